@@ -1,0 +1,102 @@
+"use strict";
+const js = require("@eslint/js");
+const tseslint = require("typescript-eslint");
+const reactHooks = require("eslint-plugin-react-hooks");
+const officeAddins = require("eslint-plugin-office-addins");
+
+/** The arrows of the house: each folder, and the folders it may import from. */
+const arrows = {
+  plan: [],
+  entries: ["plan"],
+  check: ["plan", "entries"],
+  achievement: ["plan", "entries"],
+  workbook: ["plan", "entries", "check", "achievement"],
+  taskpane: ["plan", "entries", "check", "achievement", "workbook"],
+  commands: ["plan", "entries", "check", "achievement", "workbook"],
+  "local-excel": ["plan", "entries", "check", "achievement", "workbook"],
+};
+const pure = ["plan", "entries", "check", "achievement"];
+/** What a pure folder must not know: Excel, the DOM, the clock, the network. */
+const impureGlobals = [
+  ...["Excel", "Office", "OfficeExtension", "window", "document", "navigator", "location"],
+  ...["localStorage", "sessionStorage", "fetch", "XMLHttpRequest", "process", "require"],
+  ...["setTimeout", "setInterval", "performance", "crypto"],
+];
+
+const arrowRules = Object.entries(arrows).map(([folder, allowed]) => {
+  const forbidden = Object.keys(arrows).filter((f) => f !== folder && !allowed.includes(f));
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: forbidden.map((f) => `**/${f}/**`).concat(forbidden.map((f) => `**/${f}`)),
+              message: `src/${folder} may import only from: ${allowed.join(", ") || "itself"}.`,
+            },
+            ...(pure.includes(folder)
+              ? [{ group: ["node:*", "react", "@fluentui/*"], message: "The core is pure." }]
+              : []),
+          ],
+        },
+      ],
+      ...(pure.includes(folder) && {
+        "no-restricted-globals": ["error", ...impureGlobals],
+        "no-restricted-syntax": [
+          "error",
+          {
+            selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+            message: "No clock.",
+          },
+          {
+            selector: "MemberExpression[object.name='Date'][property.name='now']",
+            message: "No clock.",
+          },
+          {
+            selector: "MemberExpression[object.name='Math'][property.name='random']",
+            message: "No chance.",
+          },
+        ],
+      }),
+      // Only workbook/ speaks Excel; local-excel/ answers it.
+      ...((folder === "taskpane" || folder === "commands") && {
+        "no-restricted-globals": ["error", "Excel", "OfficeExtension"],
+      }),
+    },
+  };
+});
+
+module.exports = tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", ".cache/**"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        process: "readonly",
+        __dirname: "readonly",
+        console: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      ...officeAddins.configs.recommended.rules,
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "no-undef": "off",
+      eqeqeq: "error",
+    },
+  },
+  ...arrowRules,
+);

@@ -1,0 +1,50 @@
+import type { CellValue } from "../entries/reading";
+import type { PlanTable } from "../entries/columns";
+import type { FiscalYear } from "../plan/fiscalYear";
+
+/** `error` stops a submission, `warning` wants a look, `info` tells. */
+export type Severity = "error" | "warning" | "info";
+
+/** Where a finding points. All null: the whole workbook. */
+export interface FindingPlace {
+  readonly table: PlanTable | null;
+  /** Row key: an item's number, an action's or an indicator's key. */
+  readonly key: number | string | null;
+  /** Column header. */
+  readonly column: string | null;
+  readonly year: FiscalYear | null;
+}
+
+/**
+ * 指摘: what a rule found. Plain data; the sentence is made at the edge, by `message.ts`, in the
+ * reader's language.
+ */
+export interface Finding extends FindingPlace {
+  /** S101, A304 … */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What stands there, as the staff member sees it; "" for a blank. */
+  readonly found: string;
+  /** What would be right, or an example of it; "" when nothing can be named. Japanese. */
+  readonly expected: string;
+  /** For the sentence: names, numbers, the variant of the rule that spoke. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly fix?: Fix;
+}
+
+/** `safe`: may be applied to all at once. `question`: asked one by one. */
+export interface Fix {
+  readonly kind: "safe" | "question";
+  /** The value to write into the finding's cell. */
+  readonly value: CellValue;
+}
+
+/** Whom a check speaks to. */
+export type Scope =
+  | { readonly kind: "all" }
+  | {
+      readonly kind: "department";
+      readonly department: string;
+      /** Also items that name the department without leading it (関係する項目も). */
+      readonly related: boolean;
+    };

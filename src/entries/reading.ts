@@ -1,0 +1,35 @@
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { PlanTable } from "./columns";
+
+/**
+ * What was read from a workbook, before anybody asks what it means. `workbook/` makes it from Excel;
+ * everything after it is pure.
+ */
+export interface WorkbookReading {
+  /** Tables that were found. A missing one is absent. */
+  readonly tables: Partial<Readonly<Record<PlanTable, TableReading>>>;
+  /** 対象年度 as it stands in 集計, when it is a year's label; null when blank or unreadable. */
+  readonly reportingYear: FiscalYear | null;
+  /** The latest 対象年度 ever set in this workbook, from `PlanInfo`. */
+  readonly latestReportingYear: FiscalYear | null;
+  /** Sheet names of template sheets that are missing (those without a plan table: 記入要領, 集計 …). */
+  readonly missingSheets: readonly string[];
+}
+
+export interface TableReading {
+  /** The sheet's present name. */
+  readonly sheet: string;
+  /** Headers, left to right, as they stand. */
+  readonly headers: readonly string[];
+  /** Body rows, each as many cells as there are headers. */
+  readonly rows: readonly (readonly CellReading[])[];
+}
+
+/** A cell's value as Excel gives it: `""` is blank, an error is its text (`#REF!`). */
+export type CellValue = string | number | boolean;
+
+export interface CellReading {
+  readonly value: CellValue;
+  /** The formula with its `=`, when the cell holds one. */
+  readonly formula?: string;
+}
