@@ -1,0 +1,179 @@
+/**
+ * Table references and names written out as the cells they mean: `SUM(PlanItems[R5実施状況])`
+ * becomes `SUM('推進項目'!$K$5:$K$46)`. The formula engine gets only this plain form, so what it
+ * makes of tables and names by itself never counts.
+ */
+import type { Area, Book, DefinedName, Sheet, Table } from "./book";
+import { columnLetters, isRangeEnd } from "./formula";
+import type { FormulaToken } from "./formulaTokens";
+import { tokensOf } from "./formulaTokens";
+import { readStructured } from "./structuredReference";
+import type { StructuredReference } from "./structuredReference";
+
+/** The cell that a formula stands in. */
+export interface Place {
+  sheet: Sheet;
+  row: number;
+  column: number;
+}
+
+/** Everything of a book that a formula can name. Made once per calculation. */
+export class BookNames {
+  private readonly tables = new Map<string, { sheet: Sheet; table: Table }>();
+  private readonly names = new Map<string, DefinedName>();
+  private readonly sheetNames = new Map<Sheet, Map<string, DefinedName>>();
+  private readonly sheets = new Map<string, Sheet>();
+
+  constructor(book: Book) {
+    const byName = (names: DefinedName[]) =>
+      new Map(names.map((name): [string, DefinedName] => [name.name.toLowerCase(), name]));
+    this.names = byName(book.names);
+    for (const sheet of book.sheets) {
+      this.sheets.set(sheet.name.toLowerCase(), sheet);
+      this.sheetNames.set(sheet, byName(sheet.names));
+      for (const table of sheet.tables) {
+        this.tables.set(table.name.toLowerCase(), { sheet, table });
+      }
+    }
+  }
+
+  table(name: string) {
+    return this.tables.get(name.toLowerCase());
+  }
+  sheet(name: string) {
+    return this.sheets.get(name.toLowerCase());
+  }
+  /** A sheet's own name comes before the workbook's. */
+  name(name: string, sheet: Sheet | undefined) {
+    const own = sheet && this.sheetNames.get(sheet)?.get(name.toLowerCase());
+    return own ?? this.names.get(name.toLowerCase());
+  }
+}
+
+const tokenCache = new Map<string, FormulaToken[]>();
+
+/** The tokens of a formula, kept: recalculation meets the same texts again and again. */
+function cachedTokens(formula: string): FormulaToken[] {
+  let tokens = tokenCache.get(formula);
+  if (!tokens) {
+    if (tokenCache.size > 20_000) tokenCache.clear();
+    tokenCache.set(formula, (tokens = tokensOf(formula)));
+  }
+  return tokens;
+}
+
+/**
+ * @param formula in the file's form, without `=`
+ * @param qualify whether references without a sheet get the place's sheet written before them
+ */
+export function plainFormula(
+  formula: string,
+  place: Place,
+  names: BookNames,
+  qualify = false,
+  depth = 0,
+): string {
+  const tokens = cachedTokens(formula);
+  const parts: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const next = tokens[index + 1];
+    if (token.kind === "structured") {
+      const reference = readStructured(token.table, token.inside);
+      parts.push(reference ? cellsOf(reference, place, names) : token.text);
+    } else if (token.kind === "sheet" && next?.kind === "word" && !isRangeEnd(tokens, index + 1)) {
+      const sheet = names.sheet(token.name);
+      const name = names.name(next.text, sheet);
+      parts.push(name ? meaningOf(name, place, names, depth) : "#NAME?");
+      index++;
+    } else if (token.kind === "word" && !isRangeEnd(tokens, index)) {
+      const name = names.name(token.text, place.sheet);
+      const table = names.table(token.text);
+      if (name) parts.push(meaningOf(name, place, names, depth));
+      else if (table) {
+        parts.push(cellsOf({ table: token.text, items: [], columns: [] }, place, names));
+      } else parts.push(token.text);
+    } else if (token.kind === "symbol" && token.text === "@") {
+      // Implicit intersection: what the engine does with a single cell's formula anyhow.
+    } else if (qualify && startsReference(tokens, index)) {
+      parts.push(`${quoted(place.sheet.name)}!${token.text}`);
+    } else parts.push(token.text);
+  }
+  return parts.join("");
+}
+
+/** Whether a reference without a sheet begins here. */
+function startsReference(tokens: readonly FormulaToken[], index: number): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (before?.kind === "sheet" || before?.text === ":") return false;
+  return token.kind === "cell" || isRangeEnd(tokens, index);
+}
+
+function meaningOf(name: DefinedName, place: Place, names: BookNames, depth: number): string {
+  // A name that means itself, however far round, has no meaning.
+  if (depth > 20) return "#NAME?";
+  const text = plainFormula(name.formula.replace(/^=/, ""), place, names, false, depth + 1);
+  const isReference = /^('(?:[^']|'')*'|[^'!\s(),]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(
+    text,
+  );
+  return isReference || text.startsWith("#") ? text : `(${text})`;
+}
+
+/** The address that a table reference means, `#REF!` where there is no such table or column. */
+function cellsOf(reference: StructuredReference, place: Place, names: BookNames): string {
+  const found = reference.table === null ? tableAround(place) : names.table(reference.table);
+  if (!found) return "#REF!";
+  const { sheet, table } = found;
+  const columns = columnsOf(reference, table);
+  const rows = rowsOf(reference, table.area, place, sheet);
+  if (!columns) return "#REF!";
+  if (typeof rows === "string") return rows;
+  const first = `$${columnLetters(columns.first)}$${rows.first + 1}`;
+  const last = `$${columnLetters(columns.last)}$${rows.last + 1}`;
+  const prefix = `${quoted(sheet.name)}!`;
+  // A table of one row is still a range: COUNTIFS and its like refuse a single cell.
+  return reference.items[0] === "#This Row" && first === last
+    ? prefix + first
+    : `${prefix}${first}:${last}`;
+}
+
+function tableAround({ sheet, row, column }: Place) {
+  const table = sheet.tables.find(({ area }) => {
+    const down = row - area.row;
+    const right = column - area.column;
+    return down >= 0 && down < area.rowCount && right >= 0 && right < area.columnCount;
+  });
+  return table && { sheet, table };
+}
+
+function columnsOf(reference: StructuredReference, table: Table) {
+  const left = table.area.column;
+  if (reference.columns.length === 0) {
+    return { first: left, last: left + table.area.columnCount - 1 };
+  }
+  const places = reference.columns.map((name) =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
+  );
+  if (places.includes(-1)) return null;
+  return { first: left + Math.min(...places), last: left + Math.max(...places) };
+}
+
+function rowsOf(reference: StructuredReference, area: Area, place: Place, sheet: Sheet) {
+  const header = area.row;
+  const last = area.row + area.rowCount - 1;
+  const items = new Set(reference.items);
+  if (items.has("#This Row")) {
+    const inside = place.sheet === sheet && place.row > header && place.row <= last;
+    return inside ? { first: place.row, last: place.row } : "#VALUE!";
+  }
+  // No table of ours has a totals row.
+  if (items.has("#Totals")) return "#REF!";
+  if (items.has("#All") || (items.has("#Headers") && items.has("#Data"))) {
+    return { first: header, last };
+  }
+  if (items.has("#Headers")) return { first: header, last: header };
+  return { first: header + 1, last };
+}
+
+const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
