@@ -12,6 +12,8 @@ export interface Plan {
   readonly version: string;
   readonly title: string;
   readonly city: string;
+  /** When the document was published, as it says: 令和5年(2023年)3月. */
+  readonly published?: string;
   /** The plan's years, consecutive. */
   readonly fiscalYears: readonly FiscalYear[];
   readonly policies: readonly Policy[];
@@ -152,6 +154,10 @@ export interface Indicator {
   readonly kind: IndicatorKind;
   readonly comparator: Comparator;
   readonly targetKind: TargetKind;
+  /** A rate of reduction: 削減 belongs to its notation, and an increase is negative (item 41). */
+  readonly cutIsPositive?: true;
+  /** 「－」 is its notation for none, so it asks for 0 (将来負担比率 of item 39). */
+  readonly dashIsNone?: true;
   readonly baseline: (PrintedQuantity & { readonly fiscalYear: FiscalYear }) | null;
   /** One per year of the plan; null where the document prints a dash. */
   readonly targets: readonly (PrintedQuantity | null)[];

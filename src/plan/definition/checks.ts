@@ -1,0 +1,241 @@
+import { lastCircled } from "../rowKey";
+import type { Path, Problems } from "./problem";
+import type { ActionDefinition, Definition, IndicatorDefinition, ItemDefinition } from "./shape";
+
+/** What the shape of a definition cannot say: numbers, references, leads, schedules, reprints. */
+export function checkDefinition(definition: Definition, problems: Problems): void {
+  checkYears(definition, problems);
+  checkLevels(definition, problems);
+  checkDepartments(definition, problems);
+  definition.items.forEach((item, i) => checkItem(definition, item, ["items", i], problems));
+  checkReprints(definition, problems);
+}
+
+function checkYears({ fiscalYears }: Definition, problems: Problems): void {
+  if (fiscalYears.some((year, i) => year !== fiscalYears[0]! + i)) {
+    problems.add(["fiscalYears"], "yearsNotConsecutive", fiscalYears.join(", "));
+  }
+}
+
+/** Reports every element whose key stood before. */
+function checkUnique<T>(
+  list: readonly T[],
+  key: (element: T) => string,
+  path: (index: number) => Path,
+  problems: Problems,
+): void {
+  const seen = new Set<string>();
+  list.forEach((element, i) => {
+    const k = key(element);
+    if (seen.has(k)) problems.add(path(i), "duplicate", k);
+    seen.add(k);
+  });
+}
+
+function checkLevels({ policies, measures, sections, items }: Definition, problems: Problems) {
+  const measureKey = (m: { policy: number; no: number }) => `${m.policy}-${m.no}`;
+  const sectionKey = (s: { policy: number; measure: number; no: number }) =>
+    `${s.policy}-${s.measure}-${s.no}`;
+  checkUnique(
+    policies,
+    (p) => String(p.no),
+    (i) => ["policies", i, "no"],
+    problems,
+  );
+  checkUnique(
+    policies,
+    (p) => p.numeral,
+    (i) => ["policies", i, "numeral"],
+    problems,
+  );
+  checkUnique(measures, measureKey, (i) => ["measures", i, "no"], problems);
+  checkUnique(sections, sectionKey, (i) => ["sections", i, "no"], problems);
+  checkUnique(
+    items,
+    (i) => String(i.no),
+    (i) => ["items", i, "no"],
+    problems,
+  );
+  checkUnique(
+    items,
+    (i) => `${i.policy}-${i.measure}-${i.section}-${i.itemNo}`,
+    (i) => ["items", i, "itemNo"],
+    problems,
+  );
+
+  const policyNos = new Set(policies.map((p) => p.no));
+  measures.forEach((m, i) => {
+    if (!policyNos.has(m.policy)) {
+      problems.add(["measures", i, "policy"], "unknownReference", `基本方針 ${m.policy}`);
+    }
+  });
+  const measureKeys = new Set(measures.map(measureKey));
+  sections.forEach((s, i) => {
+    const key = `${s.policy}-${s.measure}`;
+    if (!measureKeys.has(key)) {
+      problems.add(["sections", i, "measure"], "unknownReference", `施策 ${key}`);
+    }
+  });
+  const sectionKeys = new Set(sections.map(sectionKey));
+  items.forEach((item, i) => {
+    const key = `${item.policy}-${item.measure}-${item.section}`;
+    if (!policyNos.has(item.policy)) {
+      problems.add(["items", i, "policy"], "unknownReference", `基本方針 ${item.policy}`);
+    } else if (!measureKeys.has(`${item.policy}-${item.measure}`)) {
+      const measure = `施策 ${item.policy}-${item.measure}`;
+      problems.add(["items", i, "measure"], "unknownReference", measure);
+    } else if (!sectionKeys.has(key)) {
+      problems.add(["items", i, "section"], "unknownReference", `区分 ${key}`);
+    }
+  });
+}
+
+function checkDepartments({ departments }: Definition, problems: Problems): void {
+  checkUnique(
+    departments,
+    (d) => d.name,
+    (i) => ["departments", i, "name"],
+    problems,
+  );
+  departments.forEach((department, i) => {
+    if (department.sameAs === undefined) return;
+    const other = departments.find((d) => d.name === department.sameAs);
+    // The other spelling is the office's own name: no chains, no circles.
+    if (!other || other === department || other.sameAs !== undefined) {
+      problems.add(["departments", i, "sameAs"], "unknownReference", department.sameAs);
+    }
+  });
+}
+
+function checkItem(definition: Definition, item: ItemDefinition, path: Path, problems: Problems) {
+  const years = definition.fiscalYears.length;
+  const at = [...path, "departments"];
+  checkUnique(
+    item.departments,
+    (d) => d.name,
+    (i) => [...at, i, "name"],
+    problems,
+  );
+  item.departments.forEach(({ name, lead }, i) => {
+    const department = definition.departments.find((d) => d.name === name);
+    if (!department) problems.add([...at, i, "name"], "unknownReference", name);
+    else if (lead && department.collective) problems.add([...at, i], "collectiveLead", name);
+  });
+  const leads = item.departments.filter((d) => d.lead).map((d) => d.name);
+  if (leads.length === 0) problems.add(at, "noLead");
+  if (leads.length > 1) problems.add(at, "severalLeads", leads.join("、"));
+
+  if (item.actions.length > lastCircled) {
+    problems.add([...path, "actions"], "tooMany", item.actions.length, lastCircled);
+  }
+  item.actions.forEach((action, i) => {
+    const here = [...path, "actions", i];
+    if (action.no !== i + 1) problems.add([...here, "no"], "wrongNumbering", action.no, i + 1);
+    checkSchedule(action, years, [...here, "schedule"], problems);
+  });
+  item.indicators.forEach(({ targets }, i) => {
+    if (targets.length !== years) {
+      problems.add([...path, "indicators", i, "targets"], "wrongLength", targets.length, years);
+    }
+  });
+}
+
+function checkSchedule(
+  { schedule }: ActionDefinition,
+  years: number,
+  path: Path,
+  problems: Problems,
+) {
+  if (schedule.length !== years) problems.add(path, "wrongLength", schedule.length, years);
+  const completed = schedule.indexOf("完了");
+  schedule.forEach((cell, i) => {
+    if (completed >= 0 && i > completed && cell !== null) {
+      problems.add([...path, i], "afterCompletion");
+    } else if (cell === "→" && schedule.slice(0, i).every((c) => c === null || c === "→")) {
+      problems.add([...path, i], "continuesNothing");
+    }
+  });
+}
+
+function checkReprints({ items }: Definition, problems: Problems): void {
+  items.forEach((item, i) => {
+    const path: Path = ["items", i];
+    if (item.reprintOf !== null) {
+      const source = items.find((s) => s.no === item.reprintOf);
+      const at = [...path, "reprintOf"];
+      if (!source) problems.add(at, "unknownReference", `推進項目 ${item.reprintOf}`);
+      else if (source.reprintOf !== null) problems.add(at, "reprintOfReprint", source.no);
+      else checkItemReprint(item, source, path, problems);
+    }
+    item.indicators.forEach((indicator, j) => {
+      if (indicator.reprintOf === null) return;
+      const at = [...path, "indicators", j];
+      const source = indicatorOf(items, indicator.reprintOf);
+      if (!source) {
+        problems.add([...at, "reprintOf"], "unknownReference", indicator.reprintOf);
+      } else if (source.item.reprintOf !== null || source.indicator.reprintOf !== null) {
+        problems.add([...at, "reprintOf"], "reprintOfReprint", indicator.reprintOf);
+      } else {
+        checkIndicatorReprint(indicator, source.indicator, indicator.reprintOf, at, problems);
+      }
+    });
+  });
+}
+
+/** The indicator with the row key `20-指1`. */
+function indicatorOf(items: readonly ItemDefinition[], key: string) {
+  const [, itemNo, no] = /^(\d+)-指(\d+)$/.exec(key) ?? [];
+  const item = items.find((i) => i.no === Number(itemNo));
+  const indicator = item?.indicators[Number(no) - 1];
+  return item && indicator && { item, indicator };
+}
+
+function checkItemReprint(
+  item: ItemDefinition,
+  source: ItemDefinition,
+  path: Path,
+  problems: Problems,
+): void {
+  const name = `推進項目 ${source.no}`;
+  if (item.actions.length !== source.actions.length) {
+    problems.add([...path, "actions"], "reprintDiffers", "取組内容の数", name);
+  }
+  if (item.indicators.length !== source.indicators.length) {
+    problems.add([...path, "indicators"], "reprintDiffers", "数値目標の数", name);
+  }
+  item.actions.forEach((action, i) => {
+    const other = source.actions[i];
+    if (other && !same(action.schedule, other.schedule)) {
+      problems.add([...path, "actions", i, "schedule"], "reprintDiffers", "年次計画", name);
+    }
+  });
+  item.indicators.forEach((indicator, i) => {
+    const other = source.indicators[i];
+    const at = [...path, "indicators", i];
+    if (other) checkIndicatorReprint(indicator, other, name, at, problems);
+  });
+}
+
+/** A reprint follows its source in every year, so it must promise the same. */
+function checkIndicatorReprint(
+  indicator: IndicatorDefinition,
+  source: IndicatorDefinition,
+  name: string,
+  path: Path,
+  problems: Problems,
+): void {
+  for (const field of [
+    "unit",
+    "kind",
+    "comparator",
+    "targetKind",
+    "baseline",
+    "targets",
+  ] as const) {
+    if (!same(indicator[field], source[field])) {
+      problems.add([...path, field], "reprintDiffers", field, name);
+    }
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

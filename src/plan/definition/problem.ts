@@ -1,0 +1,182 @@
+import { fiscalYear, yearLabel } from "../fiscalYear";
+import { circled, lastCircled } from "../rowKey";
+
+/** Why a definition is refused: one place in it and what is wrong there. */
+export interface DefinitionProblem {
+  readonly code: ProblemCode;
+  /** The place as its author knows it: `推進項目 12 > 取組内容 ③ > R6`. */
+  readonly place: string;
+  /** The place in the JSON: `items[11].actions[2].schedule[1]`; "" for the whole. */
+  readonly path: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Keys and indexes from the root of the JSON. */
+export type Path = readonly (string | number)[];
+
+/** What each problem says, in Japanese and English, from one or two words about the case. */
+const sentences = {
+  missing: (key) => [`「${key}」がありません。`, `"${key}" is missing.`],
+  unknownField: (key) => [
+    `「${key}」という項目はありません。綴りを確かめてください。`,
+    `There is no field "${key}"; check its spelling.`,
+  ],
+  wrongType: (found, expected) => [
+    `${found} は使えません。書けるもの: ${expected}`,
+    `${found} cannot stand here; expected: ${expected}`,
+  ],
+  yearsNotConsecutive: (found) => [
+    `年度が連続していません（${found}）。`,
+    `The fiscal years are not consecutive (${found}).`,
+  ],
+  duplicate: (found) => [`「${found}」が重複しています。`, `"${found}" stands here twice.`],
+  wrongNumbering: (found, expected) => [
+    `番号が ${found} ですが、順番では ${expected} です。`,
+    `The number is ${found}, but in this order it would be ${expected}.`,
+  ],
+  tooMany: (found, limit) => [
+    `${found} 件あります。${limit} 件までにしてください。`,
+    `There are ${found}; at most ${limit} are possible.`,
+  ],
+  unknownReference: (found) => [
+    `「${found}」はこの計画の定義にありません。`,
+    `"${found}" is not defined in this plan.`,
+  ],
+  noLead: () => ["主担当の部署（lead）がありません。", "No department leads this item."],
+  severalLeads: (found) => [
+    `主担当の部署が複数あります（${found}）。一つにしてください。`,
+    `More than one department leads this item (${found}).`,
+  ],
+  collectiveLead: (found) => [
+    `「${found}」は個別の部署ではないので、主担当にできません。`,
+    `"${found}" is a collective name and cannot lead an item.`,
+  ],
+  wrongLength: (found, expected) => [
+    `${found} 個ありますが、年度は ${expected} 年あります。`,
+    `There are ${found} cells for ${expected} fiscal years.`,
+  ],
+  continuesNothing: () => [
+    "「→」より前の年度に段階がありません。",
+    "There is no stage before this →.",
+  ],
+  afterCompletion: () => ["「完了」の後に計画があります。", "Something is planned after 完了."],
+  reprintOfReprint: (found) => [
+    `再掲元の「${found}」も再掲です。元の項目を指定してください。`,
+    `The source "${found}" is itself a reprint; name the original.`,
+  ],
+  reprintDiffers: (what, source) => [
+    `再掲元の「${source}」と${what}が違います。`,
+    `Differs from its source "${source}": ${what}`,
+  ],
+  unknownUnit: (found) => [`「${found}」は知らない単位です。`, `Unknown unit "${found}".`],
+  unitDoesNotFit: (unit, kind) => [
+    `単位「${unit}」は種類「${kind}」に合いません。`,
+    `The unit "${unit}" does not suit the kind "${kind}".`,
+  ],
+  unreadableQuantity: (found, unit) => [
+    `「${found}」を単位「${unit}」の数値として読めません。`,
+    `"${found}" cannot be read as a quantity in "${unit}".`,
+  ],
+  unreadableCell: (found) => [
+    `「${found}」を段階として読めません。`,
+    `"${found}" cannot be read as a stage.`,
+  ],
+  valueDiffers: (printed, value) => [
+    `「${printed}」と value の ${value} が一致しません。`,
+    `"${printed}" does not equal the value ${value}.`,
+  ],
+  contradictsComparator: (found, comparator) => [
+    `「${found}」の言葉が comparator（${comparator}）と合いません。`,
+    `The word in "${found}" contradicts the comparator ${comparator}.`,
+  ],
+  outsideLimits: (found, kind) => [
+    `「${found}」は種類「${kind}」の範囲にありません。`,
+    `"${found}" lies outside the limits of the kind "${kind}".`,
+  ],
+} satisfies Record<string, (found: string, expected: string) => [ja: string, en: string]>;
+
+export type ProblemCode = keyof typeof sentences;
+
+/** Collects the problems of one definition. */
+export class Problems {
+  readonly list: DefinitionProblem[] = [];
+  constructor(private readonly json: unknown) {}
+
+  add(path: Path, code: ProblemCode, found: string | number = "", expected: string | number = "") {
+    const say: (found: string, expected: string) => [string, string] = sentences[code];
+    const [ja, en] = say(String(found), String(expected));
+    this.list.push({ code, place: placeOf(this.json, path), path: jsonPath(path), ja, en });
+  }
+}
+
+const jsonPath = (path: Path): string =>
+  path
+    .map((p) => (typeof p === "number" ? `[${p}]` : `.${p}`))
+    .join("")
+    .replace(/^\./, "");
+
+/** What the JSON's fields are called in the plan. */
+const fieldNames: Readonly<Record<string, string>> = {
+  id: "計画のID",
+  version: "定義の版",
+  title: "計画名",
+  city: "市",
+  published: "公表",
+  fiscalYears: "年度",
+  settings: "設定",
+  policies: "基本方針",
+  measures: "施策",
+  sections: "区分",
+  departments: "部署",
+  items: "推進項目",
+  actions: "取組内容",
+  indicators: "数値目標",
+  schedule: "年次計画",
+  targets: "目標値",
+  baseline: "基準値",
+  restoration: "原本の読み",
+  asPrinted: "原本のセル",
+  no: "番号",
+  name: "名称",
+  reprintOf: "再掲元",
+  purpose: "実施目的",
+  content: "実施内容",
+  unit: "単位",
+  kind: "種類",
+  comparator: "比較",
+};
+
+function placeOf(json: unknown, path: Path): string {
+  const parts: string[] = [];
+  let here: unknown = json;
+  for (const [i, step] of path.entries()) {
+    const parent = here;
+    here = field(here, step);
+    if (typeof step === "string") {
+      // A list's name is said with its element, and a year's cell by the year alone.
+      if (typeof path[i + 1] !== "number" || !Array.isArray(field(parent, step))) {
+        parts.push(fieldNames[step] ?? step);
+      }
+    } else parts.push(elementName(json, String(path[i - 1]), step, here));
+  }
+  return parts.join(" > ") || "計画の定義";
+}
+
+function elementName(json: unknown, list: string, index: number, element: unknown): string {
+  if (list === "schedule" || list === "targets") {
+    const year = field(field(json, "fiscalYears"), index);
+    return Number.isInteger(year) && Number(year) >= 1926
+      ? yearLabel(fiscalYear(Number(year)))
+      : `${index + 1}年目`;
+  }
+  const no = field(element, "no");
+  const known = typeof no === "number" && Number.isInteger(no) && no > 0 ? no : index + 1;
+  const number = list === "actions" && known <= lastCircled ? circled(known) : String(known);
+  return `${fieldNames[list] ?? list} ${number}`;
+}
+
+const field = (value: unknown, key: string | number): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;

@@ -1,0 +1,266 @@
+import { plainDigits, shift, withThousands } from "./decimal";
+import type { FiscalYear } from "./fiscalYear";
+import type { Comparator, Indicator, Unit } from "./plan";
+import { readQuantityText, type Amount, type RefusedReason } from "./quantityText";
+import { amountOf, isMoney, isPercent, valueOf } from "./unit";
+
+/**
+ * Reading what staff type as a target or an actual, and writing quantities for them to read. Values
+ * are in the indicator's unit, and fractions for %: 87.5 % is 0.875. Nothing is ever guessed: what
+ * could mean two things is a question, what could mean anything is refused.
+ */
+
+interface Blank {
+  readonly kind: "blank";
+}
+
+interface Read {
+  readonly kind: "quantity";
+  readonly value: number;
+  /** Decimals as written (of the percentage for %). */
+  readonly decimals: number;
+  /** Typed as text: the value can safely be written in its place. */
+  readonly rewritten: boolean;
+}
+
+interface Question {
+  readonly kind: "question";
+  /** The value it probably means. */
+  readonly value: number;
+  readonly reason: QuestionReason;
+}
+
+export type QuestionReason =
+  /** 約1,700人 */
+  | "approximate"
+  /** 1,700人以上 as an actual */
+  | "comparatorWord"
+  /** 12人（速報値） */
+  | "note"
+  /** 87.5 in a percent cell */
+  | "percentPoints"
+  /** なし for a count: 0? */
+  | "none"
+  /** 「－」 where that is the notation for none: 0? */
+  | "dash"
+  /** ▲5% or +5% of a rate of reduction: more or less? */
+  | "signOfCut";
+
+interface WrongUnit {
+  readonly kind: "wrongUnit";
+  /** The unit that was written. */
+  readonly unit: Unit;
+}
+
+interface Refused {
+  readonly kind: "refused";
+  readonly reason: RefusedReason;
+}
+
+export type ActualReading =
+  | Blank
+  | Read
+  | Question
+  | WrongUnit
+  | Refused
+  /** 集計中 and the like: to be entered later. */
+  | { readonly kind: "later"; readonly word: string }
+  /** `3-5` typed into a formatted cell has become the date's serial number. `date` is YYYY-MM-DD. */
+  | { readonly kind: "possibleDate"; readonly value: number; readonly date: string };
+
+export type TargetReading =
+  | Blank
+  | Read
+  | Question
+  | WrongUnit
+  | Refused
+  /** 以下 in the target of an indicator that is to be reached. */
+  | { readonly kind: "contradictsComparator"; readonly value: number; readonly word: string };
+
+/** What reading needs to know of an indicator. */
+export type Measured = Pick<
+  Indicator,
+  "unit" | "kind" | "targetKind" | "cutIsPositive" | "dashIsNone" | "baseline" | "targets"
+>;
+
+/** The comparator in the document's words. */
+export const comparatorWords: Readonly<Record<Comparator, string>> = {
+  atLeast: "以上",
+  atMost: "以下",
+  lessThan: "未満",
+  about: "程度",
+};
+
+export interface ActualOptions {
+  /** The plan's years; with them, numbers that may be dates are noticed. */
+  readonly fiscalYears?: readonly FiscalYear[];
+  /** Values the actual may be compared with, besides baseline and targets: last year's actual. */
+  readonly references?: readonly number[];
+}
+
+/** Reads an actual as it stands in a cell. */
+export function readActual(
+  value: string | number | boolean,
+  indicator: Measured,
+  options: ActualOptions = {},
+): ActualReading {
+  if (typeof value === "boolean") return { kind: "refused", reason: "boolean" };
+  if (typeof value === "number") {
+    const date = possibleDate(value, indicator, options);
+    return date
+      ? { kind: "possibleDate", value, date }
+      : readNumber(value, indicator.unit, indicator);
+  }
+  const text = readQuantityText(value);
+  if (text.kind === "blank" || text.kind === "later") return text;
+  if (text.kind !== "amount") return readNone(text, indicator);
+  if (text.againstLastYear) return { kind: "refused", reason: "unreadable" };
+  const reading = readAmount(text, indicator.unit, indicator);
+  if (reading.kind !== "quantity") return reading;
+  const reason: QuestionReason | null =
+    text.note !== null
+      ? "note"
+      : text.approximateWord
+        ? "approximate"
+        : text.comparatorWord
+          ? "comparatorWord"
+          : null;
+  return reason ? { kind: "question", value: reading.value, reason } : reading;
+}
+
+/** Reads a target as it stands in a cell, or as the plan prints it. */
+export function readTarget(
+  value: string | number | boolean,
+  indicator: Measured & Pick<Indicator, "comparator">,
+): TargetReading {
+  const isCut = indicator.targetKind === "yearOnYearCut";
+  const unit = isCut ? ("%" as Unit) : indicator.unit;
+  if (typeof value === "boolean") return { kind: "refused", reason: "boolean" };
+  if (typeof value === "number") return readNumber(value, unit, indicator);
+  const text = readQuantityText(relativeSentence.exec(value)?.[1] ?? value);
+  if (text.kind === "blank") return text;
+  if (text.kind === "later") return { kind: "refused", reason: "unreadable" };
+  if (text.kind !== "amount") return readNone(text, indicator);
+  if (text.againstLastYear && !isCut) return { kind: "refused", reason: "unreadable" };
+
+  const cut: Measured = isCut ? { ...indicator, cutIsPositive: true } : indicator;
+  const reading = readAmount(text, unit, cut);
+  if (reading.kind !== "quantity") return reading;
+  const word = text.comparatorWord ?? (text.approximateWord && comparatorWords.about);
+  if (word && word !== comparatorWords[indicator.comparator]) {
+    const written = text.comparatorWord ?? text.approximateWord!;
+    return { kind: "contradictsComparator", value: reading.value, word: written };
+  }
+  return text.note === null ? reading : { kind: "question", value: reading.value, reason: "note" };
+}
+
+/**
+ * 対令和3年度10.0%増加(11.9日): where a target is told as a change, the figure in brackets is the
+ * target itself.
+ */
+const relativeSentence = /^\s*対.+[%％]\s*(?:増加?|減少?|削減)\s*[(（]([^()（）]+)[)）]\s*$/;
+
+/** なし, 「－」 and what no grammar reads. */
+function readNone(
+  text: { kind: "none" } | { kind: "dash" } | Refused,
+  indicator: Measured,
+): Question | Refused {
+  if (text.kind === "refused") return text;
+  const asksForZero = text.kind === "none" ? indicator.kind === "count" : indicator.dashIsNone;
+  return asksForZero
+    ? { kind: "question", value: 0, reason: text.kind }
+    : { kind: "refused", reason: text.kind };
+}
+
+/** A number in the cell: the value itself, but for percentages pasted as 87.5. */
+function readNumber(value: number, unit: Unit, indicator: Measured): Read | Question | Refused {
+  if (!Number.isFinite(value)) return { kind: "refused", reason: "notation" };
+  if (isPercent(unit) && looksLikePoints(value, indicator)) {
+    return { kind: "question", value: shift(value, -2), reason: "percentPoints" };
+  }
+  const decimals = plainDigits(amountOf(value, unit)).split(".")[1]?.length ?? 0;
+  return { kind: "quantity", value: value + 0, decimals, rewritten: false };
+}
+
+/**
+ * A number that means percentage points rather than a fraction. 1 is 100 %; where the kind has no
+ * ceiling, 1.6 is 160 % if that is nearer to what the plan expects than 1.6 % would be. 875 is no
+ * share in either reading and stays what it is.
+ */
+function looksLikePoints(value: number, indicator: Measured): boolean {
+  const size = Math.abs(value);
+  if (size <= 1) return false;
+  if (indicator.targetKind === "yearOnYearCut" || indicator.kind === "signedShare") return true;
+  if (indicator.kind !== "ratio") return size <= 100;
+  const expected = plannedValues(indicator).filter((v) => v > 0);
+  const distance = (v: number) =>
+    Math.min(...(expected.length ? expected : [1]).map((e) => Math.abs(Math.log(v / e))));
+  return distance(size / 100) < distance(size);
+}
+
+/** Baseline and targets: the levels an actual can be compared with. */
+const plannedValues = ({ baseline, targets, targetKind }: Measured): number[] =>
+  [baseline, ...(targetKind === "level" ? targets : [])].flatMap((q) => (q ? [q.value] : []));
+
+/** A written amount in `unit`. */
+function readAmount(
+  text: Amount,
+  unit: Unit,
+  indicator: Measured,
+): Read | Question | WrongUnit | Refused {
+  const unreadable: Refused = { kind: "refused", reason: "unreadable" };
+  if (text.direction && (!indicator.cutIsPositive || text.sign)) return unreadable;
+  if (text.multiplier && isPercent(text.unit ?? unit)) return unreadable;
+  const number = text.direction === "rise" ? 0 - text.number : text.number;
+
+  const written = text.unit ?? impliedUnit(text, unit);
+  if (!written) return { kind: "refused", reason: "unitMissing" };
+  if (isPercent(unit) && !text.unit && Math.abs(number) < 1 && !text.direction) {
+    // As Excel takes what is typed into a percent cell: 0.875 is 87.5 %, from 1 on it is points.
+    const decimals = Math.max(0, text.decimals - 2);
+    return { kind: "quantity", value: number, decimals, rewritten: true };
+  }
+  const value = valueOf(number, written, unit);
+  if (value === null) return { kind: "wrongUnit", unit: written };
+  if (isPercent(unit) && !text.unit) return { kind: "question", value, reason: "percentPoints" };
+  if (indicator.cutIsPositive && indicator.targetKind === "level" && /[▲+]/.test(text.sign)) {
+    return { kind: "question", value, reason: "signOfCut" };
+  }
+  return { kind: "quantity", value, decimals: text.decimals, rewritten: true };
+}
+
+/** The unit of an amount written without one. 1億7,000万 are yen; a bare 2万 might be either. */
+function impliedUnit(text: Amount, unit: Unit): Unit | null {
+  if (!isMoney(unit) || !text.multiplier) return unit;
+  return text.multiplier.first >= 6 && text.multiplier.last >= 4 ? ("円" as Unit) : null;
+}
+
+const dayMs = 86_400_000;
+/** Day 0 of Excel's serial numbers, for all dates from March 1900 on. */
+const serialZero = Date.UTC(1899, 11, 30);
+
+/**
+ * The date a number is the serial of, where it lies in the plan's years or a year beside them, is
+ * whole, and is nowhere near what the indicator can be compared with. Without anything to compare
+ * with, nothing is suspected.
+ */
+function possibleDate(
+  value: number,
+  indicator: Measured,
+  { fiscalYears, references = [] }: ActualOptions,
+): string | null {
+  const [first, last] = [fiscalYears?.[0], fiscalYears?.at(-1)];
+  if (first === undefined || last === undefined || !Number.isInteger(value)) return null;
+  const day = serialZero + value * dayMs;
+  if (day < Date.UTC(first - 1, 3, 1) || day >= Date.UTC(last + 2, 3, 1)) return null;
+  const known = [...plannedValues(indicator), ...references];
+  if (known.length === 0 || known.some((k) => value >= k / 3 && value <= k * 3)) return null;
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+/**
+ * A value as staff read it: `87.5%`, `1,700人`, `444.123百万円`. With `decimals`, rounded to that many
+ * (of the percentage for %), else as many as the value has.
+ */
+export const formatQuantity = (value: number, unit: Unit, decimals?: number): string =>
+  withThousands(plainDigits(amountOf(value, unit), decimals)) + unit;
