@@ -124,43 +124,6 @@ function buildIndicator(
     cell === null
       ? null
       : readPrinted(cell, (t) => readTarget(t, bare), targetBreach, bare, at, problems);
-  const literal = Array.from({ length: years }, (_, i) => cells[i] ?? null);
-  return { ...restoration, literal };
-}
-
-function buildIndicator(
-  item: ItemDefinition,
-  { restoration, baseline, targets, ...definition }: IndicatorDefinition,
-  no: number,
-  years: number,
-  path: Path,
-  problems: Problems,
-): Indicator {
-  const unit = unitSpelled(definition.unit);
-  const isShare = ["share", "ratio", "signedShare"].includes(definition.kind);
-  if (unit !== definition.unit) problems.add([...path, "unit"], "unknownUnit", definition.unit);
-  else if (isPercent(unit) !== isShare) {
-    problems.add([...path, "unit"], "unitDoesNotFit", unit, definition.kind);
-  }
-
-  const bare: Indicator = {
-    ...definition,
-    key: indicatorKey(item.no, no),
-    no,
-    // Of an unknown unit nothing can be read; the problem is already told.
-    unit: unit ?? unitSpelled("件")!,
-    reprintOf:
-      item.reprintOf === null
-        ? (definition.reprintOf as IndicatorKey | null)
-        : indicatorKey(item.reprintOf, no),
-    baseline: null,
-    targets: [],
-    restoration: null,
-  };
-  if (!unit) return bare;
-
-  const target = (cell: PrintedDefinition | null, at: Path): PrintedQuantity | null =>
-    cell && readPrinted(cell, (t) => readTarget(t, bare), targetBreach, bare, at, problems);
   const literal = (restoration?.asPrinted ?? []).map((cell, i) =>
     isNothing(cell) ? null : target(cell, [...path, "restoration", "asPrinted", i]),
   );
