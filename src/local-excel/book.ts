@@ -14,6 +14,8 @@ export interface Book {
   sheets: Sheet[];
   names: DefinedName[];
   activeSheetId: string;
+  /** The font of cells that say nothing of it; absent: that of a new Japanese workbook. */
+  defaultFont?: { name: string; size: number };
 }
 
 export interface Sheet {

@@ -1,0 +1,180 @@
+/**
+ * The parts of an .xlsx file that the package reads or writes incompletely, handled here as XML:
+ * defined names with comments, the calculation mode, the leading apostrophe, `stopIfTrue`,
+ * validations and old protection passwords.
+ */
+import { editZip, unzip } from "@cj-tech-master/excelts/archive";
+import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/excelts/xml";
+import { xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
+import type { XmlElement } from "@cj-tech-master/excelts/xml";
+import type { Book, DefinedName } from "../book";
+
+export type Files = Record<string, Uint8Array>;
+
+export interface WorkbookExtras {
+  names: { name: DefinedName; sheetIndex: number | null }[];
+  calculationMode: Book["calculationMode"];
+  /** Chart sheets included, in tab order. */
+  sheets: { name: string; path: string }[];
+  themeXml: string | undefined;
+}
+
+export interface SheetExtras {
+  validations: XmlElement[];
+  /** Priorities of the conditional formats that end the list where they hold. */
+  stopping: Set<number>;
+  /** `<sheetProtection>` as the file has it. */
+  protection: Record<string, string> | null;
+}
+
+/** @throws where the bytes are no zip archive */
+export async function unpack(bytes: Uint8Array): Promise<Files> {
+  const files: Files = {};
+  for await (const entry of unzip(bytes).entries()) {
+    if (entry.type === "file") files[entry.path.replace(/^\/+/, "")] = await entry.bytes();
+  }
+  return files;
+}
+
+const workbookPath = "xl/workbook.xml";
+const stylesPath = "xl/styles.xml";
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export const hasWorkbook = (files: Files): boolean => workbookPath in files;
+const textOf = (files: Files, path: string) => files[path] && decoder.decode(files[path]);
+
+/** The package passes `pivotButton` of a style through and drops `quotePrefix`: they swap places. */
+export function keepQuotePrefix(files: Files): void {
+  const styles = textOf(files, stylesPath);
+  if (!styles?.includes("quotePrefix")) return;
+  const swapped = styles
+    .replace(/ pivotButton="[^"]*"/g, "")
+    .replace(/ quotePrefix="(1|true)"/g, ' pivotButton="1"');
+  files[stylesPath] = encoder.encode(swapped);
+}
+
+export function readWorkbookExtras(files: Files): WorkbookExtras {
+  const root = parseXml(textOf(files, workbookPath)!).root;
+  const targets = relationTargets(files);
+  const sheets = findChild(root, "sheets");
+  const modes = { manual: "Manual", autoNoTable: "AutomaticExceptTables" } as const;
+  const mode = findChild(root, "calcPr")?.attributes["calcMode"];
+  return {
+    names: readNames(root),
+    calculationMode: modes[mode as keyof typeof modes] ?? "Automatic",
+    sheets: (sheets ? findChildren(sheets, "sheet") : []).map(({ attributes }) => ({
+      name: attributes["name"] ?? "",
+      path: targets.get(attributes["r:id"] ?? "") ?? "",
+    })),
+    themeXml: textOf(files, "xl/theme/theme1.xml"),
+  };
+}
+
+function relationTargets(files: Files): Map<string, string> {
+  const xml = textOf(files, "xl/_rels/workbook.xml.rels");
+  if (xml === undefined) return new Map();
+  return new Map(
+    findChildren(parseXml(xml).root, "Relationship").map(({ attributes }): [string, string] => {
+      const target = attributes["Target"] ?? "";
+      return [attributes["Id"] ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+    }),
+  );
+}
+
+function readNames(root: XmlElement): WorkbookExtras["names"] {
+  const list = findChild(root, "definedNames");
+  return (list ? findChildren(list, "definedName") : [])
+    .filter(({ attributes }) => !attributes["name"]?.startsWith("_xlnm."))
+    .map((element) => {
+      const { name = "", comment = "", hidden, localSheetId } = element.attributes;
+      return {
+        name: {
+          name,
+          formula: `=${textContent(element)}`,
+          comment,
+          visible: !isTrue(hidden),
+        },
+        sheetIndex: localSheetId === undefined ? null : Number(localSheetId),
+      };
+    });
+}
+
+export function readSheetExtras(files: Files, path: string): SheetExtras {
+  const xml = textOf(files, path) ?? "";
+  const stopping = slices(xml, "conditionalFormatting")
+    .flatMap((element) => findChildren(element, "cfRule"))
+    .filter(({ attributes }) => isTrue(attributes["stopIfTrue"]))
+    .map(({ attributes }) => Number(attributes["priority"]));
+  return {
+    validations: [
+      ...slices(xml, "dataValidations").flatMap((list) => findChildren(list, "dataValidation")),
+      ...slices(xml, "x14:dataValidations").flatMap((list) =>
+        findChildren(list, "x14:dataValidation"),
+      ),
+    ],
+    stopping: new Set(stopping),
+    protection: /<sheetProtection\b[^>]*\/?>/.test(xml)
+      ? (slices(xml, "sheetProtection")[0]?.attributes ?? null)
+      : null,
+  };
+}
+
+/** Elements cut out of a sheet whose cells need not be read for them. */
+function slices(xml: string, name: string): XmlElement[] {
+  const pattern = new RegExp(`<${name}\\b[^>]*?(/>|>[^]*?</${name}>)`, "g");
+  return (xml.match(pattern) ?? []).map((text) => parseXml(text).root);
+}
+
+/** What a saved file gets on top of what the package wrote. */
+export interface WrittenExtras {
+  names: { name: DefinedName; sheetIndex: number | null }[];
+  calculationMode: Book["calculationMode"];
+  /** By sheet, in tab order: priorities of conditional formats. */
+  stopping: Set<number>[];
+}
+
+export async function completeFile(bytes: Uint8Array, extras: WrittenExtras): Promise<Uint8Array> {
+  const files = await unpack(bytes);
+  const zip = await editZip(bytes);
+  const styles = textOf(files, stylesPath)!;
+  if (styles.includes("pivotButton")) {
+    zip.set(stylesPath, styles.replaceAll(' pivotButton="1"', ' quotePrefix="1"'));
+  }
+  zip.set(workbookPath, completeWorkbook(textOf(files, workbookPath)!, extras));
+  const { sheets } = readWorkbookExtras(files);
+  extras.stopping.forEach((priorities, index) => {
+    if (priorities.size === 0) return;
+    const path = sheets[index]!.path;
+    const xml = textOf(files, path)!.replace(
+      /<cfRule\b[^>]*? priority="(\d+)"/g,
+      (rule, priority: string) =>
+        priorities.has(Number(priority)) ? `${rule} stopIfTrue="1"` : rule,
+    );
+    zip.set(path, xml);
+  });
+  return zip.bytes();
+}
+
+function completeWorkbook(xml: string, { names, calculationMode }: WrittenExtras): string {
+  const own = names.map(({ name, sheetIndex }) => {
+    const attributes = [
+      `name="${xmlEncodeAttr(name.name)}"`,
+      ...(name.comment ? [`comment="${xmlEncodeAttr(name.comment)}"`] : []),
+      ...(sheetIndex === null ? [] : [`localSheetId="${sheetIndex}"`]),
+      ...(name.visible ? [] : ['hidden="1"']),
+    ];
+    const formula = xmlEncode(name.formula.replace(/^=/, ""));
+    return `<definedName ${attributes.join(" ")}>${formula}</definedName>`;
+  });
+  const printNames = xml.match(/<definedName\b[^>]*>[^]*?<\/definedName>/g) ?? [];
+  const all = [...printNames, ...own];
+  const list = all.length > 0 ? `<definedNames>${all.join("")}</definedNames>` : "";
+  const modes = { Automatic: "", Manual: "manual", AutomaticExceptTables: "autoNoTable" };
+  const mode = modes[calculationMode];
+  return xml
+    .replace(/<definedNames>[^]*?<\/definedNames>|<definedNames\/>/, "")
+    .replace(/<calcPr\b/, (tag) => `${list}${tag}${mode && ` calcMode="${mode}"`}`);
+}
+
+export const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
