@@ -1,3 +1,5 @@
+import { foldWord } from "./width";
+
 /**
  * A Japanese fiscal year (年度) by the calendar year in which it begins: 2023 is R5, from 1 April
  * 2023 to 31 March 2024.
@@ -35,13 +37,15 @@ export function yearName(year: FiscalYear): string {
   return `${era.name}${n === 1 ? "元" : n}年度`;
 }
 
-/** Reads `R5`, `r5`, `令和5年度`, `2023`, widths folded; null for anything else. */
+/**
+ * Reads `R5`, `r5`, `令和5年度`, `2023`, widths folded and spaces dropped; null for anything else,
+ * years before 1926 included.
+ */
 export function parseYear(text: string): FiscalYear | null {
-  const folded = text
-    .trim()
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/年度?$/, "");
-  if (/^\d{4}$/.test(folded)) return fiscalYear(Number(folded));
+  const folded = foldWord(text).replace(/年度?$/, "");
+  if (/^\d{4}$/.test(folded)) {
+    return Number(folded) >= eras.at(-1)!.first ? fiscalYear(Number(folded)) : null;
+  }
   const match = /^([A-Za-z]|令和|平成|昭和)(\d{1,2}|元)$/.exec(folded);
   if (!match) return null;
   const era = eras.find((e) => e.letter === match[1]!.toUpperCase() || e.name === match[1]);

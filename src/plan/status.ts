@@ -17,8 +17,6 @@ export function statusDefinition(
   status: Status,
   { onPlanPreparation }: Pick<PlanSettings, "onPlanPreparation">,
 ): string {
-  const preparing =
-    "また、対象年度に計画のある取組内容のすべてが、計画どおり検討・準備の段階にある場合。";
   const sentences: Record<Status, string> = {
     実施:
       "対象年度に計画のある取組内容のすべてが計画の段階に達し、そのうち一つ以上を実行している" +
@@ -27,8 +25,8 @@ export function statusDefinition(
     検討中: "実行している取組内容はないが、検討・準備の段階にあるものがある。",
     未実施: "いずれの取組内容にも着手していない。",
   };
-  const includesPreparing = status === onPlanPreparation && status === "実施";
-  return sentences[status] + (includesPreparing ? preparing : "");
+  const preparing = "すべてが計画どおり検討・準備の段階にあるときも実施とする。";
+  return sentences[status] + (status === "実施" && onPlanPreparation === "実施" ? preparing : "");
 }
 
 /** What a typed status cell means. */
