@@ -1,0 +1,138 @@
+import type { DefinedName, Sheet } from "../book";
+import { evaluate } from "../calc";
+import { fullAddressOf } from "./area";
+import { CellRange } from "./cellRange";
+import { valueOf } from "./cells";
+import { isDefinableName } from "./definedNames";
+import { hostClass, type HostClass } from "./hostClass";
+import { alreadyExists, invalidArgument, itemNotFound } from "./hostError";
+import { range } from "./range";
+import { rangeOfFormula } from "./resolve";
+import { storedFormula } from "./writing";
+import type { Session } from "./session";
+import { worksheet } from "./worksheet";
+
+interface OfNames {
+  session: Session;
+  /** Null: those of the workbook. */
+  sheet: Sheet | null;
+}
+interface OfName extends OfNames {
+  name: DefinedName;
+}
+
+const list = ({ session, sheet }: OfNames): DefinedName[] => sheet?.names ?? session.book.names;
+const find = (self: OfNames, key: unknown) =>
+  list(self).find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+
+export const names: HostClass<OfNames> = hostClass("NamedItemCollection", {
+  items: (self) => list(self).map((name) => namedItem({ ...self, name })),
+  methods: {
+    GetCount: (self) => list(self).length,
+    Indexer: (self, key: unknown) => {
+      const name = find(self, key);
+      if (!name) throw itemNotFound();
+      return namedItem({ ...self, name });
+    },
+    GetItemOrNullObject: (self, key: unknown) => {
+      const name = find(self, key);
+      return name ? namedItem({ ...self, name }) : null;
+    },
+    Add: (self, name: unknown, reference: unknown, comment?: string | null) => {
+      if (!isDefinableName(name)) throw invalidArgument();
+      const isTable = !self.sheet && self.session.tableNamed(name);
+      if (find(self, name) || isTable) throw alreadyExists();
+      const added = { name, formula: formulaFor(reference), comment: comment ?? "", visible: true };
+      list(self).push(added);
+      self.session.touch();
+      return namedItem({ ...self, name: added });
+    },
+  },
+});
+
+/** A range, a formula as text, or a constant. */
+function formulaFor(reference: unknown): string {
+  if (reference instanceof CellRange) {
+    return `=${fullAddressOf(reference.sheet.name, reference.area, true)}`;
+  }
+  if (typeof reference === "string" && reference !== "") {
+    return reference.startsWith("=")
+      ? storedFormula(reference)
+      : `="${reference.replaceAll('"', '""')}"`;
+  }
+  if (typeof reference === "number" || typeof reference === "boolean") return `=${reference}`;
+  throw invalidArgument();
+}
+
+const rangeOf = ({ session, name }: OfName) => rangeOfFormula(session, name.formula);
+
+/** The result of a name that is no range. */
+function resultOf({ session, sheet, name }: OfName) {
+  session.bringUpToDate();
+  const sheetId = (sheet ?? session.activeSheet()).id;
+  return evaluate(session.book, name.formula, { sheetId, row: 0, column: 0 });
+}
+
+function typeOf(self: OfName): string {
+  if (rangeOf(self)) return "Range";
+  const result = resultOf(self);
+  if (typeof result === "object") return "Error";
+  return { string: "String", number: "Double", boolean: "Boolean" }[
+    typeof result as "string" | "number" | "boolean"
+  ];
+}
+
+export const namedItem: HostClass<OfName> = hostClass("NamedItem", {
+  identity: ({ name }) => ({ _Id: name.name }),
+  properties: {
+    Name: { get: ({ name }) => name.name },
+    Formula: {
+      get: ({ name }) => name.formula,
+      set: ({ session, name }, formula: string) => {
+        if (typeof formula !== "string" || !formula.startsWith("=")) throw invalidArgument();
+        name.formula = storedFormula(formula);
+        session.touch();
+      },
+    },
+    Value: {
+      get: (self) => {
+        const found = rangeOf(self);
+        return found ? fullAddressOf(found.sheet.name, found.area, true) : valueOf(resultOf(self));
+      },
+    },
+    Type: { get: typeOf },
+    Scope: { get: ({ sheet }) => (sheet ? "Worksheet" : "Workbook") },
+    Comment: {
+      get: ({ name }) => name.comment,
+      set: ({ session, name }, comment: string) => {
+        name.comment = String(comment);
+        session.touch();
+      },
+    },
+    Visible: {
+      get: ({ name }) => name.visible,
+      set: ({ session, name }, visible: boolean) => {
+        name.visible = visible;
+        session.touch();
+      },
+    },
+  },
+  navigation: {
+    WorksheetOrNullObject: ({ session, sheet }) => (sheet ? worksheet({ session, sheet }) : null),
+  },
+  methods: {
+    GetRange: (self) => {
+      const found = rangeOf(self);
+      if (!found) throw itemNotFound();
+      return range(found);
+    },
+    GetRangeOrNullObject: (self) => {
+      const found = rangeOf(self);
+      return found && range(found);
+    },
+    Delete: (self) => {
+      list(self).splice(list(self).indexOf(self.name), 1);
+      self.session.touch();
+    },
+  },
+});

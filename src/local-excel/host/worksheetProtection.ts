@@ -1,0 +1,52 @@
+import type { ProtectionOptions } from "../book";
+import { hostClass, type HostClass } from "./hostClass";
+import { accessDenied, invalidArgument } from "./hostError";
+import type { OfSheet } from "./worksheet";
+
+const nothingAllowed: ProtectionOptions = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+
+export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProtection", {
+  properties: {
+    Protected: { get: ({ sheet }) => sheet.protection.protected },
+    Options: { get: ({ sheet }) => (sheet.protection.protected ? sheet.protection.options : null) },
+  },
+  methods: {
+    Protect: (
+      { session, sheet },
+      options?: Partial<ProtectionOptions> | null,
+      password?: string | null,
+    ) => {
+      // #6784: protecting what is protected is refused.
+      if (sheet.protection.protected) throw accessDenied();
+      const unknown = Object.keys(options ?? {}).find((key) => !Object.hasOwn(nothingAllowed, key));
+      if (unknown) throw invalidArgument(`WorksheetProtectionOptions.${unknown} does not exist.`);
+      sheet.protection = {
+        protected: true,
+        options: { ...nothingAllowed, ...options },
+        ...(password ? { password } : {}),
+      };
+      session.touch();
+    },
+    Unprotect: ({ session, sheet }, password?: string | null) => {
+      if (!sheet.protection.protected) return;
+      if (sheet.protection.password && sheet.protection.password !== password) throw accessDenied();
+      sheet.protection = { protected: false, options: { ...nothingAllowed } };
+      session.touch();
+    },
+  },
+});

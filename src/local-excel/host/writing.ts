@@ -1,0 +1,144 @@
+import { cellAt, ensureCell, type CellContent } from "../book";
+import { evaluateAll } from "../calc";
+import { toFileForm } from "../formula";
+import { tokensOf } from "../formulaTokens";
+import { parseTyped } from "../typing";
+import { isUnbounded } from "./area";
+import type { CellRange } from "./cellRange";
+import { dropIfNothing, setStyle, styleAt, valueOf, valueTypeOf } from "./cells";
+import { invalidArgument, wrongSize } from "./hostError";
+import { isHeaderCell, renameColumn, tableAt } from "./tableModel";
+
+/** Writing into cells: through `values` and `formulas`, and as a user types. */
+export const longestText = 32_767;
+const longestFormula = 8_192;
+
+/**
+ * Gives each cell of a range its part of what was written: one value for all, or a block of exactly
+ * the range's size, in which `null` leaves a cell as it is.
+ *
+ * @throws InvalidArgument where the block has another size
+ */
+export function forEachWritten(
+  range: CellRange,
+  written: unknown,
+  write: (row: number, column: number, value: unknown) => void,
+): void {
+  if (isUnbounded(range.area)) throw invalidArgument("The range is unbounded.");
+  const { row, column, rowCount, columnCount } = range.area;
+  const block = Array.isArray(written) ? (written as unknown[]) : null;
+  const fits = (line: unknown) => Array.isArray(line) && line.length === columnCount;
+  if (block && !(block.length === rowCount && block.every(fits))) throw wrongSize();
+  for (let i = 0; i < rowCount; i++) {
+    for (let j = 0; j < columnCount; j++) {
+      const value = block ? (block[i] as unknown[])[j] : written;
+      if (value !== null) write(row + i, column + j, value);
+    }
+  }
+}
+
+/** Writes values as `range.values = …` does; a text counts as typed. */
+export function writeValues(range: CellRange, written: unknown, percentEntry = false): void {
+  range.mayWrite();
+  const before = contentOfOne(range);
+  forEachWritten(range, written, (row, column, value) =>
+    writeCell(range, row, column, value, percentEntry),
+  );
+  range.session.touch();
+  if (range.session.book.calculationMode === "Manual") calculateEntered(range);
+  range.session.cellsChanged(range, "RangeEdited", before && detailsSince(range, before.content));
+}
+
+/** In manual mode Excel calculates a formula once, when it is entered. */
+function calculateEntered(range: CellRange): void {
+  const { book } = range.session;
+  const entered = [...range.cells()].flatMap(({ row, column, cell }) =>
+    cell.formula === undefined
+      ? []
+      : [{ cell, question: { sheetId: range.sheet.id, row, column, formula: cell.formula } }],
+  );
+  const results = evaluateAll(
+    book,
+    entered.map(({ question }) => question),
+  );
+  entered.forEach(({ cell }, index) => {
+    cell.value = results[index]!;
+  });
+}
+
+function writeCell(
+  { session, sheet }: CellRange,
+  row: number,
+  column: number,
+  value: unknown,
+  percentEntry: boolean,
+): void {
+  if (!["string", "number", "boolean"].includes(typeof value)) throw invalidArgument();
+  if (typeof value === "string" && value.length > longestText) {
+    throw invalidArgument(`A cell holds at most ${longestText} characters.`);
+  }
+  const table = tableAt(sheet, row, column);
+  if (table && isHeaderCell(table, row)) {
+    const text = String(value).replace(/^'/, "");
+    renameColumn(session, sheet, table, column - table.area.column, text);
+    return;
+  }
+
+  const { numberFormat } = styleAt(sheet, row, column);
+  const typed =
+    typeof value !== "string"
+      ? { value: numberFormat === "@" ? String(value).toUpperCase() : (value as CellContent) }
+      : value === ""
+        ? { value: null }
+        : parseTyped(value, numberFormat, { percentEntry, tableName: table?.name ?? null });
+  if ("formula" in typed && typed.formula !== undefined) mustBeWellFormed(typed.formula);
+
+  const cell = ensureCell(sheet, row, column);
+  cell.value = typed.value;
+  delete cell.formula;
+  delete cell.quotePrefix;
+  if ("formula" in typed && typed.formula !== undefined) cell.formula = typed.formula;
+  if ("quotePrefix" in typed && typed.quotePrefix) cell.quotePrefix = true;
+  if ("numberFormat" in typed && typed.numberFormat && numberFormat === "General") {
+    setStyle(sheet, row, column, { ...cell.style, numberFormat: typed.numberFormat });
+  }
+  dropIfNothing(sheet, row, column);
+}
+
+/** @throws InvalidArgument as Excel does for what is no formula at all */
+export function mustBeWellFormed(formula: string): void {
+  let depth = 0;
+  for (const { kind, text } of tokensOf(formula)) {
+    if (kind === "symbol" && text === "(") depth++;
+    if (kind === "symbol" && text === ")" && --depth < 0) depth = Number.NEGATIVE_INFINITY;
+    if (kind === "string" && !/^"(?:[^"]|"")*"$/.test(text)) depth = Number.NEGATIVE_INFINITY;
+  }
+  if (depth !== 0 || formula.length > longestFormula) {
+    throw invalidArgument(`There is a problem with this formula: =${formula}`);
+  }
+}
+
+/** A formula as it is stored for names, validations and conditional formats: with `=`. */
+export function storedFormula(formula: string): string {
+  const stored = toFileForm(formula, null);
+  mustBeWellFormed(stored);
+  return `=${stored}`;
+}
+
+/** The content of a range of one cell. */
+export function contentOfOne(range: CellRange): { content: CellContent } | undefined {
+  const { row, column, rowCount, columnCount } = range.area;
+  if (rowCount !== 1 || columnCount !== 1) return undefined;
+  return { content: cellAt(range.sheet, row, column)?.value ?? null };
+}
+
+export const detailsSince = (range: CellRange, before: CellContent) => () => {
+  range.session.bringUpToDate();
+  const after = contentOfOne(range)?.content ?? null;
+  return {
+    valueBefore: valueOf(before),
+    valueAfter: valueOf(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  };
+};

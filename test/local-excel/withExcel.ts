@@ -1,0 +1,40 @@
+import type { Book } from "../../src/local-excel/book";
+import { LocalExcel, type LocalExcelOptions } from "../../src/local-excel/host/localExcel";
+import { loadOfficeClient } from "../../src/local-excel/host/officeClient";
+
+let opened: LocalExcel[] = [];
+
+/**
+ * An Excel with a workbook open, connected to Microsoft's client library: `Excel.run` works on it.
+ * After each test it must have nothing to complain of: no fault of the host, no member used that it
+ * does not have, no error thrown in an event handler. A test that provokes one takes it out.
+ */
+export async function openLocalExcel(
+  book?: Book,
+  options?: LocalExcelOptions,
+): Promise<LocalExcel> {
+  loadOfficeClient();
+  const excel = new LocalExcel(book, options).connect();
+  opened.push(excel);
+  return excel;
+}
+
+afterEach(async () => {
+  const excels = opened;
+  opened = [];
+  for (const excel of excels) {
+    await excel.settled();
+    expect(excel.hostErrors).toEqual([]);
+    expect(excel.handlerErrors).toEqual([]);
+  }
+});
+
+/** The error code a promise is rejected with; fails if it is not. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.then(
+    () => Promise.reject(new Error("no error was thrown")),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof OfficeExtension.Error)) throw error;
+  return error.code;
+}
