@@ -7,7 +7,7 @@
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Book } from "./book";
-import { completeFile, hasWorkbook, keepQuotePrefix, unpack } from "./xlsx/parts";
+import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
 import type { Files } from "./xlsx/parts";
 import { readBook } from "./xlsx/read";
 import { packageWorkbook } from "./xlsx/write";
@@ -50,7 +50,7 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<Book> {
   try {
     const files: Files = await unpack(bytes);
     if (!hasWorkbook(files)) throw new UnreadableWorkbook("notXlsx", name);
-    keepQuotePrefix(files);
+    prepareFiles(files);
     const workbook = await new Workbook().xlsx.loadFromFiles(files);
     return readBook(workbook as Workbook, files, name);
   } catch (cause) {

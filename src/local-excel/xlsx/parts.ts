@@ -44,15 +44,26 @@ const encoder = new TextEncoder();
 export const hasWorkbook = (files: Files): boolean => workbookPath in files;
 const textOf = (files: Files, path: string) => files[path] && decoder.decode(files[path]);
 
-/** The package passes `pivotButton` of a style through and drops `quotePrefix`: they swap places. */
-export function keepQuotePrefix(files: Files): void {
-  const styles = textOf(files, stylesPath);
-  if (!styles?.includes("quotePrefix")) return;
-  const swapped = styles
-    .replace(/ pivotButton="[^"]*"/g, "")
-    .replace(/ quotePrefix="(1|true)"/g, ' pivotButton="1"');
-  files[stylesPath] = encoder.encode(swapped);
+/** Changes what the package would misread, in place. */
+export function prepareFiles(files: Files): void {
+  for (const path of Object.keys(files).filter((name) => /^xl\/.*\.xml$/.test(name))) {
+    const xml = textOf(files, path)!;
+    const changed = path === stylesPath ? keepQuotePrefix(plainBooleans(xml)) : plainBooleans(xml);
+    if (changed !== xml) files[path] = encoder.encode(changed);
+  }
 }
+
+/** LibreOffice writes `locked="false"`, the package reads `locked="0"` only. */
+function plainBooleans(xml: string): string {
+  if (!/="(true|false)"/.test(xml)) return xml;
+  return xml.replace(/<[a-zA-Z][^<>]*>/g, (tag) =>
+    tag.replaceAll('="true"', '="1"').replaceAll('="false"', '="0"'),
+  );
+}
+
+/** The package passes `pivotButton` of a style through and drops `quotePrefix`: they swap places. */
+const keepQuotePrefix = (styles: string): string =>
+  styles.replace(/ pivotButton="[^"]*"/g, "").replace(/ quotePrefix="1"/g, ' pivotButton="1"');
 
 export function readWorkbookExtras(files: Files): WorkbookExtras {
   const root = parseXml(textOf(files, workbookPath)!).root;

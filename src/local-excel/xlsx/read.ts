@@ -25,14 +25,11 @@ interface Reading {
 export function readBook(workbook: Workbook, files: Files, name: string): Book {
   const extras = readWorkbookExtras(files);
   const palette = paletteOf(extras.themeXml);
-  const { name: fontName, size } = workbook.defaultFont ?? {};
-  const defaultFont: DefaultFont = {
-    name: fontName ?? usualFont.name,
-    size: size ?? usualFont.size,
-  };
+  const font = { ...usualFont, ...workbook.defaultFont };
+  const defaultFont: DefaultFont = { name: font.name, size: font.size };
   const reading: Reading = {
     palette,
-    styleOf: styleReader(defaultFont, palette),
+    styleOf: styleReader(font, palette),
     date1904: workbook.properties.date1904 === true,
   };
   const book = newBook(name);

@@ -97,7 +97,7 @@ export function packageFont(
 }
 
 /** Reads styles; equal looks become one object, as the model shares styles between cells. */
-export function styleReader(defaultFont: DefaultFont, palette: Palette) {
+export function styleReader(defaultFont: Partial<Font> & DefaultFont, palette: Palette) {
   const known = new Map<object, CellStyle>();
   const byContent = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);
   return (style: PackageStyle | undefined): CellStyle => {
@@ -114,7 +114,11 @@ export function styleReader(defaultFont: DefaultFont, palette: Palette) {
   };
 }
 
-function cellStyle(style: PackageStyle, defaultFont: DefaultFont, palette: Palette): CellStyle {
+function cellStyle(
+  style: PackageStyle,
+  defaultFont: Partial<Font> & DefaultFont,
+  palette: Palette,
+): CellStyle {
   const { alignment = {}, numFmt } = style;
   const font = style.font && cellFont(style.font, defaultFont, palette);
   const fill = fillColor(style.fill, palette);
@@ -127,7 +131,8 @@ function cellStyle(style: PackageStyle, defaultFont: DefaultFont, palette: Palet
     ...(fill !== undefined && { fill }),
     ...(font && Object.keys(font).length > 0 && { font }),
     ...(horizontal && { horizontal }),
-    ...(vertical && { vertical }),
+    // The bottom is where a cell that says nothing has its text.
+    ...(vertical && vertical !== "Bottom" && { vertical }),
     ...(alignment.wrapText && { wrap: true }),
     ...(alignment.indent && { indent: alignment.indent }),
     ...(borders && Object.keys(borders).length > 0 && { borders }),
@@ -137,19 +142,19 @@ function cellStyle(style: PackageStyle, defaultFont: DefaultFont, palette: Palet
 /** What differs from the workbook's default font. */
 function cellFont(
   font: Partial<Font>,
-  defaultFont: DefaultFont,
+  defaultFont: Partial<Font> & DefaultFont,
   palette: Palette,
 ): NonNullable<CellStyle["font"]> {
   const { name, size } = font;
   const color = font.color && palette(font.color);
+  const usualColor = defaultFont.color && palette(defaultFont.color);
   return {
     ...(name !== undefined && name !== defaultFont.name && { name }),
     ...(size !== undefined && size !== defaultFont.size && { size }),
     ...(font.bold && { bold: true }),
     ...(font.italic && { italic: true }),
     ...(font.underline && font.underline !== "none" && { underline: true }),
-    // The theme's text colour is the automatic one.
-    ...(color !== undefined && font.color?.theme !== 1 && { color }),
+    ...(color !== undefined && color !== usualColor && { color }),
   };
 }
 
