@@ -64,7 +64,8 @@ export type RefusedReason =
   | "unitMissing"
   | "unreadable";
 
-const laterWords = [
+/** Words that stand for an actual which is still being worked out. */
+export const laterWords: readonly string[] = [
   ...["集計中", "調査中", "算定中", "確認中", "調整中"],
   ...["未確定", "未集計", "未定"],
 ];
@@ -210,8 +211,10 @@ function reasonFor(text: string): RefusedReason {
   // Numbers are parted by anything but their own marks and multipliers.
   const numbers = text.match(/\d(?:[\d.,千百万億兆]*\d)?/g) ?? [];
   if (numbers.length > 1) return "severalValues";
-  const only = numbers[0];
-  if (only?.includes(",") && !readNumber(only)) return "misplacedComma";
-  if (/^,|\d,\D*$/.test(body)) return "misplacedComma";
+  const parts = (numbers[0] ?? "").split(/[千百万億兆]/);
+  const marked = new RegExp(`^(?:${plainNumber})?$`);
+  if (parts.some((p) => p.includes(",") && !marked.test(p)) || /^,|\d,\D*$/.test(body)) {
+    return "misplacedComma";
+  }
   return "unreadable";
 }

@@ -60,7 +60,7 @@ test("every unit the plan document prints after a number is known", () => {
   const indicators = planFacts.items.flatMap((i) => i.indicators);
   const texts = indicators
     .flatMap((i) => [i.baseline?.text, ...i.targets])
-    .filter((t) => t != null);
+    .filter((t) => typeof t === "string");
   const printed = texts.flatMap(
     (t) => /^[\d,.]+(\D+?)(?:程度|以上|未満|削減)?$/.exec(t)?.[1] ?? [],
   );
