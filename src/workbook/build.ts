@@ -1,0 +1,175 @@
+import { addressOf, absoluteAddressOf, quoteSheet, type Area } from "./area";
+import type {
+  ConditionalSpec,
+  Look,
+  NameSpec,
+  SheetRole,
+  SheetSpec,
+  ValidationSpec,
+} from "./sheetSpec";
+
+/**
+ * Queues a template's sheets. Nothing here calls `sync`: the caller sends all of it as one batch, in
+ * the order Excel needs: formats before values (or text turns into dates), values before tables
+ * (adding rows is slow), tables before the formulas that name them.
+ */
+
+/** A sheet that is being built. */
+export interface SheetInWork {
+  readonly spec: SheetSpec;
+  readonly sheet: Excel.Worksheet;
+  /** One range object per place: each costs the request some 400 bytes. */
+  at(place: Area): Excel.Range;
+}
+
+export function inWork(sheet: Excel.Worksheet, spec: SheetSpec): SheetInWork {
+  const ranges = new Map<string, Excel.Range>();
+  return {
+    spec,
+    sheet,
+    at(place) {
+      const address = addressOf(place);
+      const range = ranges.get(address) ?? sheet.getRange(address);
+      ranges.set(address, range);
+      return range;
+    },
+  };
+}
+
+/** A range takes one value for all its cells; the typings only know the block. */
+const forAll = <T>(value: T): T[][] => value as unknown as T[][];
+
+/** Formats, values and the table over them. */
+export function queueContents({ sheet, spec, at }: SheetInWork): void {
+  for (const { area, format } of spec.formats)
+    at(area).numberFormat = typeof format === "string" ? forAll(format) : format;
+  for (const { area, values } of spec.values) at(area).values = values;
+  if (spec.table) {
+    const table = sheet.tables.add(addressOf(spec.table.area), true);
+    table.name = spec.table.name;
+    table.style = "TableStyleLight1";
+    table.showBandedRows = false;
+  }
+}
+
+export function queueFormulas({ spec, at }: SheetInWork): void {
+  for (const { area, formulas } of spec.formulas)
+    at(area).formulas = typeof formulas === "string" ? forAll(formulas) : formulas;
+}
+
+/** Names of places and columns; `sheetName` gives the name each role got in this workbook. */
+export function queueNames(
+  workbook: Excel.Workbook,
+  specs: readonly NameSpec[],
+  sheetName: (role: SheetRole) => string,
+): void {
+  for (const { name, refersTo, comment } of specs) {
+    const formula =
+      "formula" in refersTo
+        ? refersTo.formula
+        : `=${quoteSheet(sheetName(refersTo.role))}!${absoluteAddressOf(refersTo.area)}`;
+    workbook.names.add(name, formula, comment);
+  }
+}
+
+/** Looks, entry helps and what stays in sight. Wrapping comes late: it makes writes slow. */
+export function queueLooks({ sheet, spec, at }: SheetInWork): void {
+  sheet.tabColor = spec.tabColor;
+  sheet.showGridlines = false;
+  for (const { column, columns, width } of spec.widths)
+    at({ row: 0, column, rows: 1, columns }).format.columnWidth = pointsOf(width);
+  for (const { row, rows, height } of spec.heights)
+    at({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
+  for (const look of spec.looks) queueLook(at(look.area), look);
+  for (const area of spec.unlocked) at(area).format.protection.locked = false;
+  for (const validation of spec.validations) queueValidation(at(validation.area), validation);
+  for (const conditional of spec.conditionals) queueConditional(at(conditional.area), conditional);
+  if (spec.freeze) {
+    const { rows, columns } = spec.freeze;
+    if (columns > 0) sheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows, columns }));
+    else sheet.freezePanes.freezeRows(rows);
+  }
+}
+
+/** Excel's character widths in points, at the default font: 7 pixels a digit and 5 of padding. */
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const edges = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function queueLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.fill) format.fill.color = look.fill;
+  if (look.color) format.font.color = look.color;
+  if (look.bold) format.font.bold = true;
+  if (look.size) format.font.size = look.size;
+  if (look.horizontal) format.horizontalAlignment = look.horizontal;
+  if (look.vertical) format.verticalAlignment = look.vertical;
+  if (look.grid)
+    for (const edge of edges) {
+      // Excel refuses an inside line where there is no inside.
+      if (edge === "InsideHorizontal" && look.area.rows === 1) continue;
+      if (edge === "InsideVertical" && look.area.columns === 1) continue;
+      const border = format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.color = gridColor;
+    }
+  if (look.wrap) format.wrapText = true;
+}
+
+const gridColor = "#BFBFBF";
+
+function queueValidation(range: Excel.Range, { rule, prompt, alert }: ValidationSpec): void {
+  const validation = range.dataValidation;
+  if (rule === "number")
+    validation.rule = { decimal: { formula1: -1e15, formula2: 1e15, operator: "Between" } };
+  else if (rule) validation.rule = { list: { inCellDropDown: true, source: rule.list } };
+  if (prompt) validation.prompt = { ...prompt, showPrompt: true };
+  if (alert) validation.errorAlert = { ...alert, showAlert: true };
+}
+
+function queueConditional(
+  range: Excel.Range,
+  { formula, fill, color, bold }: ConditionalSpec,
+): void {
+  const { custom } = range.conditionalFormats.add("Custom");
+  custom.rule.formula = formula;
+  if (fill) custom.format.fill.color = fill;
+  if (color) custom.format.font.color = color;
+  if (bold) custom.format.font.bold = true;
+}
+
+/** Columns of other years, put away. */
+export function queueHiddenColumns({ spec, at }: SheetInWork): void {
+  for (const { column, columns } of spec.hiddenColumns)
+    at({ row: 0, column, rows: 1, columns }).columnHidden = true;
+}
+
+/** Without a password; what the clerk needs on a protected sheet stays allowed. */
+export const protectionOptions: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+/** A4, one page wide, headers on every page. May fail where no printer is known. */
+export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation;
+  pageLayout.paperSize = "A4";
+  // Both members, for one alone does not always take effect (office-js #1860); 99 is "as many as needed".
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 99 };
+  if (print.titleRows) {
+    const { row, rows } = print.titleRows;
+    pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = print.footer;
+  defaultForAllPages.rightFooter = "&P / &N";
+}

@@ -1,0 +1,97 @@
+import { checkEntries } from "../check/check";
+import type { Scope, Severity } from "../check/finding";
+import { foldEntries } from "../entries/entries";
+import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
+import type { Plan } from "../plan/plan";
+import type { Progress } from "./insert";
+import { refuse, type Language, type Outcome } from "./outcome";
+import { placeFindings, type PlacedFinding } from "./placeFindings";
+import { localTime } from "./planInfo";
+import { readingOf } from "./readEntries";
+import { chosenYear, usualReportingYear } from "./reportingYear";
+import { runExcel } from "./runExcel";
+import { surveyWorkbook, type Survey } from "./survey";
+import { severityWords } from "./template/findingsSheet";
+import { findingRow, isShown, queueFindings } from "./writeFindings";
+
+export interface CheckOptions {
+  readonly scope: Scope;
+  /** Without one, the workbook's 対象年度. */
+  readonly reportingYear?: FiscalYear;
+  readonly now: Date;
+  readonly language?: Language;
+  readonly onProgress?: Progress;
+}
+
+export interface Checked {
+  readonly reportingYear: FiscalYear;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * 入力チェック: reads the plan tables, holds the entries against the rules, and writes the findings
+ * into チェック結果 if they are not those that stand there. One read and at most one write.
+ */
+export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Checked>> =>
+  runExcel<Checked>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    const { scope, language = "ja" } = options;
+    if (
+      scope.kind === "department" &&
+      !plan.departments.some(({ name }) => name === scope.department)
+    )
+      return refuse("unknown-department", scope.department);
+
+    progress("reading");
+    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const refusal = whyNot(plan, survey);
+    if (refusal) return refusal;
+
+    progress("checking");
+    const reportingYear =
+      options.reportingYear ?? chosenYear(plan, survey) ?? usualReportingYear(plan, options.now);
+    const entries = foldEntries(plan, readingOf(plan, survey));
+    const findings = checkEntries(plan, entries, { reportingYear, scope });
+    const placed = placeFindings(plan, survey, findings, language);
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of placed) counts[severity]++;
+
+    // The sheet speaks Japanese whatever the pane speaks: it is handed on.
+    const japanese = language === "ja" ? placed : placeFindings(plan, survey, findings, "ja");
+    const rows = japanese.map(findingRow);
+    const summary = {
+      checkedAt: localTime(options.now),
+      result: resultOf(scope, reportingYear, counts),
+    };
+    if (survey.contents.CheckFindings && !isShown(survey, rows, summary)) {
+      progress("writing");
+      queueFindings(context, survey, rows, summary);
+      await context.sync();
+    }
+    return { ok: true, reportingYear, counts, findings: placed };
+  });
+
+/** Whether there is a plan of ours to work on. */
+export function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
+  if (survey.info && survey.info.planId !== plan.id)
+    return refuse("other-plan", survey.info.planTitle);
+  const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
+  return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
+}
+
+/** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件` */
+function resultOf(
+  scope: Scope,
+  reportingYear: FiscalYear,
+  counts: Record<Severity, number>,
+): string {
+  const whom =
+    scope.kind === "all"
+      ? "全庁"
+      : `${scope.department}${scope.related ? "（関係する項目も）" : ""}`;
+  const numbers = (["error", "warning", "info"] as const)
+    .map((severity) => `${severityWords[severity]} ${counts[severity]}件`)
+    .join("・");
+  return `対象年度 ${yearLabel(reportingYear)}（${yearName(reportingYear)}）　範囲 ${whom}　${numbers}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * What an operation on the workbook came to. A refusal changed nothing; anything else that goes
+ * wrong is an exception and our bug.
+ */
+export type Outcome<T> =
+  ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+export type Language = "ja" | "en";
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The name the sentence mentions: a sheet, a plan's title, a year. */
+  readonly subject?: string;
+}
+
+const sentences = {
+  "already-there": {
+    ja: (_: string) =>
+      "このブックには推進計画がすでに挿入されています。そのまま使うか、「修復」を選んでください。",
+    en: () => "The plan is already in this workbook. Use it as it is, or choose Repair.",
+  },
+  "other-plan": {
+    ja: (plan: string) =>
+      `このブックには別の計画（${plan}）が入っています。別のブックを開いて挿入してください。`,
+    en: (plan: string) =>
+      `This workbook holds another plan (${plan}). Insert into another workbook.`,
+  },
+  "structure-protected": {
+    ja: () =>
+      "ブックの構成が保護されているため、シートを追加できません。「校閲」→「ブックの保護」を解除してから、もう一度実行してください。",
+    en: () =>
+      "The workbook's structure is protected. Unprotect it (Review > Protect Workbook) first.",
+  },
+  "read-only": {
+    ja: () =>
+      "このブックは読み取り専用で開かれています。編集できる状態で開き直すか、別名で保存してから実行してください。",
+    en: () => "The workbook is open read-only. Open it for editing or save a copy first.",
+  },
+  "old-format": {
+    ja: () =>
+      "古い形式（.xls）のブックです。「名前を付けて保存」で .xlsx にしてから、もう一度実行してください。",
+    en: () => "This is an old .xls workbook. Save it as .xlsx first.",
+  },
+  "name-taken": {
+    ja: (name: string) =>
+      `このブックでは「${name}」という名前がほかの用途に使われています。「数式」→「名前の管理」で名前を変えてから挿入してください。`,
+    en: (name: string) =>
+      `The name ${name} is used for something else here. Rename it in the Name Manager first.`,
+  },
+  "no-plan": {
+    ja: () => "このブックには推進計画がありません。先に「テンプレート挿入」を実行してください。",
+    en: () => "The plan is not in this workbook. Choose Insert template first.",
+  },
+  "sheet-password": {
+    ja: (sheet: string) =>
+      `シート「${sheet}」がパスワードで保護されているため、書き込めません。保護を解除してから、もう一度実行してください。`,
+    en: (sheet: string) => `Sheet ${sheet} is protected with a password. Unprotect it first.`,
+  },
+  "sheet-gone": {
+    ja: (sheet: string) =>
+      `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。もう一度「入力チェック」を実行してください。`,
+    en: (sheet: string) => `Sheet ${sheet} is not there any more. Check the entries again.`,
+  },
+  "unknown-year": {
+    ja: (year: string) =>
+      `対象年度「${year}」は計画の年度ではありません。計画の年度から選び直してください。`,
+    en: (year: string) => `${year} is not a year of the plan. Choose one of the plan's years.`,
+  },
+  "unknown-department": {
+    ja: (name: string) => `部署「${name}」は計画にありません。部署の一覧から選び直してください。`,
+    en: (name: string) => `No department ${name} in the plan. Choose one from the list.`,
+  },
+  "cell-editing": {
+    ja: () =>
+      "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",
+    en: () => "A cell is being edited. Press Enter to finish, then try again.",
+  },
+  "excel-refused": {
+    ja: (reason: string) =>
+      `Excel が処理を受け付けませんでした（${reason}）。挿入途中のシートは残していません。少し待ってから、もう一度実行してください。`,
+    en: (reason: string) =>
+      `Excel refused (${reason}). Nothing half-made was left behind. Wait a moment and try again.`,
+  },
+} as const satisfies Record<string, Record<Language, (subject: string) => string>>;
+
+export type RefusalCode = keyof typeof sentences;
+
+/** One sentence: what is in the way and what to do. */
+export const refusalMessage = ({ code, subject = "" }: Refusal, language: Language): string =>
+  sentences[code][language](subject);
+
+export const refuse = (code: RefusalCode, subject?: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: subject === undefined ? { code } : { code, subject },
+});

@@ -1,0 +1,114 @@
+import type { CellValue } from "../entries/reading";
+import type { PlanTable } from "../entries/columns";
+import type { Area } from "./area";
+
+/** The sheets of the template, in tab order. Also their names in a workbook where none is taken. */
+export const sheetRoles = [
+  "記入要領",
+  "推進項目",
+  "取組内容",
+  "数値目標",
+  "集計",
+  "チェック結果",
+] as const;
+export type SheetRole = (typeof sheetRoles)[number];
+
+/** Tables of the template. */
+export type TemplateTable = PlanTable | "CheckFindings";
+
+/**
+ * A sheet as plain data: all that insert writes, before anybody speaks to Excel. `build.ts` turns it
+ * into queued calls; repair and recalculate compare the workbook against it. Addresses inside
+ * formulas are of this sheet or go by table and name, so the sheet may get any name.
+ */
+export interface SheetSpec {
+  readonly role: SheetRole;
+  readonly tabColor: string;
+  readonly protect: boolean;
+  /** Number formats, set before the values: one for the area, or a block of its shape. */
+  readonly formats: readonly { readonly area: Area; readonly format: string | string[][] }[];
+  readonly values: readonly { readonly area: Area; readonly values: CellValue[][] }[];
+  readonly table?: { readonly name: TemplateTable; readonly area: Area };
+  /** Set once the tables and names exist: one formula for the area, or a block of its shape. */
+  readonly formulas: readonly Formulas[];
+  readonly looks: readonly Look[];
+  readonly unlocked: readonly Area[];
+  readonly validations: readonly ValidationSpec[];
+  /** In order of priority. */
+  readonly conditionals: readonly ConditionalSpec[];
+  /** Runs of columns of one width, in characters. */
+  readonly widths: readonly {
+    readonly column: number;
+    readonly columns: number;
+    readonly width: number;
+  }[];
+  /** Runs of rows of one height, in points. */
+  readonly heights: readonly {
+    readonly row: number;
+    readonly rows: number;
+    readonly height: number;
+  }[];
+  /** Rows and columns that stay in sight. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
+  readonly print: PrintSpec;
+}
+
+export interface Formulas {
+  readonly area: Area;
+  /** With `=`; a block has the area's shape, and a scalar goes into each of its cells. */
+  readonly formulas: string | string[][];
+}
+
+export interface Look {
+  readonly area: Area;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center";
+  /** Thin lines around and between the cells. */
+  readonly grid?: boolean;
+}
+
+/** Later ones add to earlier ones on the same cells: a block's rule first, then its rows' prompts. */
+export interface ValidationSpec {
+  readonly area: Area;
+  readonly rule?:
+    | { readonly list: string }
+    /** Accepts any number; other entries are warned about and may stay, for the check to read. */
+    | "number";
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly alert?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "Stop" | "Warning";
+  };
+}
+
+export interface ConditionalSpec {
+  readonly area: Area;
+  /** With `=`, relative to the area's first cell. */
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+export interface PrintSpec {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Rows repeated on every page. */
+  readonly titleRows?: { readonly row: number; readonly rows: number };
+  readonly footer: string;
+}
+
+/** A workbook name the template needs. Its formula may name the template's sheets by role. */
+export interface NameSpec {
+  readonly name: string;
+  readonly comment: string;
+  /** A place on a template sheet, or a formula over tables. */
+  readonly refersTo:
+    { readonly role: SheetRole; readonly area: Area } | { readonly formula: string };
+}

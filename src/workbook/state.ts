@@ -1,0 +1,84 @@
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { Plan } from "../plan/plan";
+import { refuse, type Outcome } from "./outcome";
+import { chosenYear } from "./reportingYear";
+import { runExcel } from "./runExcel";
+import type { SheetRole } from "./sheetSpec";
+import { surveyWorkbook, type Survey } from "./survey";
+
+/** What the pane needs to know of the open workbook. */
+export interface PlanState {
+  readonly kind: "none" | "complete" | "torso" | "otherPlan";
+  readonly reportingYear: FiscalYear | null;
+  /** Title of the plan that is there. */
+  readonly title: string | null;
+  /** Present names of the template's sheets. */
+  readonly sheets: Partial<Readonly<Record<SheetRole, string>>>;
+}
+
+/** One round trip. */
+export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
+  runExcel<PlanState>(async (context) => {
+    const survey = await surveyWorkbook(context, plan, { contents: false });
+    return {
+      ok: true,
+      kind: kindOf(plan, survey),
+      reportingYear: chosenYear(plan, survey),
+      title: survey.info?.planTitle ?? null,
+      sheets: presentSheets(survey),
+    };
+  });
+
+function kindOf(plan: Plan, { info, located }: Survey): PlanState["kind"] {
+  if (info && info.planId !== plan.id) return "otherPlan";
+  if (info?.complete) return "complete";
+  return info || located.tables.PlanItems ? "torso" : "none";
+}
+
+function presentSheets(survey: Survey): PlanState["sheets"] {
+  const { PlanItems, PlanActions, PlanIndicators, CheckFindings } = survey.located.tables;
+  const names: Record<SheetRole, string | undefined> = {
+    記入要領: survey.infoPlace?.sheet,
+    推進項目: PlanItems?.table.sheet,
+    取組内容: PlanActions?.table.sheet,
+    数値目標: PlanIndicators?.table.sheet,
+    集計: survey.reportingYear?.place.sheet,
+    チェック結果: CheckFindings?.table.sheet,
+  };
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
+}
+
+/** Shows one of the template's sheets. */
+export const goToSheet = (plan: Plan, role: SheetRole): Promise<Outcome<object>> =>
+  runExcel<object>(async (context) => {
+    const survey = await surveyWorkbook(context, plan, { contents: false });
+    const name = presentSheets(survey)[role];
+    if (!name) return refuse("no-plan");
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.visibility = "Visible";
+    sheet.activate();
+    await context.sync();
+    return { ok: true };
+  });
+
+/** Shows and selects a finding's cell, or its sheet. `sheet` and `cell` as the check gave them. */
+export const goToCell = (place: {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}): Promise<Outcome<object>> =>
+  runExcel<object>(async (context) => {
+    if (place.sheet === null) return { ok: true };
+    const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+    await context.sync();
+    if (sheet.isNullObject) return refuse("sheet-gone", place.sheet);
+    sheet.visibility = "Visible";
+    sheet.activate();
+    if (place.cell !== null) {
+      const range = sheet.getRange(place.cell);
+      // A finding may stand in a year's column that is put away.
+      range.columnHidden = false;
+      range.select();
+    }
+    await context.sync();
+    return { ok: true };
+  });

@@ -1,0 +1,117 @@
+import type { Severity } from "../../check/finding";
+import { header } from "../../entries/columns";
+import type { Plan } from "../../plan/plan";
+import { area, type Area } from "../area";
+import type { SheetSpec } from "../sheetSpec";
+import { colors, rows, tabColors } from "./look";
+
+/** Columns of `CheckFindings`, left to right. */
+export const findingColumns = [
+  { header: "重大度", width: 9 },
+  { header: "規則", width: 8 },
+  { header: "シート", width: 12 },
+  { header: "番号", width: 8 },
+  { header: "名称", width: 34 },
+  { header: "部署", width: 18 },
+  { header: "列", width: 20 },
+  { header: "年度", width: 7 },
+  { header: "内容", width: 60 },
+  { header: "あった値", width: 16 },
+  { header: "期待", width: 26 },
+  { header: "リンク", width: 18 },
+  { header: "確認", width: 18 },
+  { header: "キー", width: 9 },
+] as const;
+
+export type FindingHeader = (typeof findingColumns)[number]["header"];
+
+export const findingColumn = (name: FindingHeader): number =>
+  findingColumns.findIndex((column) => column.header === name);
+
+/** Severity as staff read it; the highlights count by these words. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: "エラー",
+  warning: "警告",
+  info: "情報",
+};
+
+/** Where the sentence about the last check stands: when, which year, which scope, counts. */
+export const checkSummary: Area = area(rows.note, 0);
+
+/** `CheckFindings` with so many body rows; a table cannot have none. */
+export const findingsArea = (findings: number): Area =>
+  area(rows.header, 0, Math.max(1, findings) + 1, findingColumns.length);
+
+/** チェック結果, empty: made by insert and never deleted, so that its names stay valid. */
+export function findingsSheet(plan: Plan): SheetSpec {
+  const place = findingsArea(0);
+  return {
+    role: "チェック結果",
+    tabColor: tabColors.result,
+    // A table on a protected sheet can be neither resized nor extended.
+    protect: false,
+    formats: findingFormats(1),
+    values: [
+      { area: area(rows.title, 0), values: [[`チェック結果　${plan.title}`]] },
+      { area: checkSummary, values: [["まだ入力チェックをしていません。"]] },
+      {
+        area: area(rows.header, 0, 1, findingColumns.length),
+        values: [findingColumns.map((c) => c.header)],
+      },
+    ],
+    table: { name: "CheckFindings", area: place },
+    formulas: [],
+    looks: [
+      { area: area(rows.title, 0), bold: true, size: 16 },
+      { area: checkSummary, color: colors.quiet },
+      {
+        area: area(rows.header, 0, 1, findingColumns.length),
+        fill: colors.header,
+        color: colors.headerText,
+        bold: true,
+        horizontal: "Center",
+        vertical: "Center",
+      },
+      { area: place, grid: true },
+    ],
+    unlocked: [],
+    validations: [],
+    conditionals: [
+      {
+        area: area(rows.body, 0, 1000, 1),
+        formula: `=$A${rows.body + 1}="${severityWords.error}"`,
+        fill: colors.error,
+        color: colors.errorText,
+        bold: true,
+      },
+      {
+        area: area(rows.body, 0, 1000, 1),
+        formula: `=$A${rows.body + 1}="${severityWords.warning}"`,
+        fill: colors.warning,
+        color: colors.warningText,
+        bold: true,
+      },
+    ],
+    widths: findingColumns.map(({ width }, column) => ({ column, columns: 1, width })),
+    heights: [
+      { row: rows.title, rows: 1, height: 24 },
+      { row: rows.header, rows: 1, height: 24 },
+    ],
+    freeze: { rows: rows.body, columns: 0 },
+    hiddenColumns: [{ column: findingColumn(header.key), columns: 1 }],
+    print: {
+      orientation: "Landscape",
+      titleRows: { row: rows.header, rows: 1 },
+      footer: `${plan.title}　チェック結果`,
+    },
+  };
+}
+
+/** Text, but for the links, which are formulas. */
+export function findingFormats(findings: number): { area: Area; format: string }[] {
+  const { row, rows: count } = findingsArea(findings);
+  return [
+    { area: area(row + 1, 0, count - 1, findingColumns.length), format: "@" },
+    { area: area(row + 1, findingColumn("リンク"), count - 1), format: "General" },
+  ];
+}

@@ -1,0 +1,76 @@
+import { actualHeader, header, judgementHeader, targetHeader } from "../../entries/columns";
+import { previous, type FiscalYear } from "../../plan/fiscalYear";
+import type { Indicator, Plan } from "../../plan/plan";
+import { names } from "./names";
+
+/** What the column 比較 says; the formulas compare by these words. */
+export const comparisonWords = {
+  atLeast: "以上",
+  atMost: "以下",
+  lessThan: "未満",
+  about: "程度",
+  yearOnYearCut: "前年度比削減",
+} as const;
+
+export const comparisonWord = (indicator: Indicator): string =>
+  comparisonWords[
+    indicator.targetKind === "yearOnYearCut" ? "yearOnYearCut" : indicator.comparator
+  ];
+
+const cell = (name: string) => `[@${name}]`;
+const isWord = (word: keyof typeof comparisonWords) =>
+  `${cell(header.comparator)}="${comparisonWords[word]}"`;
+/** Spaces only, of either width, are blank. */
+const isBlank = (name: string) => `TRIM(SUBSTITUTE(${cell(name)},"　",""))=""`;
+/** Numbers closer than this are equal: removes binary noise and nothing else. */
+const noise = (value: string) => `1E-12*MAX(1,ABS(${value}))`;
+
+const previousActual = (plan: Plan, year: FiscalYear) =>
+  year === plan.fiscalYears[0] ? header.previousActual : actualHeader(previous(year));
+
+/**
+ * 判定 of one year, the same for every row. A number is tested for before it is compared: a
+ * spreadsheet ranks any text above every number and an empty cell as 0.
+ */
+export function judgementFormula(plan: Plan, year: FiscalYear): string {
+  const target = cell(targetHeader(year));
+  const actual = cell(actualHeader(year));
+  const before = cell(previousActual(plan, year));
+  const threshold = `${before}*(1-${target})`;
+  const met =
+    `IF(${isWord("atLeast")},${actual}>=${target}-${noise(target)},` +
+    `IF(${isWord("atMost")},${actual}<=${target}+${noise(target)},` +
+    `IF(${isWord("lessThan")},${actual}<${target}-${noise(target)},` +
+    `IF(${isWord("about")},ABS(${actual}-${target})<=${names.aboutTolerance}*ABS(${target})+${noise(target)},` +
+    `${actual}<=${threshold}+${noise(threshold)}))))`;
+  return (
+    `=IF(${isBlank(targetHeader(year))},"目標なし",` +
+    `IF(${isBlank(actualHeader(year))},"未入力",` +
+    `IF(SUMPRODUCT(--(${names.laterWords}=TRIM(SUBSTITUTE(${actual},"　",""))))>0,"未入力",` +
+    `IF(NOT(AND(ISNUMBER(${target}),ISNUMBER(${actual}))),"判定不能",` +
+    `IF(AND(${isWord("yearOnYearCut")},NOT(ISNUMBER(${before}))),"判定不能",` +
+    `IF(${met},"達成","未達成"))))))`
+  );
+}
+
+/**
+ * 達成率 against the year's target, `""` where there is none. A missed target never shows 100.0 %,
+ * and below 0 shows 0.
+ */
+export function rateFormula(plan: Plan, year: FiscalYear): string {
+  const target = cell(targetHeader(year));
+  const actual = cell(actualHeader(year));
+  const judgement = cell(judgementHeader(year));
+  const before = cell(previousActual(plan, year));
+  const perfect = `IF(${judgement}="達成",1,"")`;
+  const shown = (rate: string) =>
+    `MAX(0,IF(AND(${judgement}="未達成",${rate}>=0.9995),0.999,${rate}))`;
+  const threshold = `${before}*(1-${target})`;
+  return (
+    `=IF(AND(${judgement}<>"達成",${judgement}<>"未達成"),"",` +
+    `IF(${isWord("atLeast")},IF(${target}=0,${perfect},${shown(`${actual}/${target}`)}),` +
+    `IF(${isWord("atMost")},IF(${actual}=0,1,IF(${target}=0,${perfect},${shown(`${target}/${actual}`)})),` +
+    `IF(${isWord("yearOnYearCut")},IF(${actual}=0,1,IF(${threshold}=0,${perfect},${shown(`${threshold}/${actual}`)})),` +
+    `""))))`
+  );
+}

@@ -1,0 +1,18 @@
+/** Workbook names of the template: formulas and the add-in find single cells by them. */
+export const names = {
+  /** The block of labels and values on 記入要領. */
+  planInfo: "PlanInfo",
+  reportingYear: "対象年度",
+  yearPosition: "年度位置",
+  yearLabels: "年度一覧",
+  yearNames: "年度名一覧",
+  laterWords: "集計中の語",
+  aboutTolerance: "程度の幅",
+  referenceYear: "参考年度",
+  referencePosition: "参考年度位置",
+  /** The sentence over the findings: when, which year, whom, how many. */
+  checkSummary: "チェック要約",
+  findingKey: "指摘キー",
+  findingColumn: "指摘列",
+  findingSeverity: "指摘重要度",
+} as const;

@@ -1,0 +1,425 @@
+import {
+  actualHeader,
+  header,
+  judgementHeader,
+  outlookHeader,
+  plannedHeader,
+  progressHeader,
+  rateHeader,
+  reportHeader,
+  sheetOf,
+  statusHeader,
+  targetHeader,
+  type Column,
+  type PlanTable,
+} from "../../entries/columns";
+import type { CellValue } from "../../entries/reading";
+import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
+import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
+import type { Action, Indicator, Item, Plan, Restoration } from "../../plan/plan";
+import { area, cellAddress } from "../area";
+import type { Formulas, Look, SheetSpec } from "../sheetSpec";
+import { comparisonWord, judgementFormula, rateFormula } from "./judgementFormula";
+import { colors, rows, tabColors } from "./look";
+import { names } from "./names";
+import {
+  bodyArea,
+  bodyRow,
+  columnIndex,
+  columnRuns,
+  entryAreas,
+  followsSource,
+  tableArea,
+  tableLayout,
+  type TableLayout,
+} from "./tableLayout";
+import { entryValidations } from "./validations";
+
+/** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
+export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: FiscalYear): SheetSpec {
+  const layout = tableLayout(plan, table);
+  const last = layout.columns.length;
+  const body = tableArea(layout);
+  return {
+    role: sheetOf[table] as SheetSpec["role"],
+    tabColor: tabColors.entry,
+    protect: true,
+    formats: numberFormats(plan, layout),
+    values: [
+      { area: area(rows.title, 0), values: [[`${sheetOf[table]}　${plan.title}`]] },
+      { area: area(rows.note, 0), values: [[notes[table]]] },
+      { area: area(rows.roles, 0, 1, last), values: [layout.columns.map(roleWord)] },
+      {
+        area: body,
+        values: [layout.columns.map((column) => column.header), ...bodyValues(plan, layout)],
+      },
+    ],
+    table: { name: table, area: body },
+    formulas: [...reprintFormulas(layout), ...judgementFormulas(plan, layout)],
+    looks: looks(layout),
+    unlocked: entryAreas(layout).map(({ area: place }) => place),
+    validations: entryValidations(plan, layout),
+    conditionals: conditionals(layout),
+    widths: columnRuns(layout, (column) => width(column)).map(({ column, columns, value }) => ({
+      column,
+      columns,
+      width: value,
+    })),
+    heights: [
+      { row: rows.title, rows: 1, height: 24 },
+      { row: rows.header, rows: 1, height: 36 },
+      { row: rows.body, rows: layout.rows.length, height: table === "PlanItems" ? 84 : 34 },
+    ],
+    freeze: { rows: rows.body, columns: columnIndex(layout, frozenUpTo[table]) + 1 },
+    hiddenColumns: hiddenColumns(layout, reportingYear),
+    print: {
+      orientation: "Landscape",
+      titleRows: { row: rows.header, rows: 1 },
+      footer: `${plan.title}　${sheetOf[table]}`,
+    },
+  };
+}
+
+const notes: Readonly<Record<PlanTable, string>> = {
+  PlanItems:
+    "対象年度の実施状況・取組実績・課題・今後の方向性を記入します。実施以外のときは、課題・今後の方向性も記入してください。",
+  PlanActions:
+    "対象年度の到達段階を一覧から選びます。計画を変えるときは、変更理由を記入してください。",
+  PlanIndicators:
+    "対象年度の実績値を数字で記入します（割合は 87.5% のように）。目標値を変えるときは、変更理由を記入してください。",
+};
+
+const frozenUpTo: Readonly<Record<PlanTable, string>> = {
+  PlanItems: header.item,
+  PlanActions: header.action,
+  PlanIndicators: header.indicator,
+};
+
+/** What a column is for, over its header: colour alone would say nothing on a photocopy. */
+function roleWord(column: Column): string {
+  switch (column.role) {
+    case "entry":
+      return "記入欄";
+    case "planned":
+      return "計画値";
+    case "formula":
+      return "自動計算";
+    default:
+      return "";
+  }
+}
+
+/** Columns of one year that are put away while another year is reported. */
+export const belongsToOneYear = (column: Column): boolean =>
+  column.year !== undefined && column.role !== "planned";
+
+function hiddenColumns(layout: TableLayout, reportingYear: FiscalYear) {
+  return columnRuns(
+    layout,
+    (column) => belongsToOneYear(column) && column.year !== reportingYear,
+  ).filter(({ value }) => value);
+}
+
+function bodyValues(plan: Plan, layout: TableLayout): CellValue[][] {
+  const records = plan.items.flatMap((item): Record<string, CellValue>[] => {
+    const lead = item.departments.find((department) => department.lead)?.name ?? "";
+    switch (layout.table) {
+      case "PlanItems":
+        return [itemValues(plan, item, lead)];
+      case "PlanActions":
+        return item.actions.map((action) => actionValues(plan, item, lead, action));
+      case "PlanIndicators":
+        return item.indicators.map((indicator) => indicatorValues(plan, item, lead, indicator));
+    }
+  });
+  return records.map((record) => layout.columns.map((column) => record[column.header] ?? ""));
+}
+
+const numeralOf = (plan: Plan, item: Item): string =>
+  plan.policies.find((policy) => policy.no === item.policy)!.numeral;
+
+function itemValues(plan: Plan, item: Item, lead: string): Record<string, CellValue> {
+  const measure = plan.measures.find((m) => m.policy === item.policy && m.no === item.measure)!;
+  const section = plan.sections.find(
+    (s) => s.policy === item.policy && s.measure === item.measure && s.no === item.section,
+  )!;
+  return {
+    [header.itemNo]: item.no,
+    [header.policy]: numeralOf(plan, item),
+    [header.measure]: `${measure.no} ${measure.name}`,
+    [header.section]: `(${section.no}) ${section.name}`,
+    [header.itemNoInSection]: item.itemNo,
+    [header.item]: item.name,
+    [header.lead]: lead,
+    [header.related]: item.departments
+      .filter((department) => !department.lead)
+      .map((department) => department.name)
+      .join("、"),
+    [header.reprintOf]: item.reprintOf ?? "",
+    [header.purpose]: item.purpose,
+    [header.content]: item.content,
+  };
+}
+
+function actionValues(
+  plan: Plan,
+  item: Item,
+  lead: string,
+  action: Action,
+): Record<string, CellValue> {
+  return {
+    [header.key]: action.key,
+    [header.itemNo]: item.no,
+    [header.item]: item.name,
+    [header.lead]: lead,
+    [header.action]: action.name,
+    [header.reprintOf]: action.reprintOf ?? "",
+    [header.asPrinted]: printedReading(action.restoration),
+    ...Object.fromEntries(
+      plan.fiscalYears.map((year, i) => [plannedHeader(year), action.schedule[i] ?? ""]),
+    ),
+  };
+}
+
+function indicatorValues(
+  plan: Plan,
+  item: Item,
+  lead: string,
+  indicator: Indicator,
+): Record<string, CellValue> {
+  return {
+    [header.key]: indicator.key,
+    [header.itemNo]: item.no,
+    [header.policy]: numeralOf(plan, item),
+    [header.item]: item.name,
+    [header.lead]: lead,
+    [header.indicator]: [indicator.name, indicator.sub && `（${indicator.sub}）`, indicator.remark]
+      .filter(Boolean)
+      .join(""),
+    [header.reprintOf]: indicator.reprintOf ?? "",
+    [header.unit]: indicator.unit,
+    [header.comparator]: comparisonWord(indicator),
+    [header.baselineYear]: indicator.baseline ? yearLabel(indicator.baseline.fiscalYear) : "",
+    [header.baseline]: indicator.baseline?.value ?? "",
+    [header.asPrinted]: printedReading(indicator.restoration),
+    ...Object.fromEntries(
+      plan.fiscalYears.map((year, i) => [targetHeader(year), indicator.targets[i]?.value ?? ""]),
+    ),
+  };
+}
+
+/** The cells of a damaged row as the text of the booklet has them, for whoever holds the original. */
+const printedReading = (restoration: Restoration<unknown> | null): string =>
+  restoration ? restoration.asPrinted.map((printed) => printed || "（空白）").join(" | ") : "";
+
+/** Text everywhere, so that nothing turns into a date or a formula; numbers show the plan's notation. */
+function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
+  const whole = { area: tableArea(layout), format: "@" };
+  const numbers = (name: string) => ({
+    area: bodyArea(layout, columnIndex(layout, name)),
+    format: "0",
+  });
+  if (layout.table === "PlanItems")
+    return [whole, ...[header.itemNo, header.itemNoInSection, header.reprintOf].map(numbers)];
+  if (layout.table === "PlanActions") return [whole, numbers(header.itemNo)];
+
+  const indicators = plan.items.flatMap((item) => item.indicators);
+  const years = plan.fiscalYears.length;
+  const block = (name: string, columns: number, format: (indicator: Indicator) => string[]) => ({
+    area: bodyArea(layout, columnIndex(layout, name), columns),
+    format: indicators.map(format),
+  });
+  const first = plan.fiscalYears[0]!;
+  return [
+    whole,
+    numbers(header.itemNo),
+    block(header.baseline, 1, (indicator) => [baselineFormat(indicator)]),
+    block(header.previousActual, 1, (indicator) => [actualFormat(indicator)]),
+    block(targetHeader(first), years, (indicator) =>
+      plan.fiscalYears.map((_, yearIndex) => targetFormat(indicator, yearIndex)),
+    ),
+    block(actualHeader(first), years, (indicator) =>
+      plan.fiscalYears.map(() => actualFormat(indicator)),
+    ),
+    ...plan.fiscalYears.flatMap((year) => [
+      { area: bodyArea(layout, columnIndex(layout, judgementHeader(year))), format: "General" },
+      { area: bodyArea(layout, columnIndex(layout, rateHeader(year))), format: "0.0%" },
+    ]),
+  ];
+}
+
+const reprintRows = (layout: TableLayout) => layout.rows.filter((row) => row.reprintOf !== null);
+
+/**
+ * 再掲 rows look up their source row's cell. A plain reference, not INDEX over the column: that would
+ * refer to itself. Protection keeps rows from being sorted, and rule C501 sees a broken look-up.
+ */
+function reprintFormulas(layout: TableLayout): Formulas[] {
+  return reprintRows(layout).flatMap(({ key, reprintOf }) =>
+    columnRuns(layout, followsSource)
+      .filter(({ value }) => value)
+      .map(({ column, columns }) => ({
+        area: area(bodyRow(layout, key), column, 1, columns),
+        formulas: [
+          Array.from({ length: columns }, (_, i) => {
+            const address = cellAddress(bodyRow(layout, reprintOf!), column + i);
+            return `=IF(${address}="","",${address})`;
+          }),
+        ],
+      })),
+  );
+}
+
+function judgementFormulas(plan: Plan, layout: TableLayout): Formulas[] {
+  if (layout.table !== "PlanIndicators") return [];
+  return plan.fiscalYears.flatMap((year) => [
+    {
+      area: bodyArea(layout, columnIndex(layout, judgementHeader(year))),
+      formulas: judgementFormula(plan, year),
+    },
+    {
+      area: bodyArea(layout, columnIndex(layout, rateHeader(year))),
+      formulas: rateFormula(plan, year),
+    },
+  ]);
+}
+
+function looks(layout: TableLayout): Look[] {
+  const last = layout.columns.length;
+  const wrapped = columnRuns(layout, isLongText).filter(({ value }) => value);
+  const centred = columnRuns(layout, isShortWord).filter(({ value }) => value);
+  return [
+    { area: area(rows.title, 0), bold: true, size: 16 },
+    { area: area(rows.note, 0), color: colors.quiet },
+    { area: area(rows.roles, 0, 1, last), color: colors.quiet, size: 9, horizontal: "Center" },
+    {
+      area: area(rows.header, 0, 1, last),
+      fill: colors.header,
+      color: colors.headerText,
+      bold: true,
+      wrap: true,
+      horizontal: "Center",
+      vertical: "Center",
+    },
+    { area: tableArea(layout), grid: true },
+    { area: bodyArea(layout, 0, last), vertical: "Center" },
+    ...columnRuns(layout, (column) => column.role)
+      .filter(({ value }) => value === "formula")
+      .map(({ column, columns }) => ({
+        area: bodyArea(layout, column, columns),
+        fill: colors.formula,
+      })),
+    ...entryAreas(layout).map(({ area: place, column }) => ({
+      area: place,
+      fill: column.role === "planned" ? colors.planned : colors.entry,
+    })),
+    ...reprintRows(layout).map(({ key }) => ({
+      area: area(bodyRow(layout, key), 0, 1, last),
+      fill: colors.reprint,
+    })),
+    ...centred.map(({ column, columns }) => ({
+      area: bodyArea(layout, column, columns),
+      horizontal: "Center" as const,
+    })),
+    ...wrapped.map(({ column, columns }) => ({
+      area: bodyArea(layout, column, columns),
+      wrap: true,
+    })),
+  ];
+}
+
+const isText = (column: Column, ...headers: ((year: FiscalYear) => string)[]) =>
+  column.year !== undefined && headers.some((h) => h(column.year!) === column.header);
+
+const isLongText = (column: Column): boolean =>
+  isText(column, reportHeader, outlookHeader) ||
+  (
+    [
+      ...[header.measure, header.section, header.item, header.related, header.purpose],
+      ...[header.content, header.action, header.indicator, header.reason, header.asPrinted],
+    ] as string[]
+  ).includes(column.header);
+
+const isShortWord = (column: Column): boolean =>
+  isText(column, statusHeader, plannedHeader, progressHeader, judgementHeader) ||
+  (
+    [
+      ...[header.itemNo, header.key, header.policy, header.itemNoInSection, header.reprintOf],
+      ...[header.unit, header.comparator, header.baselineYear, header.verification],
+    ] as string[]
+  ).includes(column.header);
+
+function width(column: Column): number {
+  const fixed: Record<string, number> = {
+    [header.itemNo]: 6,
+    [header.key]: 8,
+    [header.policy]: 9,
+    [header.measure]: 22,
+    [header.section]: 24,
+    [header.itemNoInSection]: 8,
+    [header.item]: 28,
+    [header.lead]: 18,
+    [header.related]: 22,
+    [header.reprintOf]: 8,
+    [header.purpose]: 36,
+    [header.content]: 36,
+    [header.action]: 36,
+    [header.indicator]: 38,
+    [header.unit]: 8,
+    [header.comparator]: 13,
+    [header.baselineYear]: 9,
+    [header.baseline]: 12,
+    [header.previousActual]: 14,
+    [header.reason]: 28,
+    [header.asPrinted]: 24,
+    [header.verification]: 11,
+  };
+  if (isText(column, reportHeader, outlookHeader)) return 44;
+  if (isText(column, plannedHeader)) return 9;
+  if (isText(column, targetHeader)) return 17;
+  return fixed[column.header] ?? 13;
+}
+
+/** Findings of the last check, then restored readings nobody has confirmed. */
+function conditionals(layout: TableLayout): SheetSpec["conditionals"] {
+  const entries = columnRuns(layout, ({ role }) => role === "entry" || role === "planned").filter(
+    ({ value }) => value,
+  );
+  const marked = entries.flatMap(({ column, columns }) => {
+    const place = bodyArea(layout, column, columns);
+    const key = `$A${place.row + 1}`;
+    const columnHeader = `${cellAddress(rows.header, column).replace(/(\d+)/, "$$$1")}`;
+    const finding = (severity: string) =>
+      `=COUNTIFS(${names.findingKey},${key},${names.findingColumn},${columnHeader},${names.findingSeverity},"${severity}")>0`;
+    return [
+      {
+        area: place,
+        formula: finding("エラー"),
+        fill: colors.error,
+        color: colors.errorText,
+        bold: true,
+      },
+      {
+        area: place,
+        formula: finding("警告"),
+        fill: colors.warning,
+        color: colors.warningText,
+        bold: true,
+      },
+    ];
+  });
+  if (layout.table === "PlanItems") return marked;
+  const planned = columnRuns(layout, (column) => column.role === "planned").find(
+    ({ value }) => value,
+  )!;
+  const place = bodyArea(layout, planned.column, planned.columns);
+  const column = (name: string) => `$${cellAddress(place.row, columnIndex(layout, name))}`;
+  return [
+    ...marked,
+    {
+      area: place,
+      formula: `=AND(${column(header.asPrinted)}<>"",${column(header.verification)}="",${column(header.reprintOf)}="")`,
+      fill: colors.unconfirmed,
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import type { Area } from "../area";
+import type { PlanInfo } from "../planInfo";
+import type { NameSpec, SheetRole, SheetSpec } from "../sheetSpec";
+import { checkSummary, findingsSheet } from "./findingsSheet";
+import { guideSheet, type GuideLayout } from "./guideSheet";
+import { names } from "./names";
+import { planTableSheet } from "./planTables";
+import { summaryLayout, summarySheet, type SummaryLayout } from "./summarySheet";
+
+/** All that insert writes, as data. */
+export interface Template {
+  /** In tab order. */
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+  readonly guide: GuideLayout;
+  readonly summary: SummaryLayout;
+}
+
+export function templateOf(plan: Plan, info: PlanInfo, reportingYear: FiscalYear): Template {
+  const guide = guideSheet(plan, info);
+  const summary = summaryLayout(plan);
+  return {
+    sheets: [
+      guide.sheet,
+      planTableSheet(plan, "PlanItems", reportingYear),
+      planTableSheet(plan, "PlanActions", reportingYear),
+      planTableSheet(plan, "PlanIndicators", reportingYear),
+      summarySheet(plan, reportingYear),
+      findingsSheet(plan),
+    ],
+    names: nameSpecs(guide.layout, summary),
+    guide: guide.layout,
+    summary,
+  };
+}
+
+function nameSpecs(guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
+  const place = (name: string, role: SheetRole, at: Area, comment: string): NameSpec => ({
+    name,
+    comment,
+    refersTo: { role, area: at },
+  });
+  const column = (name: string, header: string): NameSpec => ({
+    name,
+    comment: "入力チェックの指摘を色で示すため",
+    refersTo: { formula: `=CheckFindings[${header}]` },
+  });
+  return [
+    place(names.planInfo, "記入要領", guide.planInfo, "推進計画アシストの計画情報"),
+    place(names.yearLabels, "記入要領", guide.yearLabels, "計画の年度"),
+    place(names.yearNames, "記入要領", guide.yearNames, "計画の年度の名称"),
+    place(names.laterWords, "記入要領", guide.laterWords, "実績がまだのときの言葉"),
+    place(names.aboutTolerance, "記入要領", guide.aboutTolerance, "「程度」の目標の幅"),
+    place(names.reportingYear, "集計", summary.reportingYear, "集計する年度"),
+    place(names.referenceYear, "集計", summary.referenceYear, "参考に載せる年度"),
+    place(names.yearPosition, "記入要領", guide.yearPosition, "対象年度は計画の何年目か"),
+    place(
+      names.referencePosition,
+      "記入要領",
+      guide.referencePosition,
+      "参考年度は計画の何年目か。0 は計画前年度",
+    ),
+    place(names.checkSummary, "チェック結果", checkSummary, "最後の入力チェックの要約"),
+    column(names.findingKey, "キー"),
+    column(names.findingColumn, "列"),
+    column(names.findingSeverity, "重大度"),
+  ];
+}

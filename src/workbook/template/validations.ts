@@ -1,0 +1,173 @@
+import {
+  actualHeader,
+  header,
+  outlookHeader,
+  progressHeader,
+  reportHeader,
+  statusHeader,
+  type Column,
+} from "../../entries/columns";
+import type { Action, Indicator, Plan, Restoration, ScheduleCell } from "../../plan/plan";
+import { formatQuantity } from "../../plan/quantity";
+import { progressWords, stages } from "../../plan/stage";
+import { statuses } from "../../plan/status";
+import type { ValidationSpec } from "../sheetSpec";
+import { entryAreas, type LayoutRow, type TableLayout } from "./tableLayout";
+
+/** Words of the column 原本確認. */
+export const verificationWords = ["読みA", "読みB", "訂正"] as const;
+
+type Help = Omit<ValidationSpec, "area">;
+
+/**
+ * Drop-downs, prompts and warnings of the entry cells. Help, not the gate: a paste goes past them,
+ * so lists stop, and numbers only warn, for a stop would forbid the `1,700人` the check can read.
+ */
+export function entryValidations(plan: Plan, layout: TableLayout): ValidationSpec[] {
+  const actions = new Map<number | string, Action>(
+    plan.items.flatMap((item) => item.actions).map((action) => [action.key, action]),
+  );
+  const indicators = new Map<number | string, Indicator>(
+    plan.items.flatMap((item) => item.indicators).map((indicator) => [indicator.key, indicator]),
+  );
+  const helpFor = (column: Column, row: LayoutRow): Help =>
+    layout.table === "PlanItems"
+      ? itemHelp(column)
+      : layout.table === "PlanActions"
+        ? actionHelp(column, actions.get(row.key)!)
+        : indicatorHelp(column, indicators.get(row.key)!);
+  const { rule, prompt } = {
+    rule: (column: Column, row: LayoutRow): Help => ({
+      ...helpFor(column, row),
+      prompt: undefined,
+    }),
+    prompt: (column: Column, row: LayoutRow): Help => ({ prompt: helpFor(column, row).prompt }),
+  };
+  // Rules are the same for whole blocks, prompts speak of single rows: apart, they are few.
+  return [rule, prompt].flatMap((help) =>
+    entryAreas(layout, (column, row) => JSON.stringify(help(column, row)))
+      .map(({ area, column, row }) => ({ area, ...help(column, row) }))
+      .filter(({ rule: set, prompt: said }) => set || said),
+  );
+}
+
+const list = (words: readonly string[], what: string, prompt?: Help["prompt"]): Help => ({
+  rule: { list: words.join(",") },
+  prompt: prompt ?? { title: what, message: `一覧から選びます。\n${words.join("・")}` },
+  alert: {
+    title: what,
+    message: `一覧にない言葉です。「${words.join("」「")}」から選んでください。`,
+    style: "Stop",
+  },
+});
+
+function itemHelp(column: Column): Help {
+  const year = column.year!;
+  if (column.header === statusHeader(year)) return list(statuses, "実施状況");
+  if (column.header === reportHeader(year))
+    return {
+      prompt: {
+        title: "取組実績",
+        message: "この年度に行ったことを400字以内で書きます。委員会の資料にそのまま載ります。",
+      },
+    };
+  if (column.header === outlookHeader(year))
+    return {
+      prompt: {
+        title: "課題・今後の方向性",
+        message: "実施状況が「実施」以外のときは必ず書きます（400字以内）。",
+      },
+    };
+  return {};
+}
+
+function actionHelp(column: Column, action: Action): Help {
+  if (column.role === "planned") {
+    const words = [...stages, "→"];
+    return list(
+      words,
+      "計画",
+      action.restoration
+        ? restorationPrompt(
+            action.restoration,
+            action.schedule.map((cell) => cell ?? "なし"),
+          )
+        : {
+            title: "計画",
+            message:
+              "変えるときは、この行の変更理由も記入してください。→ は前の年度の段階が続くこと。",
+          },
+    );
+  }
+  if (column.year !== undefined && column.header === progressHeader(column.year))
+    return list(progressWords, "到達段階");
+  return noteHelp(column);
+}
+
+function indicatorHelp(column: Column, indicator: Indicator): Help {
+  const example = exampleOf(indicator);
+  const number = (what: string, prompt: Help["prompt"]): Help => ({
+    rule: "number",
+    prompt,
+    alert: {
+      title: what,
+      message: "数字で入力してください。このまま残すこともできます（入力チェックで確かめます）。",
+      style: "Warning",
+    },
+  });
+  if (column.role === "planned")
+    return number(
+      "目標値",
+      indicator.restoration
+        ? restorationPrompt(
+            indicator.restoration,
+            indicator.targets.map((t) => t?.printed ?? "なし"),
+          )
+        : {
+            title: "目標値",
+            message: "変えるときは、この行の変更理由も記入してください。",
+          },
+    );
+  if (column.header === header.previousActual)
+    return number("計画前年度実績", {
+      title: "計画前年度実績",
+      message: `計画が始まる前の年度の実績です。1年目の目標（前年度比）の判定に使います。例: ${example}`,
+    });
+  if (column.year !== undefined && column.header === actualHeader(column.year))
+    return number("実績値", {
+      title: "実績値",
+      message: `単位: ${indicator.unit}　例: ${example}\nまだ分からないときは「集計中」と記入します。`,
+    });
+  return noteHelp(column);
+}
+
+function noteHelp(column: Column): Help {
+  if (column.header === header.verification)
+    return list(verificationWords, "原本確認", {
+      title: "原本確認",
+      message:
+        "印刷された計画書と見比べます。読みA: 原本の読みのとおり　読みB: 推定（計画値の欄）のとおり　訂正: どちらでもないので欄を直した",
+    });
+  if (column.header === header.reason)
+    return {
+      prompt: { title: "変更理由", message: "計画値を変えたときに、その理由を書きます。" },
+    };
+  return {};
+}
+
+/** 「原本の読み: … / 推定: …」 within the 255 characters a prompt may have. */
+function restorationPrompt(
+  restoration: Restoration<ScheduleCell | unknown>,
+  likeliest: readonly string[],
+): Help["prompt"] {
+  const printed = restoration.asPrinted.map((cell) => cell || "空白").join(" ");
+  const message = `原本の読み: ${printed} / 推定: ${likeliest.join(" ")}\n原本と見比べて、原本確認の欄を選んでください。`;
+  return { title: "原本の確認が必要です", message: message.slice(0, 255) };
+}
+
+/** A plausible entry, from the plan's own figures. */
+function exampleOf(indicator: Indicator): string {
+  if (indicator.targetKind === "yearOnYearCut") return formatQuantity(1234, indicator.unit);
+  const figure = indicator.baseline ?? indicator.targets.find((target) => target !== null);
+  return figure ? formatQuantity(figure.value, indicator.unit, figure.decimals) : "10";
+}
