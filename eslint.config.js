@@ -96,6 +96,8 @@ module.exports = tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "no-undef": "off",
       eqeqeq: "error",
+      // The Japanese texts separate with the ideographic space.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
     },
   },
   ...arrowRules,
