@@ -1,0 +1,86 @@
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { ActionKey, IndicatorKey, Plan } from "../plan/plan";
+import {
+  actualHeader,
+  header,
+  outlookHeader,
+  plannedHeader,
+  progressHeader,
+  reportHeader,
+  statusHeader,
+  targetHeader,
+  type PlanTable,
+} from "./columns";
+import type { CellReading, WorkbookReading } from "./reading";
+import { planRows, planTables, type RowKey } from "./rows";
+import { indexTable, type StructureProblem, type TableIndex } from "./tableIndex";
+
+/**
+ * 記入内容: all that staff may write, by row key and year. A cell whose row or column is missing from
+ * the workbook is undefined, which is not the same as blank. 再掲 rows give the cells of their source.
+ */
+export interface Entries {
+  /** 対象年度 as the workbook says; null when it says none. */
+  readonly reportingYear: FiscalYear | null;
+  /** The latest 対象年度 ever set in the workbook. */
+  readonly latestReportingYear: FiscalYear | null;
+  readonly problems: readonly StructureProblem[];
+
+  status(itemNo: number, year: FiscalYear): CellReading | undefined;
+  report(itemNo: number, year: FiscalYear): CellReading | undefined;
+  outlook(itemNo: number, year: FiscalYear): CellReading | undefined;
+  planned(key: ActionKey, year: FiscalYear): CellReading | undefined;
+  progress(key: ActionKey, year: FiscalYear): CellReading | undefined;
+  target(key: IndicatorKey, year: FiscalYear): CellReading | undefined;
+  actual(key: IndicatorKey, year: FiscalYear): CellReading | undefined;
+  /** 計画前年度実績 */
+  previousActual(key: IndicatorKey): CellReading | undefined;
+  reason(table: PlanTable, key: RowKey): CellReading | undefined;
+  /** 原本確認 */
+  verification(table: PlanTable, key: RowKey): CellReading | undefined;
+
+  /** Any cell as it stands in its own row, that of a 再掲 row included. */
+  cell(table: PlanTable, key: RowKey, column: string): CellReading | undefined;
+}
+
+export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
+  const indexes: Partial<Record<PlanTable, TableIndex>> = {};
+  const problems: StructureProblem[] = reading.missingSheets.map((sheet) => ({
+    kind: "missingSheet",
+    sheet,
+  }));
+  for (const table of planTables) {
+    const tableReading = reading.tables[table];
+    if (tableReading) {
+      indexes[table] = indexTable(plan, table, tableReading);
+      problems.push(...indexes[table].problems);
+    } else problems.push({ kind: "missingTable", table });
+  }
+
+  const sources = Object.fromEntries(
+    planTables.map((table) => [
+      table,
+      new Map(planRows(plan, table).map(({ key, reprintOf }) => [key, reprintOf])),
+    ]),
+  ) as Record<PlanTable, Map<RowKey, RowKey | null>>;
+  const cell = (table: PlanTable, key: RowKey, column: string) => indexes[table]?.cell(key, column);
+  const followed = (table: PlanTable, key: RowKey, column: string) =>
+    cell(table, sources[table].get(key) ?? key, column);
+
+  return {
+    reportingYear: reading.reportingYear,
+    latestReportingYear: reading.latestReportingYear,
+    problems,
+    status: (no, year) => followed("PlanItems", no, statusHeader(year)),
+    report: (no, year) => followed("PlanItems", no, reportHeader(year)),
+    outlook: (no, year) => followed("PlanItems", no, outlookHeader(year)),
+    planned: (key, year) => followed("PlanActions", key, plannedHeader(year)),
+    progress: (key, year) => followed("PlanActions", key, progressHeader(year)),
+    target: (key, year) => followed("PlanIndicators", key, targetHeader(year)),
+    actual: (key, year) => followed("PlanIndicators", key, actualHeader(year)),
+    previousActual: (key) => followed("PlanIndicators", key, header.previousActual),
+    reason: (table, key) => cell(table, key, header.reason),
+    verification: (table, key) => cell(table, key, header.verification),
+    cell,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Action, Indicator, Item, Plan } from "../plan/plan";
+import { foldWord } from "../plan/width";
+import type { PlanTable } from "./columns";
+import type { CellValue } from "./reading";
+
+/** Row key: an item's number, an action's `4-①` or an indicator's `33-指3`. */
+export type RowKey = number | string;
+
+/** A row a plan table has. */
+export interface PlanRow {
+  readonly key: RowKey;
+  /** 再掲: key of the row this one follows. */
+  readonly reprintOf: RowKey | null;
+  readonly item: Item;
+}
+
+export const planTables: readonly PlanTable[] = ["PlanItems", "PlanActions", "PlanIndicators"];
+
+/** The rows the plan gives a table, in the document's order. */
+export function planRows(plan: Plan, table: PlanTable): PlanRow[] {
+  switch (table) {
+    case "PlanItems":
+      return plan.items.map((item) => ({ key: item.no, reprintOf: item.reprintOf, item }));
+    case "PlanActions":
+      return plan.items.flatMap((item) => item.actions.map((action) => rowOf(item, action)));
+    case "PlanIndicators":
+      return plan.items.flatMap((item) => item.indicators.map((i) => rowOf(item, i)));
+  }
+}
+
+const rowOf = (item: Item, { key, reprintOf }: Action | Indicator): PlanRow => ({
+  key,
+  reprintOf,
+  item,
+});
+
+/**
+ * The key a key cell holds: widths and spaces folded, an item's number also when it is text. Null
+ * where nothing stands that could be a key. Nothing is guessed: `4-1` is not `4-①`.
+ */
+export function keyIn(table: PlanTable, value: CellValue): RowKey | null {
+  if (typeof value === "boolean") return null;
+  const text = foldWord(String(value));
+  if (text === "") return null;
+  return table === "PlanItems" && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
