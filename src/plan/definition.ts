@@ -29,18 +29,6 @@ export function readDefinition(json: unknown): DefinitionReading {
   return problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, plan };
 }
 
-/** What a definition's author has to write, by the type of valibot's issue. */
-const expectations: Readonly<Record<string, string>> = {
-  string: "文字列 (string)",
-  number: "数値 (number)",
-  integer: "整数 (integer)",
-  boolean: "true / false",
-  array: "[ … ] (array)",
-  strict_object: "{ … } (object)",
-  non_empty: "空でない文字列 (non-empty string)",
-  union: '"90.0%" / { "printed": "90.0%", "value": 0.9 }',
-};
-
 function addShapeProblem(issue: v.BaseIssue<unknown>, problems: Problems): void {
   const path = (issue.path ?? []).map((p) => p.key) as Path;
   const key = path.at(-1);
@@ -49,6 +37,38 @@ function addShapeProblem(issue: v.BaseIssue<unknown>, problems: Problems): void 
     else problems.add(path.slice(0, -1), "missing", String(key));
     return;
   }
-  const expected = expectations[issue.type] ?? issue.expected ?? issue.type;
-  problems.add(path, "wrongType", issue.received, expected);
+  const found = JSON.stringify(issue.input) ?? String(issue.input);
+  problems.add(path, "wrongType", found.slice(0, 40), ...expectation(issue));
+}
+
+/** What the definition's author has to write, in Japanese and English. */
+function expectation({ type, expected, requirement }: v.BaseIssue<unknown>): [string, string] {
+  switch (type) {
+    case "string":
+      return ["文字列", "a string"];
+    case "non_empty":
+      return ["空でない文字列", "a string that is not empty"];
+    case "number":
+      return ["数値", "a number"];
+    case "integer":
+      return ["整数", "a whole number"];
+    case "boolean":
+      return ["true か false ", "true or false"];
+    case "array":
+      return ["[ … ]", "an array [ … ]"];
+    case "strict_object":
+      return ["{ … }", "an object { … }"];
+    case "min_value":
+      return [`${requirement} 以上の数`, `a number from ${requirement}`];
+    case "max_value":
+      return [`${requirement} 以下の数`, `a number up to ${requirement}`];
+    case "min_length":
+      return [`${requirement} 個以上`, `at least ${requirement}`];
+    case "union":
+      return ["原本の表記（「90.0%」など）", 'what is printed, like "90.0%"'];
+    case "regex":
+      return [`${expected} の形の文字列`, `a string like ${expected}`];
+    default:
+      return [`${expected} のどれか`, `one of ${expected}`];
+  }
 }

@@ -151,7 +151,7 @@ function checkSchedule(
   schedule.forEach((cell, i) => {
     if (completed >= 0 && i > completed && cell !== null) {
       problems.add([...path, i], "afterCompletion");
-    } else if (cell === "→" && schedule.slice(0, i).every((c) => c === null || c === "→")) {
+    } else if (cell === "→" && schedule.slice(0, i).every((c) => c === null)) {
       problems.add([...path, i], "continuesNothing");
     }
   });
@@ -198,15 +198,27 @@ function checkItemReprint(
 ): void {
   const name = `推進項目 ${source.no}`;
   if (item.actions.length !== source.actions.length) {
-    problems.add([...path, "actions"], "reprintDiffers", "取組内容の数", name);
+    problems.add([...path, "actions"], "reprintDiffers", name, "取組内容の数", "number of actions");
   }
   if (item.indicators.length !== source.indicators.length) {
-    problems.add([...path, "indicators"], "reprintDiffers", "数値目標の数", name);
+    problems.add(
+      [...path, "indicators"],
+      "reprintDiffers",
+      name,
+      "数値目標の数",
+      "number of indicators",
+    );
   }
   item.actions.forEach((action, i) => {
     const other = source.actions[i];
     if (other && !same(action.schedule, other.schedule)) {
-      problems.add([...path, "actions", i, "schedule"], "reprintDiffers", "年次計画", name);
+      problems.add(
+        [...path, "actions", i, "schedule"],
+        "reprintDiffers",
+        name,
+        "年次計画",
+        "schedule",
+      );
     }
   });
   item.indicators.forEach((indicator, i) => {
@@ -224,18 +236,20 @@ function checkIndicatorReprint(
   path: Path,
   problems: Problems,
 ): void {
-  for (const field of [
-    "unit",
-    "kind",
-    "comparator",
-    "targetKind",
-    "baseline",
-    "targets",
-  ] as const) {
+  for (const [field, ja] of reprinted) {
     if (!same(indicator[field], source[field])) {
-      problems.add([...path, field], "reprintDiffers", field, name);
+      problems.add([...path, field], "reprintDiffers", name, ja, field);
     }
   }
 }
+
+const reprinted = [
+  ["unit", "単位"],
+  ["kind", "種類"],
+  ["comparator", "比較"],
+  ["targetKind", "目標の種類"],
+  ["baseline", "基準値"],
+  ["targets", "目標値"],
+] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

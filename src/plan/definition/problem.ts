@@ -15,16 +15,16 @@ export interface DefinitionProblem {
 /** Keys and indexes from the root of the JSON. */
 export type Path = readonly (string | number)[];
 
-/** What each problem says, in Japanese and English, from one or two words about the case. */
+/** What each problem says, in Japanese and English, from some words about the case. */
 const sentences = {
   missing: (key) => [`「${key}」がありません。`, `"${key}" is missing.`],
   unknownField: (key) => [
     `「${key}」という項目はありません。綴りを確かめてください。`,
     `There is no field "${key}"; check its spelling.`,
   ],
-  wrongType: (found, expected) => [
-    `${found} は使えません。書けるもの: ${expected}`,
-    `${found} cannot stand here; expected: ${expected}`,
+  wrongType: (found, ja, en) => [
+    `${found} は使えません。${ja}を書いてください。`,
+    `Not ${found}; write ${en}.`,
   ],
   yearsNotConsecutive: (found) => [
     `年度が連続していません（${found}）。`,
@@ -65,9 +65,9 @@ const sentences = {
     `再掲元の「${found}」も再掲です。元の項目を指定してください。`,
     `The source "${found}" is itself a reprint; name the original.`,
   ],
-  reprintDiffers: (what, source) => [
-    `再掲元の「${source}」と${what}が違います。`,
-    `Differs from its source "${source}": ${what}`,
+  reprintDiffers: (source, ja, en) => [
+    `再掲元の「${source}」と${ja}が違います。`,
+    `Its ${en} differs from that of its source "${source}".`,
   ],
   unknownUnit: (found) => [`「${found}」は知らない単位です。`, `Unknown unit "${found}".`],
   unitDoesNotFit: (unit, kind) => [
@@ -94,7 +94,9 @@ const sentences = {
     `「${found}」は種類「${kind}」の範囲にありません。`,
     `"${found}" lies outside the limits of the kind "${kind}".`,
   ],
-} satisfies Record<string, (found: string, expected: string) => [ja: string, en: string]>;
+} satisfies Record<string, Sentence>;
+
+type Sentence = (found: string, expected: string, inEnglish: string) => [ja: string, en: string];
 
 export type ProblemCode = keyof typeof sentences;
 
@@ -103,9 +105,11 @@ export class Problems {
   readonly list: DefinitionProblem[] = [];
   constructor(private readonly json: unknown) {}
 
-  add(path: Path, code: ProblemCode, found: string | number = "", expected: string | number = "") {
-    const say: (found: string, expected: string) => [string, string] = sentences[code];
-    const [ja, en] = say(String(found), String(expected));
+  /** `words` are those of the code's sentence. */
+  add(path: Path, code: ProblemCode, ...words: (string | number)[]): void {
+    const [found = "", expected = "", inEnglish = ""] = words.map(String);
+    const say: Sentence = sentences[code];
+    const [ja, en] = say(found, expected, inEnglish);
     this.list.push({ code, place: placeOf(this.json, path), path: jsonPath(path), ja, en });
   }
 }
@@ -137,14 +141,34 @@ const fieldNames: Readonly<Record<string, string>> = {
   baseline: "基準値",
   restoration: "原本の読み",
   asPrinted: "原本のセル",
+  policy: "基本方針",
+  measure: "施策",
+  section: "区分",
   no: "番号",
+  itemNo: "区分内番号",
+  numeral: "番号の表記",
   name: "名称",
+  sub: "内訳",
+  remark: "備考",
   reprintOf: "再掲元",
+  lead: "主担当",
+  collective: "総称",
+  sameAs: "同じ部署",
   purpose: "実施目的",
   content: "実施内容",
   unit: "単位",
   kind: "種類",
   comparator: "比較",
+  targetKind: "目標の種類",
+  cutIsPositive: "削減の表記",
+  dashIsNone: "－の表記",
+  fiscalYear: "年度",
+  printed: "原本の表記",
+  value: "値",
+  note: "注記",
+  aboutTolerance: "程度の許容幅",
+  onPlanPreparation: "計画どおりの検討・準備の扱い",
+  longestText: "最大文字数",
 };
 
 function placeOf(json: unknown, path: Path): string {
