@@ -97,7 +97,7 @@ module.exports = tseslint.config(
       "no-undef": "off",
       eqeqeq: "error",
       // The Japanese texts separate with the ideographic space.
-      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipComments: true }],
     },
   },
   ...arrowRules,

@@ -15,7 +15,7 @@ export interface Refusal {
 
 const sentences = {
   "already-there": {
-    ja: (_: string) =>
+    ja: () =>
       "このブックには推進計画がすでに挿入されています。そのまま使うか、「修復」を選んでください。",
     en: () => "The plan is already in this workbook. Use it as it is, or choose Repair.",
   },

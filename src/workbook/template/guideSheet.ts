@@ -122,6 +122,13 @@ function guidance(plan: Plan): Line[] {
   ];
 }
 
+/** Full-width characters on one line of the second column. */
+const charactersPerLine = 52;
+
+/** Fixed, for Excel fits a row's height only when somebody edits it. */
+const heightOf = ({ text = "" }: Line): number =>
+  4 + 15 * Math.max(1, Math.ceil(String(text).length / charactersPerLine));
+
 const labelOf = (lines: readonly Line[], label: string): number =>
   lines.findIndex((line) => line.label === label);
 
@@ -221,7 +228,8 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
       looks: [
         { area: area(rows.title, 0), bold: true, size: 16 },
         { area: area(rows.note, 0), color: colors.quiet },
-        { area: area(first, 0, lines.length, 2), wrap: true, vertical: "Top", horizontal: "Left" },
+        { area: area(first, 0, lines.length, 2), vertical: "Center", horizontal: "Left" },
+        { area: area(first, 1, lines.length), wrap: true },
         ...lineLooks,
       ],
       // Set when a later year is chosen, without taking the sheet's protection off.
@@ -232,7 +240,10 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
         { column: 0, columns: 1, width: 24 },
         { column: 1, columns: 1, width: 100 },
       ],
-      heights: [{ row: rows.title, rows: 1, height: 24 }],
+      heights: [
+        { row: rows.title, rows: 1, height: 26 },
+        ...lines.map((line, i) => ({ row: first + i, rows: 1, height: heightOf(line) })),
+      ],
       freeze: { rows: first - 1, columns: 0 },
       hiddenColumns: [],
       print: { orientation: "Portrait", footer: `${plan.title}　記入要領` },

@@ -21,7 +21,7 @@ export const colors = {
   warning: "#FFE2A8",
   warningText: "#7A4B00",
   /** A restored reading nobody has confirmed. */
-  unconfirmed: "#D9D2E9",
+  unconfirmed: "#E9E3F4",
 } as const;
 
 export const tabColors = {

@@ -17,7 +17,7 @@ import type { CellValue } from "../../entries/reading";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Action, Indicator, Item, Plan, Restoration } from "../../plan/plan";
-import { area, cellAddress } from "../area";
+import { area, cellAddress, type Area } from "../area";
 import type { Formulas, Look, SheetSpec } from "../sheetSpec";
 import { comparisonWord, judgementFormula, rateFormula } from "./judgementFormula";
 import { colors, rows, tabColors } from "./look";
@@ -68,7 +68,7 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
     heights: [
       { row: rows.title, rows: 1, height: 24 },
       { row: rows.header, rows: 1, height: 36 },
-      { row: rows.body, rows: layout.rows.length, height: table === "PlanItems" ? 84 : 34 },
+      { row: rows.body, rows: layout.rows.length, height: table === "PlanItems" ? 72 : 34 },
     ],
     freeze: { rows: rows.body, columns: columnIndex(layout, frozenUpTo[table]) + 1 },
     hiddenColumns: hiddenColumns(layout, reportingYear),
@@ -219,9 +219,16 @@ function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
     area: bodyArea(layout, columnIndex(layout, name)),
     format: "0",
   });
-  if (layout.table === "PlanItems")
-    return [whole, ...[header.itemNo, header.itemNoInSection, header.reprintOf].map(numbers)];
-  if (layout.table === "PlanActions") return [whole, numbers(header.itemNo)];
+  if (layout.table !== "PlanIndicators")
+    return [
+      whole,
+      ...(layout.table === "PlanItems"
+        ? [header.itemNo, header.itemNoInSection, header.reprintOf]
+        : [header.itemNo]
+      ).map(numbers),
+      // A formula written into a text cell would stay the text it is.
+      ...lookUps(layout).map(({ area: place }) => ({ area: place, format: "General" })),
+    ];
 
   const indicators = plan.items.flatMap((item) => item.indicators);
   const years = plan.fiscalYears.length;
@@ -250,25 +257,31 @@ function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
 
 const reprintRows = (layout: TableLayout) => layout.rows.filter((row) => row.reprintOf !== null);
 
-/**
- * 再掲 rows look up their source row's cell. A plain reference, not INDEX over the column: that would
- * refer to itself. Protection keeps rows from being sorted, and rule C501 sees a broken look-up.
- */
-function reprintFormulas(layout: TableLayout): Formulas[] {
-  return reprintRows(layout).flatMap(({ key, reprintOf }) =>
+/** Cells of 再掲 rows that look up their source row's cells, and the row they look into. */
+const lookUps = (layout: TableLayout): { area: Area; sourceRow: number }[] =>
+  reprintRows(layout).flatMap(({ key, reprintOf }) =>
     columnRuns(layout, followsSource)
       .filter(({ value }) => value)
       .map(({ column, columns }) => ({
         area: area(bodyRow(layout, key), column, 1, columns),
-        formulas: [
-          Array.from({ length: columns }, (_, i) => {
-            const address = cellAddress(bodyRow(layout, reprintOf!), column + i);
-            return `=IF(${address}="","",${address})`;
-          }),
-        ],
+        sourceRow: bodyRow(layout, reprintOf!),
       })),
   );
-}
+
+/**
+ * A plain reference, not INDEX over the column: that would refer to itself. Protection keeps rows
+ * from being sorted, and rule C501 sees a broken look-up.
+ */
+const reprintFormulas = (layout: TableLayout): Formulas[] =>
+  lookUps(layout).map(({ area: place, sourceRow }) => ({
+    area: place,
+    formulas: [
+      Array.from({ length: place.columns }, (_, i) => {
+        const address = cellAddress(sourceRow, place.column + i);
+        return `=IF(${address}="","",${address})`;
+      }),
+    ],
+  }));
 
 function judgementFormulas(plan: Plan, layout: TableLayout): Formulas[] {
   if (layout.table !== "PlanIndicators") return [];
@@ -354,15 +367,15 @@ function width(column: Column): number {
     [header.itemNo]: 6,
     [header.key]: 8,
     [header.policy]: 9,
-    [header.measure]: 22,
-    [header.section]: 24,
-    [header.itemNoInSection]: 8,
+    [header.measure]: 18,
+    [header.section]: 20,
+    [header.itemNoInSection]: 7,
     [header.item]: 28,
     [header.lead]: 18,
-    [header.related]: 22,
+    [header.related]: 18,
     [header.reprintOf]: 8,
-    [header.purpose]: 36,
-    [header.content]: 36,
+    [header.purpose]: 32,
+    [header.content]: 32,
     [header.action]: 36,
     [header.indicator]: 38,
     [header.unit]: 8,

@@ -191,9 +191,11 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
       { column: 2, columns: columns - 2, width: 11 },
     ],
     heights: [
-      { row: rows.title, rows: 1, height: 24 },
-      { row: layout.statuses.headerRow, rows: 1, height: 34 },
-      { row: layout.indicators.headerRow, rows: 1, height: 34 },
+      { row: rows.title, rows: 1, height: 26 },
+      { row: rows.note, rows: 1, height: 22 },
+      { row: rows.header, rows: layout.indicators.reference - rows.header + 2, height: 20 },
+      { row: layout.statuses.headerRow, rows: 1, height: 36 },
+      { row: layout.indicators.headerRow, rows: 1, height: 36 },
     ],
     hiddenColumns: [],
     print: { orientation: "Landscape", footer: `${plan.title}　集計` },
@@ -208,7 +210,7 @@ function tableTexts(
 ): SheetSpec["values"] {
   const shareHeaders = Array.from(
     { length: table.shares },
-    (_, i) => `${table.counted[i]}（割合）`,
+    (_, i) => `${table.counted[i]}\n（割合）`,
   );
   return [
     { area: area(table.headerRow - 1, 0), values: [[title]] },
