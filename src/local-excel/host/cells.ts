@@ -55,10 +55,7 @@ export function common<T>(range: CellRange, of: (style: CellStyle) => T): T | nu
     : null;
 }
 
-/**
- * Changes the look of every cell of a range, absent cells included. Cells that looked alike share
- * their new style as they shared the old one.
- */
+/** Changes the look of every cell of a range, absent cells included. */
 export function restyle(range: CellRange, change: (style: CellStyle) => CellStyle): void {
   if (isUnbounded(range.area)) {
     throw new NotEmulated("formats of whole rows, columns or sheets: give a bounded range");
@@ -91,13 +88,16 @@ export function dropIfNothing(sheet: Sheet, row: number, column: number): void {
 const isNothing = (cell: Cell): boolean =>
   cell.value === null && cell.formula === undefined && cell.style === plainStyle;
 
-const plainText = JSON.stringify(plainStyle);
-/** Without members that say nothing, so that a style taken back is the plain one again. */
+const known = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);
+/** Without members that say nothing, and one object for all cells that look alike. */
 function simplest(style: CellStyle): CellStyle {
   const said = JSON.parse(JSON.stringify(style)) as Record<string, unknown>;
   for (const [name, value] of Object.entries(said)) {
     const empty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
     if (value === null || empty || (value === false && name !== "locked")) delete said[name];
   }
-  return JSON.stringify(said) === plainText ? plainStyle : (said as unknown as CellStyle);
+  const text = JSON.stringify(said);
+  let shared = known.get(text);
+  if (!shared) known.set(text, (shared = Object.freeze(said) as unknown as CellStyle));
+  return shared;
 }

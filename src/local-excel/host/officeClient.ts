@@ -20,6 +20,7 @@ export function loadOfficeClient(): void {
   realm.navigator ??= { userAgent: "node" };
   const path = require.resolve(clientFile);
   (0, eval)(`${readFileSync(path, "utf8")}\n//# sourceURL=${path}`);
+  realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   // office.js itself would set this; `Office.context` is read from it.
   realm.OSF._OfficeAppFactory ??= { getContext: () => ({ requirements: { isSetSupported } }) };
 }

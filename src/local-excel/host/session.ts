@@ -154,6 +154,12 @@ export class Session {
     return this.tables().find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
   }
 
+  /** Numbers in the ids of all charts. */
+  chartNumbers(): number[] {
+    const charts = this.book.sheets.flatMap((sheet) => sheet.charts);
+    return charts.map(({ id }) => Number(/\d+/.exec(id)?.[0] ?? 0));
+  }
+
   /** Names a new table or workbook name must not have. */
   takenNames(): string[] {
     return [...this.tables().map(({ table }) => table.name), ...this.book.names.map((n) => n.name)];

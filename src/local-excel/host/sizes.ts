@@ -14,4 +14,4 @@ export const widthInPoints = (characters: number): number => characters * points
 
 /** How many characters of the default font a text is wide: full-width letters count two. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u0000-\u00ff\uff61-\uff9f]/.test(letter) ? 1 : 2), 0);
+  [...text].reduce((sum, letter) => sum + (letter <= "ÿ" || /[｡-ﾟ]/.test(letter) ? 1 : 2), 0);

@@ -64,7 +64,6 @@ export const tables: HostClass<OfTables> = hostClass("TableCollection", {
 export const tablesIn: HostClass<{ range: CellRange; fullyContained?: boolean }> = hostClass(
   "TableScopedCollection",
   {
-    properties: { Count: { get: (self) => touched(self).length } },
     items: (self) => touched(self),
     methods: {
       GetCount: (self) => touched(self).length,

@@ -1,4 +1,4 @@
-import { cellAt, type CellContent, type Validation } from "../book";
+import { cellAt, type CellContent, type Sheet, type Validation } from "../book";
 import { evaluate } from "../calc";
 import { shiftReferences } from "../formula";
 import { holds } from "./area";
@@ -11,17 +11,25 @@ export function validity(range: CellRange): boolean | null {
   range.session.bringUpToDate();
   const results = range
     .map((row, column) => {
-      const laid = range.sheet.validations.find(({ areas }) =>
-        areas.some((area) => holds(area, row, column)),
-      );
-      return !laid || isValid(range, laid, row, column);
+      const laid = validationAt(range.sheet, row, column);
+      const content = cellAt(range.sheet, row, column)?.value ?? null;
+      return !laid || isValid(range, laid, row, column, content);
     })
     .flat();
   return results.every(Boolean) ? true : results.some(Boolean) ? null : false;
 }
 
-function isValid(range: CellRange, laid: Validation, row: number, column: number): boolean {
-  const content = cellAt(range.sheet, row, column)?.value ?? null;
+export const validationAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
+  sheet.validations.find(({ areas }) => areas.some((area) => holds(area, row, column)));
+
+/** Whether a content would keep the validation laid on its cell. */
+export function isValid(
+  range: CellRange,
+  laid: Validation,
+  row: number,
+  column: number,
+  content: CellContent,
+): boolean {
   if (content === null || content === "") return laid.ignoreBlanks;
   const [[kind, rule] = []] = Object.entries(laid.rule) as [string, Record<string, unknown>][];
   if (!kind || !rule) return true;
@@ -61,7 +69,7 @@ function isValid(range: CellRange, laid: Validation, row: number, column: number
 }
 
 /** The items of a list, from the rule itself, from cells, or from a name that stands for cells. */
-function listItems(range: CellRange, source: unknown): string[] {
+export function listItems(range: CellRange, source: unknown): string[] {
   const { session, sheet } = range;
   const text = String(source);
   if (!text.startsWith("=")) return text.split(",").map((item) => item.trim());
