@@ -1,0 +1,149 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { choices, promptAt } from "./entryRules";
+import type { CellRect, Grid } from "./grid/grid";
+import type { Workbench, WorkbenchState } from "./workbench";
+
+interface Props {
+  workbench: Workbench;
+  grid: Grid;
+  /** Redrawn with it. */
+  state: WorkbenchState;
+}
+
+/** Beside the selected cell: the arrow of its list, the list itself, its prompt. */
+export function CellAids({ workbench, grid }: Props) {
+  const rect = useCellRect(grid);
+  const sheet = workbench.activeSheet;
+  const { row, column, rowCount, columnCount } = sheet.selection;
+  const place = `${sheet.id} ${row} ${column}`;
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const list = choices(workbench.book, sheet, row, column);
+  const prompt = promptAt(sheet, row, column);
+  const isOpen = openAt === place && list !== null;
+
+  useEffect(() => {
+    const openByKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.key !== "ArrowDown" || !list) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOpenAt(place);
+    };
+    // Before Univer, which moves the selection with this key.
+    window.addEventListener("keydown", openByKey, true);
+    return () => window.removeEventListener("keydown", openByKey, true);
+  }, [list, place]);
+
+  if (!rect || rowCount > 1 || columnCount > 1) return null;
+  const close = () => {
+    setOpenAt(null);
+    grid.focus();
+  };
+  return (
+    <div className="cell-aids">
+      {list && (
+        <button
+          type="button"
+          className="list-arrow"
+          aria-label="リストから選択"
+          aria-expanded={isOpen}
+          tabIndex={-1}
+          style={{ left: rect.left + rect.width, top: rect.top + rect.height - 20 }}
+          onClick={() => (isOpen ? close() : setOpenAt(place))}
+        >
+          <span aria-hidden="true">▾</span>
+        </button>
+      )}
+      {isOpen && (
+        <ChoiceList
+          items={list}
+          present={workbench.shownText(row, column)}
+          rect={rect}
+          onChoose={(item) => {
+            close();
+            workbench.choose(row, column, item);
+          }}
+          onClose={close}
+        />
+      )}
+      {prompt && !isOpen && (
+        <aside
+          className="prompt"
+          aria-label="入力時メッセージ"
+          style={{ left: rect.left + 24, top: rect.top + rect.height + 6 }}
+        >
+          {prompt.title && <strong>{prompt.title}</strong>}
+          <p>{prompt.message}</p>
+        </aside>
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  items: string[];
+  present: string;
+  rect: CellRect;
+  onChoose(item: string): void;
+  onClose(): void;
+}
+
+function ChoiceList({ items, present, rect, onChoose, onClose }: ListProps) {
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [active, setActive] = useState(Math.max(0, items.indexOf(present)));
+  useLayoutEffect(() => list.current?.focus(), []);
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <ul
+      ref={list}
+      role="listbox"
+      aria-label="選択肢"
+      aria-activedescendant={`${id}${active}`}
+      tabIndex={0}
+      className="choices"
+      style={{ left: rect.left, top: rect.top + rect.height, minWidth: rect.width + 18 }}
+      onBlur={onClose}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const moves: Record<string, number> = {
+          ArrowDown: Math.min(items.length - 1, active + 1),
+          ArrowUp: Math.max(0, active - 1),
+          Home: 0,
+          End: items.length - 1,
+        };
+        const to = moves[event.key];
+        if (to !== undefined) setActive(to);
+        else if (event.key === "Enter") onChoose(items[active]!);
+        else if (event.key === "Escape" || event.key === "Tab") onClose();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {items.map((item, index) => (
+        <li
+          key={item}
+          id={`${id}${index}`}
+          role="option"
+          aria-selected={index === active}
+          onPointerMove={() => setActive(index)}
+          onPointerDown={(event) => {
+            // The list must not lose the focus before it knows what was chosen.
+            event.preventDefault();
+            onChoose(item);
+          }}
+        >
+          {item}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Follows the selected cell while the grid scrolls and changes. */
+function useCellRect(grid: Grid): CellRect | null {
+  const [rect, setRect] = useState<CellRect | null>(() => grid.cellRect());
+  useEffect(() => grid.onMove(() => setRect(grid.cellRect())), [grid]);
+  return rect;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { GridView } from "./GridView";
+import { MessageBox } from "./MessageBox";
+import { PaneFrame } from "./PaneFrame";
+import { Ribbon } from "./Ribbon";
+import { readRibbon, type RibbonTab } from "./ribbonGroups";
+import { StatusBar } from "./StatusBar";
+import { TitleBar } from "./TitleBar";
+import type { Workbench } from "./workbench";
+
+const noRibbon: RibbonTab = { label: "ホーム", groups: [] };
+
+/** The whole window: title bar, ribbon, grid, pane, status bar. */
+export function Page({ workbench }: { workbench: Workbench }) {
+  const state = useSyncExternalStore(workbench.subscribe, () => workbench.state);
+  const [ribbon, setRibbon] = useState(noRibbon);
+  useEffect(() => {
+    void loadRibbon().then(setRibbon);
+  }, []);
+  useEffect(() => {
+    document.title = `${state.fileName} - ローカル Excel`;
+  }, [state.fileName]);
+
+  return (
+    <>
+      <div className="window" inert={state.message !== null}>
+        <TitleBar workbench={workbench} fileName={state.fileName} />
+        <Ribbon
+          tab={ribbon}
+          onCommand={(functionName) => workbench.runCommand(functionName)}
+          onShowPane={() => workbench.showPane(true)}
+        />
+        <main className="work">
+          <GridView workbench={workbench} state={state} />
+          <PaneFrame
+            key={state.paneLoad}
+            isShown={state.paneShown}
+            onHost={(host) => workbench.connectPane(host)}
+            onClose={() => workbench.showPane(false)}
+          />
+        </main>
+        <StatusBar
+          consumption={state.consumption}
+          latencyMs={state.latencyMs}
+          hostErrors={state.hostErrors}
+          onLatency={(latencyMs) => workbench.setLatency(latencyMs)}
+        />
+      </div>
+      {state.message && <MessageBox message={state.message} />}
+    </>
+  );
+}
+
+async function loadRibbon(): Promise<RibbonTab> {
+  const answer = await fetch("/manifest.xml");
+  if (!answer.ok) throw new Error(`manifest.xml: ${answer.status}`);
+  return readRibbon(await answer.text());
+}

@@ -1,0 +1,384 @@
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  UniverInstanceType,
+  type IRange,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  BEFORE_CELL_EDIT,
+  DeviceInputEventType,
+  IEditorBridgeService,
+  ILayoutService,
+  INTERCEPTOR_POINT,
+  SelectionMoveType,
+  SheetInterceptorService,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+} from "@univerjs/preset-sheets-core";
+import type { Area, Book, Sheet } from "../../book";
+import { conditionalStyles } from "../../conditional";
+import { createUniver } from "./createUniver";
+import { emptyWorksheet, frameChanges, frameOf, ShownCells, type Frame } from "./shownSheet";
+import type { GridCell } from "./univerCell";
+import { usualFonts } from "./univerStyle";
+import { stopAndDo, type Edit, type GridUser, type UniverCommand } from "./userActions";
+
+/** What the grid shows of a sheet. */
+interface ShownSheet {
+  frame: Frame;
+  cells: ShownCells;
+  selection: Area;
+}
+
+export interface CellRect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const unitId = "book";
+const retype = "local-excel.command.retype";
+/** Above Univer's own interceptors, which see what these make of a cell. */
+const foremost = 1000;
+
+/** The spreadsheet on the page: shows a book and hands on what the user does to it. */
+export class Grid {
+  private readonly univer: Univer;
+  private readonly sheets = new Map<string, ShownSheet>();
+  private book: Book | null = null;
+  /** While the grid itself is brought up to date, Univer's changes are ours, not the user's. */
+  private updating = false;
+  /** Stands in for the selected cell's content while the editor reads it. */
+  private textToEdit: string | null = null;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly user: GridUser,
+  ) {
+    this.univer = createUniver(container);
+  }
+
+  /** Shows a book, or what has changed in it since. */
+  show(book: Book): void {
+    this.updating = true;
+    try {
+      if (book !== this.book) this.open(book);
+      this.updateSheets(book);
+      this.updateActiveSheet(book);
+    } finally {
+      this.updating = false;
+    }
+  }
+
+  /** Lets the user take an entry back: what stood there is typed again. */
+  rememberEdit(sheetId: string, before: Edit[], after: Edit[]): void {
+    this.get(IUndoRedoService).pushUndoRedo({
+      unitID: unitId,
+      undoMutations: [{ id: retype, params: { sheetId, edits: before } }],
+      redoMutations: [{ id: retype, params: { sheetId, edits: after } }],
+    });
+  }
+
+  /** Where the selected cell is in the grid's element, in pixels; null when it is out of sight. */
+  cellRect(): CellRect | null {
+    const editor = this.get(IEditorBridgeService);
+    editor.refreshEditCellPosition();
+    const layout = editor.getEditCellLayout();
+    if (!layout) return null;
+    const { startX, startY, endX, endY } = layout.position;
+    const canvas = this.container.querySelector(`canvas[id$="${unitId}"]`)!.getBoundingClientRect();
+    const container = this.container.getBoundingClientRect();
+    const left = startX + canvas.left - container.left;
+    const top = startY + canvas.top - container.top;
+    return { left, top, width: endX - startX, height: endY - startY };
+  }
+
+  /** Calls after all that may have moved the selected cell. Returns the function that ends it. */
+  onMove(listener: () => void): () => void {
+    const moves = new Set([
+      ...["scroll", "zoom-ratio", "selections", "worksheet-active"].map(
+        (w) => `sheet.operation.set-${w}`,
+      ),
+    ]);
+    const subscription = this.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (moves.has(id) || id.startsWith("sheet.mutation.")) setTimeout(listener);
+    });
+    return () => subscription.dispose();
+  }
+
+  /** Opens a cell with a text in it, to be mended. */
+  editAgain(row: number, column: number, text: string): void {
+    const sheet = this.book!.sheets.find(({ id }) => id === this.book!.activeSheetId)!;
+    sheet.selection = { row, column, rowCount: 1, columnCount: 1 };
+    this.updating = true;
+    this.select(sheet);
+    this.updating = false;
+    this.textToEdit = text;
+    this.get(IEditorBridgeService).refreshEditCellState();
+    this.textToEdit = null;
+    this.setEditing(true);
+  }
+
+  /** Puts down what is being typed, as a click elsewhere in Excel does. */
+  endEditing(): void {
+    if (this.get(IEditorBridgeService).isVisible().visible) this.setEditing(false);
+  }
+
+  /** Lets the keyboard work in the grid, and forgets what it brought to a cell that stays shut. */
+  focus(): void {
+    const editor = this.get(IEditorBridgeService);
+    if (!editor.isVisible().visible) editor.refreshEditCellState();
+    this.get(ILayoutService).focus();
+  }
+
+  private setEditing(visible: boolean): void {
+    this.execute("sheet.operation.set-cell-edit-visible", {
+      visible,
+      unitId,
+      eventType: DeviceInputEventType.Dblclick,
+    });
+  }
+
+  /** After the add-in has written, as in Excel below ExcelApi 1.19. */
+  forgetEdits(): void {
+    this.get(IUndoRedoService).clearUndoRedo(unitId);
+  }
+
+  private get get() {
+    const injector = this.univer.__getInjector();
+    return injector.get.bind(injector) as typeof injector.get;
+  }
+
+  private get workbook(): Workbook {
+    return this.get(IUniverInstanceService).getUnit<Workbook>(unitId)!;
+  }
+
+  private open(book: Book): void {
+    const isFirst = this.book === null;
+    if (!isFirst) this.get(IUniverInstanceService).disposeUnit(unitId);
+    this.book = book;
+    this.sheets.clear();
+    const sheets = book.sheets.map((sheet) => emptyWorksheet(sheet.id, this.remember(sheet).frame));
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+      id: unitId,
+      name: book.name,
+      appVersion: "",
+      locale: LocaleType.JA_JP,
+      styles: {},
+      defaultStyle: { ff: usualFonts, fs: 11 },
+      sheetOrder: sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    });
+    // Univer's services stand only once there is a workbook.
+    if (isFirst) {
+      this.showTexts();
+      this.listen();
+    }
+    for (const sheet of book.sheets) this.select(sheet);
+  }
+
+  private remember(sheet: Sheet): ShownSheet {
+    const shown = {
+      frame: frameOf(sheet),
+      cells: new ShownCells(),
+      selection: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+    };
+    this.sheets.set(sheet.id, shown);
+    return shown;
+  }
+
+  private updateSheets(book: Book): void {
+    book.sheets.forEach((sheet, index) => {
+      if (this.sheets.has(sheet.id)) return;
+      const { frame } = this.remember(sheet);
+      this.mutate("insert-sheet", { index, sheet: emptyWorksheet(sheet.id, frame) });
+      this.select(sheet);
+    });
+    this.activate(book.activeSheetId);
+    for (const [id, { frame }] of this.sheets) {
+      if (book.sheets.some((sheet) => sheet.id === id)) continue;
+      this.sheets.delete(id);
+      this.mutate("remove-sheet", { subUnitId: id, subUnitName: frame.name });
+    }
+    book.sheets.forEach((sheet, index) => {
+      const order = this.workbook.getSheetOrders();
+      if (order[index] !== sheet.id) {
+        const fromOrder = order.indexOf(sheet.id);
+        this.mutate("set-worksheet-order", { subUnitId: sheet.id, fromOrder, toOrder: index });
+      }
+      const shown = this.sheets.get(sheet.id)!;
+      const frame = frameOf(sheet);
+      for (const { name, params } of frameChanges(shown.frame, frame)) {
+        this.mutate(name, { subUnitId: sheet.id, ...params });
+      }
+      shown.frame = frame;
+    });
+  }
+
+  private activate(sheetId: string): void {
+    if (this.workbook.getActiveSheet().getSheetId() === sheetId) return;
+    this.execute("sheet.operation.set-worksheet-active", { unitId, subUnitId: sheetId });
+  }
+
+  /** Cells are drawn for the sheet in sight only; the others follow when they are looked at. */
+  private updateActiveSheet(book: Book): void {
+    const sheet = book.sheets.find(({ id }) => id === book.activeSheetId)!;
+    const shown = this.sheets.get(sheet.id)!;
+    const changes = shown.cells.changes(sheet, conditionalStyles(book, sheet));
+    if (changes) {
+      const subUnitId = sheet.id;
+      // Univer adds a new look to the old one, so the old one goes first.
+      const cleared = clearedCells(changes);
+      this.mutate("set-range-values", { subUnitId, cellValue: cleared });
+      this.mutate("set-range-values", { subUnitId, cellValue: changes });
+    }
+    if (!sameArea(sheet.selection, shown.selection)) {
+      this.select(sheet);
+      this.execute("sheet.command.scroll-to-cell", { range: rangeOf(sheet.selection) });
+    }
+    // The formula bar keeps what it read when the cell was selected.
+    const editor = this.get(IEditorBridgeService);
+    if (changes && !editor.isVisible().visible) editor.refreshEditCellState();
+  }
+
+  private select(sheet: Sheet): void {
+    const { selection } = sheet;
+    this.sheets.get(sheet.id)!.selection = selection;
+    const range = rangeOf(selection);
+    const { startRow, startColumn } = range;
+    const primary = {
+      ...{ startRow, startColumn, endRow: startRow, endColumn: startColumn },
+      ...{
+        actualRow: startRow,
+        actualColumn: startColumn,
+        isMerged: false,
+        isMergedMainCell: false,
+      },
+    };
+    const params: ISetSelectionsOperationParams = {
+      unitId,
+      subUnitId: sheet.id,
+      selections: [{ range, primary, style: null }],
+    };
+    this.execute("sheet.operation.set-selections", params);
+  }
+
+  private mutate(name: string, params: object): void {
+    this.execute(`sheet.mutation.${name}`, { unitId, ...params });
+  }
+
+  private execute(id: string, params: object): void {
+    this.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true });
+  }
+
+  /** Draws each cell's shown text in place of its content, and edits its content. */
+  private showTexts(): void {
+    const interceptors = this.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      priority: foremost,
+      handler(cell, _location, next) {
+        const shown = (cell as Partial<GridCell> | null)?.custom?.shown;
+        return next(shown === undefined ? cell : { ...cell, v: shown });
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: foremost,
+      handler: (cell, { origin }, next) =>
+        this.textToEdit === null
+          ? next(cell && { ...cell, v: origin?.v })
+          : next({ ...cell, v: this.textToEdit, f: null }),
+    });
+  }
+
+  private listen(): void {
+    const commands = this.get(ICommandService);
+    commands.registerCommand({
+      id: retype,
+      type: CommandType.COMMAND,
+      handler: (_accessor, params: { sheetId: string; edits: Edit[] }) => {
+        this.user.retype(params.sheetId, params.edits);
+        return true;
+      },
+    });
+    commands.beforeCommandExecuted((command) => {
+      if (this.updating) return;
+      if (this.isRefusedEdit(command) || stopAndDo(command, this.user)) throw new Stopped();
+    });
+    this.get(IEditorBridgeService).visible$.subscribe(({ visible }) => this.user.editing(visible));
+    commands.onCommandExecuted(({ id, params }) => {
+      if (this.updating) return;
+      if (id === "sheet.operation.set-worksheet-active") {
+        this.user.activate((params as ISetWorksheetActiveOperationParams).subUnitId);
+      }
+      if (id === "sheet.operation.set-selections") {
+        this.userSelected(params as ISetSelectionsOperationParams);
+      }
+    });
+  }
+
+  private isRefusedEdit({ id, params }: UniverCommand): boolean {
+    if (id !== "sheet.operation.set-cell-edit-visible") return false;
+    const place = this.get(IEditorBridgeService).getEditLocation();
+    return (
+      (params as { visible: boolean }).visible &&
+      place !== null &&
+      place !== undefined &&
+      !this.user.mayEdit(place.sheetId, place.row, place.column)
+    );
+  }
+
+  private userSelected({ subUnitId, selections, type }: ISetSelectionsOperationParams): void {
+    const range = selections.at(-1)?.range;
+    const shown = this.sheets.get(subUnitId);
+    const underWay = type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING;
+    if (!range || !shown || underWay) return;
+    const area = areaOf(range);
+    if (sameArea(area, shown.selection)) return;
+    shown.selection = area;
+    this.user.select(subUnitId, area);
+  }
+}
+
+/** How Univer is told not to carry out a command. */
+class Stopped extends CustomCommandExecutionError {
+  constructor() {
+    super("The local Excel does it instead.");
+  }
+}
+
+const clearedCells = (cells: object) =>
+  Object.fromEntries(
+    Object.entries(cells).map(([row, inRow]) => [
+      row,
+      Object.fromEntries(Object.keys(inRow as object).map((column) => [column, null])),
+    ]),
+  );
+
+function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
+  // A whole column or row comes without its other limits.
+  const [row, lastRow] = Number.isNaN(startRow) ? [0, 1_048_575] : [startRow, endRow];
+  const [column, lastColumn] = Number.isNaN(startColumn) ? [0, 16_383] : [startColumn, endColumn];
+  return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+}
+
+const rangeOf = ({ row, column, rowCount, columnCount }: Area): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rowCount - 1,
+  endColumn: column + columnCount - 1,
+});
+
+const sameArea = (one: Area, other: Area): boolean =>
+  one.row === other.row &&
+  one.column === other.column &&
+  one.rowCount === other.rowCount &&
+  one.columnCount === other.columnCount;

@@ -1,0 +1,160 @@
+import type {
+  ICellData,
+  IObjectArrayPrimitiveType,
+  IObjectMatrixPrimitiveType,
+  IRange,
+} from "@univerjs/core";
+import type { Area } from "../../book";
+import { columnCharacters, rowPoints } from "./shownSheet";
+
+export interface Edit {
+  row: number;
+  column: number;
+  /** As typed; "" clears the cell. */
+  text: string;
+}
+
+/** What the user does in the grid, to be carried out in the book; the grid then shows the result. */
+export interface GridUser {
+  /** Whether a cell may be edited; tells the user if not. */
+  mayEdit(sheetId: string, row: number, column: number): boolean;
+  /** @param typed whether it was typed, and not pasted, filled or deleted */
+  edit(sheetId: string, edits: Edit[], typed: boolean): void;
+  /** Undo and redo. */
+  retype(sheetId: string, edits: Edit[]): void;
+  /** A cell was opened for typing, or closed again. */
+  editing(isEditing: boolean): void;
+  select(sheetId: string, area: Area): void;
+  /** A cell was clicked; where it was selected before, the selection does not tell. */
+  click(sheetId: string, row: number, column: number): void;
+  activate(sheetId: string): void;
+  addSheet(): void;
+  deleteSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+  /** Widths in characters. */
+  setColumnWidths(sheetId: string, widths: Map<number, number>): void;
+  /** Heights in points. */
+  setRowHeights(sheetId: string, heights: Map<number, number>): void;
+  setColumnsHidden(sheetId: string, columns: number[], hidden: boolean): void;
+  setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void;
+  /** Univer offers more than the local Excel can do. */
+  notOffered(): void;
+}
+
+/** One of Univer's commands, before it is carried out. */
+export interface UniverCommand {
+  id: string;
+  params?: unknown;
+}
+
+/** Mutations of Univer's own that touch nothing the book holds. */
+const harmless = new Set([
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.empty",
+  "sheet.mutation.copy-worksheet-end",
+  "sheet.mutation.mark-dirty-filter-change",
+]);
+
+interface OfSheet {
+  subUnitId: string;
+}
+interface OfRanges extends OfSheet {
+  ranges: IRange[];
+}
+
+/**
+ * Univer only shows the book. So each of its changes to its own copy is stopped, and what the user
+ * meant by it is done to the book instead. Returns whether the command is to be stopped.
+ */
+export function stopAndDo(command: UniverCommand, user: GridUser): boolean {
+  const { id } = command;
+  if (id.startsWith("formula.mutation.set-formula-calculation-start")) return true;
+  if (!id.startsWith("sheet.mutation.") || harmless.has(id)) return false;
+  const act = actions[id];
+  if (act) act(command.params as never, user);
+  else user.notOffered();
+  return true;
+}
+
+const actions: Record<string, (params: never, user: GridUser) => void> = {
+  "sheet.mutation.set-range-values"(
+    params: OfSheet & {
+      cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
+      trigger?: string;
+    },
+    user,
+  ) {
+    const edits = typedTexts(params.cellValue ?? {});
+    const typed = params.trigger === "sheet.command.set-range-values";
+    if (edits.length > 0) user.edit(params.subUnitId, edits, typed);
+  },
+  "sheet.mutation.insert-sheet": (_: OfSheet, user) => user.addSheet(),
+  "sheet.mutation.remove-sheet": ({ subUnitId }: OfSheet, user) => user.deleteSheet(subUnitId),
+  "sheet.mutation.set-worksheet-name": ({ subUnitId, name }: OfSheet & { name: string }, user) =>
+    user.renameSheet(subUnitId, name),
+  "sheet.mutation.set-worksheet-col-width"(
+    params: OfRanges & { colWidth: number | IObjectArrayPrimitiveType<number> },
+    user,
+  ) {
+    const { subUnitId, ranges, colWidth } = params;
+    user.setColumnWidths(subUnitId, sizes(columnsIn(ranges), colWidth, columnCharacters));
+  },
+  "sheet.mutation.set-worksheet-row-height"(
+    params: OfRanges & { rowHeight: number | IObjectArrayPrimitiveType<number> },
+    user,
+  ) {
+    const { subUnitId, ranges, rowHeight } = params;
+    user.setRowHeights(subUnitId, sizes(rowsIn(ranges), rowHeight, rowPoints));
+  },
+  "sheet.mutation.set-col-hidden": ({ subUnitId, ranges }: OfRanges, user) =>
+    user.setColumnsHidden(subUnitId, columnsIn(ranges), true),
+  "sheet.mutation.set-col-visible": ({ subUnitId, ranges }: OfRanges, user) =>
+    user.setColumnsHidden(subUnitId, columnsIn(ranges), false),
+  "sheet.mutation.set-row-hidden": ({ subUnitId, ranges }: OfRanges, user) =>
+    user.setRowsHidden(subUnitId, rowsIn(ranges), true),
+  "sheet.mutation.set-row-visible": ({ subUnitId, ranges }: OfRanges, user) =>
+    user.setRowsHidden(subUnitId, rowsIn(ranges), false),
+};
+
+/** What Univer would write, as if it had been typed. A change of looks alone is none. */
+function typedTexts(cells: IObjectMatrixPrimitiveType<ICellData | null>): Edit[] {
+  const edits: Edit[] = [];
+  for (const [row, inRow] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(inRow ?? {})) {
+      const text = typedText(cell as ICellData | null);
+      if (text !== null) edits.push({ row: Number(row), column: Number(column), text });
+    }
+  }
+  return edits;
+}
+
+function typedText(cell: ICellData | null): string | null {
+  if (cell === null) return "";
+  if (cell.f) return cell.f;
+  // Several lines in one cell come as a document.
+  const lines = cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
+  if (lines !== undefined) return lines;
+  if (cell.v === undefined) return null;
+  return cell.v === null ? "" : String(cell.v);
+}
+
+const columnsIn = (ranges: IRange[]) =>
+  ranges.flatMap(({ startColumn, endColumn }) => indexes(startColumn, endColumn));
+const rowsIn = (ranges: IRange[]) =>
+  ranges.flatMap(({ startRow, endRow }) => indexes(startRow, endRow));
+const indexes = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function sizes(
+  places: number[],
+  size: number | IObjectArrayPrimitiveType<number>,
+  fromPixels: (pixels: number) => number,
+): Map<number, number> {
+  const result = new Map<number, number>();
+  for (const place of places) {
+    const pixels = typeof size === "number" ? size : size[place];
+    if (pixels !== undefined && pixels !== null) result.set(place, fromPixels(pixels));
+  }
+  return result;
+}

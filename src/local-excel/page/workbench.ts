@@ -1,0 +1,201 @@
+import { cellAt, newBook, type Book, type Sheet } from "../book";
+import { cellText } from "../display";
+import { LocalExcel } from "../host/localExcel";
+import { openXlsx, saveXlsx, UnreadableWorkbook } from "../xlsx";
+import type { Grid } from "./grid/grid";
+import { gridUser } from "./gridUser";
+import { Meter, nothing, type Consumption } from "./meter";
+import { paneBridge } from "./pane";
+import type { WindowsHost } from "./windowsHost";
+
+/** A message that waits for an answer. */
+export interface Message {
+  title: string;
+  text: string;
+  /** The first is the one that Enter presses, the last the one that Escape presses. */
+  buttons: string[];
+  answer(button: string): void;
+}
+
+/** What the page around the grid shows. */
+export interface WorkbenchState {
+  fileName: string;
+  paneShown: boolean;
+  /** Raised to load the pane anew: another workbook has another pane. */
+  paneLoad: number;
+  message: Message | null;
+  consumption: { last: Consumption; total: Consumption };
+  latencyMs: number;
+  hostErrors: string[];
+}
+
+/** Excel's window, so to speak: the open workbook, the grid that shows it and the pane beside. */
+export class Workbench {
+  excel = new LocalExcel();
+  /** What the user does in the grid. */
+  readonly user = gridUser(this);
+  grid: Grid | null = null;
+  private meter = new Meter(this.excel.traffic);
+  private host: WindowsHost | null = null;
+  private readonly listeners = new Set<() => void>();
+  private isShowing = false;
+  private current: WorkbenchState = {
+    fileName: this.excel.book.name,
+    paneShown: true,
+    paneLoad: 0,
+    message: null,
+    consumption: { last: nothing, total: nothing },
+    latencyMs: 0,
+    hostErrors: [],
+  };
+
+  constructor() {
+    this.follow();
+  }
+
+  get state(): WorkbenchState {
+    return this.current;
+  }
+
+  get book(): Book {
+    return this.excel.book;
+  }
+
+  get activeSheet(): Sheet {
+    return this.book.sheets.find(({ id }) => id === this.book.activeSheetId)!;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  showGrid(grid: Grid): void {
+    this.grid = grid;
+    grid.show(this.book);
+  }
+
+  /** Takes the other end of the pane's wire; called when the pane's document has loaded. */
+  connectPane(host: WindowsHost): void {
+    this.host = host;
+    this.excel.attach(
+      paneBridge(host, {
+        onShow: (paneShown) => this.set({ paneShown }),
+        onAnswer: () => this.readMeter(),
+      }),
+    );
+  }
+
+  showPane(paneShown: boolean): void {
+    this.set({ paneShown });
+  }
+
+  /** Presses a ribbon button that calls a function of the add-in. */
+  runCommand(functionName: string): void {
+    this.grid?.endEditing();
+    this.host?.runCommand(functionName);
+  }
+
+  setLatency(latencyMs: number): void {
+    this.excel.latencyMs = latencyMs;
+    this.set({ latencyMs });
+  }
+
+  /** What a cell of the active sheet shows. */
+  shownText(row: number, column: number): string {
+    return cellText(cellAt(this.activeSheet, row, column));
+  }
+
+  /** Types a list's entry into a cell of the active sheet. */
+  choose(row: number, column: number, text: string): void {
+    this.user.edit(this.activeSheet.id, [{ row, column, text }], false);
+  }
+
+  newFile(): void {
+    this.openBook(newBook());
+  }
+
+  async openFile(file: File): Promise<void> {
+    try {
+      this.openBook(await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name));
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      await this.tell(error.message);
+    }
+  }
+
+  async saveFile(): Promise<Blob> {
+    this.grid?.endEditing();
+    const bytes = await saveXlsx(this.book);
+    return new Blob([bytes as BlobPart], {
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    });
+  }
+
+  /** Shows a message box; resolves with the button that was pressed. */
+  ask(text: string, buttons: string[], title = "ローカル Excel"): Promise<string> {
+    return new Promise((resolve) => {
+      const answer = (button: string) => {
+        this.set({ message: null });
+        // Once the box is gone; until then nothing behind it takes the focus.
+        setTimeout(() => {
+          this.grid?.focus();
+          resolve(button);
+        });
+      };
+      this.set({ message: { title, text, buttons, answer } });
+    });
+  }
+
+  async tell(text: string): Promise<void> {
+    await this.ask(text, ["OK"]);
+  }
+
+  private openBook(book: Book): void {
+    const { latencyMs } = this.excel;
+    this.excel = new LocalExcel(book, { latencyMs });
+    this.meter = new Meter(this.excel.traffic);
+    this.host = null;
+    this.follow();
+    this.grid?.show(book);
+    this.set({
+      fileName: book.name,
+      paneLoad: this.current.paneLoad + 1,
+      consumption: { last: nothing, total: nothing },
+      hostErrors: [],
+    });
+  }
+
+  private follow(): void {
+    const { excel } = this;
+    excel.onChange(({ by }) => {
+      if (excel !== this.excel) return;
+      if (by === "client") this.grid?.forgetEdits();
+      this.showSoon();
+    });
+  }
+
+  /** Once for all changes of one moment. */
+  private showSoon(): void {
+    if (this.isShowing) return;
+    this.isShowing = true;
+    queueMicrotask(() => {
+      this.isShowing = false;
+      this.grid?.show(this.book);
+      this.set({});
+    });
+  }
+
+  private readMeter(): void {
+    const { hostErrors, handlerErrors } = this.excel;
+    this.set({
+      consumption: this.meter.read(performance.now()),
+      hostErrors: [...hostErrors.map(({ message }) => message), ...handlerErrors],
+    });
+  }
+
+  private set(change: Partial<WorkbenchState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
