@@ -33,8 +33,10 @@ export function insertCells(range: CellRange, direction: "Down" | "Right"): Cell
   mustNotTearTables(sheet, shift);
   applyShift(range, shift, whole);
   inheritFormats(sheet, area, byRows);
-  report(range, byRows, whole, "Inserted");
-  return range.at(area);
+  // The range itself has moved with its cells; the new ones are where it was.
+  const added = range.at(area);
+  report(added, byRows, whole, "Inserted");
+  return added;
 }
 
 export function deleteCells(range: CellRange, direction: "Up" | "Left"): void {
@@ -56,7 +58,7 @@ export function deleteCells(range: CellRange, direction: "Up" | "Left"): void {
     }
   }
   applyShift(range, shift, whole);
-  report(range, byRows, whole, "Deleted");
+  report(range.at(area), byRows, whole, "Deleted");
   session.touch();
 }
 
