@@ -108,8 +108,15 @@ export function referencesIn(formula: string): {
  * move, those with `$` stay, one that leaves the sheet becomes #REF!.
  */
 export function shiftReferences(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const tokens = tokensOf(formula);
+  return rows === 0 && columns === 0 ? formula : shiftTokens(tokensOf(formula), rows, columns);
+}
+
+/** `shiftReferences` of a formula that is already cut into tokens. */
+export function shiftTokens(
+  tokens: readonly FormulaToken[],
+  rows: number,
+  columns: number,
+): string {
   return tokens
     .map((token, index) => {
       if (token.kind === "cell") return shiftCell(token.text, rows, columns);
