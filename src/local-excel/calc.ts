@@ -13,20 +13,20 @@ import type {
 import { cellAt } from "./book";
 import type { Book, Cell, CellContent, Sheet } from "./book";
 import { engineFunctions, resultCall } from "./engineFunctions";
-import type { Place } from "./plainFormula";
+import { CalcMemory } from "./calcMemory";
 import { BookNames, plainFormula } from "./plainFormula";
 
-/** Computes every formula of the book and writes the results into the cells' values. */
+/** Brings every formula's value up to date. */
 export function recalculate(book: Book): void {
-  calculate(book, []);
+  calculate(book);
 }
 
 /**
- * Computes a sheet's formulas as `worksheet.calculate` does in manual mode: those of other sheets
- * keep the values they have.
+ * Computes all of a sheet's formulas as `worksheet.calculate` does: those of other sheets keep the
+ * values they have.
  */
 export function recalculateSheet(book: Book, sheetId: string): void {
-  calculate(book, [], (sheet) => sheet.id === sheetId);
+  calculate(book, sheetId);
 }
 
 /** A formula that stands in no cell: of a conditional format or a validation. */
@@ -50,71 +50,84 @@ export function evaluate(
 /** `evaluate` for many formulas at a time, at little more than the cost of one. */
 export function evaluateAll(book: Book, questions: readonly Question[]): CellContent[] {
   const answers: CellContent[] = questions.map(() => null);
-  const asked = questions.map((question, index) => ({
-    question,
-    answer: (value: CellContent) => {
+  if (questions.length === 0) return answers;
+  const names = new BookNames(book);
+  const worksheets = book.sheets.map((sheet, index) => worksheetOf(sheet, index + 1, noFormulas));
+  const asked = questions.map((question, index) => {
+    const sheet = book.sheets.find(({ id }) => id === question.sheetId);
+    if (!sheet) throw new Error(`No sheet ${question.sheetId} in ${book.name}`);
+    const { row, column, formula } = question;
+    const plain = plainFormula(formula.replace(/^=/, ""), { sheet, row, column }, names, true);
+    return new FormulaCell(row, column, plain, (value) => {
       answers[index] = value;
-    },
-  }));
-  if (asked.length > 0) calculate(book, asked, () => false);
+    });
+  });
+  run(stateOf(book), [...worksheets, ...questionSheets(asked, worksheets.length)]);
   return answers;
 }
 
-interface Asked {
-  question: Question;
-  answer: (value: CellContent) => void;
+interface CalcState {
+  memory: CalcMemory;
+  /** The package keeps parsed formulas by this object. */
+  workbook: WorkbookLike;
+}
+const states = new WeakMap<Book, CalcState>();
+
+function stateOf(book: Book): CalcState {
+  let state = states.get(book);
+  if (!state) {
+    const workbook: WorkbookLike = {
+      worksheets: [],
+      getWorksheet: () => undefined,
+      userFunctions: engineFunctions,
+    };
+    states.set(book, (state = { memory: new CalcMemory(), workbook }));
+  }
+  return state;
 }
 
-/** The package keeps parsed formulas by this object: one per book. */
-const workbooks = new WeakMap<Book, WorkbookLike>();
-
-function calculate(
-  book: Book,
-  asked: readonly Asked[],
-  calculates: (sheet: Sheet) => boolean = () => true,
-): void {
-  const names = new BookNames(book);
-  const worksheets: WorksheetLike[] = book.sheets.map((sheet, index) =>
-    worksheetOf(sheet, index + 1, calculates(sheet) ? names : null),
-  );
-  questionSheets(book, asked, names, worksheets);
-  let workbook = workbooks.get(book);
-  if (!workbook) {
-    workbooks.set(
-      book,
-      (workbook = { worksheets, getWorksheet: () => undefined, userFunctions: engineFunctions }),
-    );
+function calculate(book: Book, onlySheet?: string): void {
+  const state = stateOf(book);
+  const outdated = state.memory.outdated(book, new BookNames(book), onlySheet);
+  if (outdated.length === 0) return;
+  const bySheet = new Map(book.sheets.map((sheet): [Sheet, FormulaCells] => [sheet, new Map()]));
+  for (const { sheet, row, column, cell, plain } of outdated) {
+    const formula = new FormulaCell(row, column, plain, (value) => {
+      cell.value = value;
+    });
+    bySheet.get(sheet)!.set(cell, formula);
   }
+  run(
+    state,
+    book.sheets.map((sheet, index) => worksheetOf(sheet, index + 1, bySheet.get(sheet)!)),
+  );
+}
+
+function run({ workbook }: CalcState, worksheets: WorksheetLike[]): void {
   const byName = new Map(worksheets.map((sheet) => [sheet.name, sheet]));
   workbook.worksheets = worksheets;
   workbook.getWorksheet = (name) => byName.get(String(name));
   calculateFormulas(workbook);
 }
 
-/** The sheet as the package sees it; formulas count as values where `names` is null. */
-function worksheetOf(sheet: Sheet, id: number, names: BookNames | null): WorksheetLike {
-  const formulas = new Map<Cell, FormulaCell>();
+type FormulaCells = Map<Cell, FormulaCell>;
+const noFormulas: FormulaCells = new Map();
+
+/** The sheet as the package sees it: the other formulas count with the values they have. */
+function worksheetOf(sheet: Sheet, id: number, formulas: FormulaCells): WorksheetLike {
   const rows: [number, RowLike][] = [];
-  for (const row of sheet.rows.keys()) {
-    if (sheet.rows.get(row)!.hidden && !sheet.cells.has(row)) {
-      rows.push([row + 1, rowOf([], true)]);
-    }
+  for (const [row, { hidden }] of sheet.rows) {
+    if (hidden && !sheet.cells.has(row)) rows.push([row + 1, rowOf([], true)]);
   }
   let right = 0;
   let bottom = 0;
   for (const [row, cells] of sheet.cells) {
     const list: [number, CellLike][] = [];
     for (const [column, cell] of cells) {
-      if (cell.formula !== undefined && names) {
-        const text = plainFormula(cell.formula, { sheet, row, column }, names);
-        const formulaCell = new FormulaCell(row, column, text, (value) => {
-          cell.value = value;
-        });
-        formulas.set(cell, formulaCell);
-        list.push([column + 1, formulaCell]);
-      } else if (cell.value !== null) {
-        list.push([column + 1, valueCell(row, column, cell.value)]);
-      } else continue;
+      const formula = formulas.get(cell);
+      if (formula) list.push([column + 1, formula]);
+      else if (cell.value !== null) list.push([column + 1, valueCell(row, column, cell.value)]);
+      else continue;
       if (column + 1 > right) right = column + 1;
       if (row + 1 > bottom) bottom = row + 1;
     }
@@ -138,43 +151,26 @@ function worksheetOf(sheet: Sheet, id: number, names: BookNames | null): Workshe
  * Questions stand at their own place (ROW() and the like must be right) on sheets that the book
  * does not have, as many as there are questions for the same place.
  */
-function questionSheets(
-  book: Book,
-  asked: readonly Asked[],
-  names: BookNames,
-  worksheets: WorksheetLike[],
-): void {
+function questionSheets(asked: readonly FormulaCell[], sheetCount: number): WorksheetLike[] {
   const layers: Map<number, Map<number, FormulaCell>>[] = [];
-  const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-  for (const { question, answer } of asked) {
-    const sheet = sheets.get(question.sheetId);
-    if (!sheet) throw new Error(`No sheet ${question.sheetId} in ${book.name}`);
-    const place: Place = { sheet, row: question.row, column: question.column };
-    const text = plainFormula(question.formula.replace(/^=/, ""), place, names, true);
-    const cell = new FormulaCell(place.row, place.column, text, answer);
-    const layer = layers.find((rows) => !rows.get(place.row)?.has(place.column)) ?? new Map();
-    if (!layers.includes(layer)) layers.push(layer);
-    if (!layer.has(place.row)) layer.set(place.row, new Map());
-    layer.get(place.row)!.set(place.column, cell);
+  const depths = new Map<string, number>();
+  for (const cell of asked) {
+    const place = `${cell.row}:${cell.col}`;
+    const depth = depths.get(place) ?? 0;
+    depths.set(place, depth + 1);
+    const layer = (layers[depth] ??= new Map<number, Map<number, FormulaCell>>());
+    if (!layer.has(cell.row)) layer.set(cell.row, new Map());
+    layer.get(cell.row)!.set(cell.col, cell);
   }
-  for (const layer of layers) {
-    const rows = [...layer].map(([row, cells]): [number, RowLike] => [
-      row + 1,
-      rowOf(
-        [...cells].map(([column, cell]) => [column + 1, cell]),
-        false,
-      ),
-    ]);
-    worksheets.push({
-      id: worksheets.length + 1,
-      // No sheet of a book can have a name with a colon.
-      name: `:${worksheets.length + 1}`,
-      dimensions: null,
-      eachRow: eachRowOf(rows),
-      findCell: (row, column) => layer.get(row - 1)?.get(column - 1),
-      getCell: (row, column) => valueCell(row - 1, column - 1, null),
-    });
-  }
+  return layers.map((layer, index) => ({
+    id: sheetCount + index + 1,
+    // No sheet of a book can have a name with a colon.
+    name: `:${index}`,
+    dimensions: null,
+    eachRow: eachRowOf([...layer].map(([row, cells]) => [row, rowOf([...cells], false)])),
+    findCell: (row, column) => layer.get(row)?.get(column),
+    getCell: (row, column) => valueCell(row - 1, column - 1, null),
+  }));
 }
 
 /** A cell with a formula, as the package sees it. It never sees the result of an earlier run. */

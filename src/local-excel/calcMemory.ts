@@ -1,0 +1,253 @@
+/**
+ * Which formulas have to be computed again: those that changed, and those that refer, however far
+ * round, to a cell that changed since the last calculation. The package computes everything it is
+ * given; on a filled-in plan that is a tenth of a second for every edited cell.
+ */
+import type { Book, Cell, CellContent, Sheet } from "./book";
+import { tokensOf } from "./formulaTokens";
+import { readAddress } from "./host/area";
+import type { BookNames, Place } from "./plainFormula";
+import { plainFormula } from "./plainFormula";
+
+export interface FormulaToCompute {
+  sheet: Sheet;
+  row: number;
+  column: number;
+  cell: Cell;
+  /** With the cells written out that names and tables mean. */
+  plain: string;
+}
+
+/** What a cell held when it was last looked at. */
+interface Seen {
+  round: number;
+  value: CellContent;
+  formula?: KnownFormula;
+}
+interface KnownFormula extends FormulaToCompute {
+  key: string;
+  text: string;
+  precedents: Precedent[];
+  /** Depends on more than its references show: TODAY(), INDIRECT(…). */
+  volatile: boolean;
+}
+/** A rectangle, or a single cell, that formulas refer to. */
+interface Precedent {
+  key: string;
+  sheetId: string;
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+  dependents: Set<KnownFormula>;
+}
+
+const volatileFunctions = /^(TODAY|NOW|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO)$/i;
+
+export class CalcMemory {
+  private round = 0;
+  private signature = "";
+  private readonly seen = new Map<string, Map<number, Seen>>();
+  private readonly formulas = new Map<string, KnownFormula>();
+  private readonly precedents = new Map<string, Precedent>();
+  private readonly cellPrecedents = new Map<string, Precedent>();
+  /** Out of date. Whatever depends on one of them is among them too. */
+  private readonly pending = new Set<KnownFormula>();
+
+  /** Looks at the whole book and gives what is out of date, on one sheet or everywhere. */
+  outdated(book: Book, names: BookNames, onlySheet?: string): FormulaToCompute[] {
+    this.look(book, names);
+    // A sheet that is calculated by itself is calculated whole, as Excel does.
+    this.mark(
+      [...this.formulas.values()].filter(
+        ({ volatile, sheet }) => volatile || sheet.id === onlySheet,
+      ),
+    );
+    const outdated = [...this.pending];
+    if (onlySheet === undefined) {
+      this.pending.clear();
+      return outdated;
+    }
+    // They may rest on formulas of other sheets that stay out of date: they stay marked as well.
+    return outdated.filter(({ sheet }) => sheet.id === onlySheet);
+  }
+
+  private look(book: Book, names: BookNames): void {
+    const signature = signatureOf(book);
+    const isNew = signature !== this.signature;
+    if (isNew) this.forget(signature);
+    this.round++;
+    const changed: [sheetId: string, row: number, column: number][] = [];
+    for (const sheet of book.sheets) {
+      const cells = this.cellsOf(sheet.id);
+      for (const [row, line] of sheet.cells) {
+        for (const [column, cell] of line) {
+          if (this.hasChanged(cells, { sheet, row, column }, cell, names)) {
+            changed.push([sheet.id, row, column]);
+          }
+        }
+      }
+      for (const [position, seen] of cells) {
+        if (seen.round === this.round) continue;
+        cells.delete(position);
+        if (seen.formula) this.drop(seen.formula);
+        changed.push([sheet.id, Math.floor(position / columnLimit), position % columnLimit]);
+      }
+    }
+    // In a book that is looked at anew every formula is marked already.
+    if (!isNew) for (const place of changed) this.mark(this.dependentsOf(...place));
+  }
+
+  /** Notes what the cell holds now. */
+  private hasChanged(
+    cells: Map<number, Seen>,
+    place: Place,
+    cell: Cell,
+    names: BookNames,
+  ): boolean {
+    const position = place.row * columnLimit + place.column;
+    const before = cells.get(position);
+    if (cell.formula === undefined && cell.value === null && !before) return false;
+    const same =
+      before !== undefined &&
+      before.formula?.text === cell.formula &&
+      before.formula?.cell === (cell.formula === undefined ? undefined : cell) &&
+      (cell.formula !== undefined || isSame(before.value, cell.value));
+    if (same) {
+      before.round = this.round;
+      return false;
+    }
+    if (before?.formula) this.drop(before.formula);
+    const seen: Seen = { round: this.round, value: cell.value };
+    if (cell.formula !== undefined) {
+      seen.formula = this.add(place, cell, cell.formula, names);
+      this.pending.add(seen.formula);
+    }
+    cells.set(position, seen);
+    return true;
+  }
+
+  private add(place: Place, cell: Cell, text: string, names: BookNames): KnownFormula {
+    const plain = plainFormula(text, place, names);
+    const key = `${place.sheet.id}:${place.row}:${place.column}`;
+    const { areas, volatile } = referencesOf(plain, place.sheet, names);
+    const formula: KnownFormula = { ...place, cell, plain, key, text, volatile, precedents: [] };
+    for (const area of areas) {
+      const { sheetId, top, left, bottom, right } = area;
+      const isCell = top === bottom && left === right;
+      const all = isCell ? this.cellPrecedents : this.precedents;
+      const id = [sheetId, top, left, ...(isCell ? [] : [bottom, right])].join(":");
+      let precedent = all.get(id);
+      if (!precedent) all.set(id, (precedent = { ...area, key: id, dependents: new Set() }));
+      precedent.dependents.add(formula);
+      formula.precedents.push(precedent);
+    }
+    this.formulas.set(key, formula);
+    return formula;
+  }
+
+  private drop(formula: KnownFormula): void {
+    this.formulas.delete(formula.key);
+    this.pending.delete(formula);
+    for (const precedent of formula.precedents) {
+      precedent.dependents.delete(formula);
+      if (precedent.dependents.size > 0) continue;
+      this.precedents.delete(precedent.key);
+      this.cellPrecedents.delete(precedent.key);
+    }
+  }
+
+  /** Marks formulas and all that depends on them. */
+  private mark(formulas: KnownFormula[]): void {
+    const waiting = [...formulas];
+    for (let formula = waiting.pop(); formula; formula = waiting.pop()) {
+      if (this.pending.has(formula)) continue;
+      this.pending.add(formula);
+      waiting.push(...this.dependentsOf(formula.sheet.id, formula.row, formula.column));
+    }
+  }
+
+  /** The formulas that refer to a cell. */
+  private dependentsOf(sheetId: string, row: number, column: number): KnownFormula[] {
+    const single = this.cellPrecedents.get(`${sheetId}:${row}:${column}`);
+    const ranges = [...this.precedents.values()].filter(
+      (area) =>
+        area.sheetId === sheetId &&
+        row >= area.top &&
+        row <= area.bottom &&
+        column >= area.left &&
+        column <= area.right,
+    );
+    return [...(single ? [single] : []), ...ranges].flatMap(({ dependents }) => [...dependents]);
+  }
+
+  private cellsOf(sheetId: string): Map<number, Seen> {
+    let cells = this.seen.get(sheetId);
+    if (!cells) this.seen.set(sheetId, (cells = new Map()));
+    return cells;
+  }
+
+  private forget(signature: string): void {
+    this.signature = signature;
+    this.seen.clear();
+    this.formulas.clear();
+    this.precedents.clear();
+    this.cellPrecedents.clear();
+    this.pending.clear();
+  }
+}
+
+const columnLimit = 16384;
+
+/** What formulas mean beside the cells: where it changes, everything is computed anew. */
+const signatureOf = (book: Book): string =>
+  JSON.stringify([
+    book.names,
+    book.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.names,
+      sheet.tables.map(({ name, area, columns }) => [name, area, columns]),
+      // SUBTOTAL looks at them.
+      [...sheet.rows].filter(([, { hidden }]) => hidden).map(([row]) => row),
+    ]),
+  ]);
+
+function isSame(a: CellContent, b: CellContent): boolean {
+  if (typeof a === "object" && typeof b === "object") return a?.error === b?.error;
+  return a === b;
+}
+
+type ReferredArea = Omit<Precedent, "key" | "dependents">;
+
+/** The cells that a plain formula refers to. */
+function referencesOf(plain: string, own: Sheet, names: BookNames) {
+  const tokens = tokensOf(plain);
+  const areas: ReferredArea[] = [];
+  let volatile = false;
+  let sheet: Sheet | undefined = own;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === "function" && volatileFunctions.test(token.text)) volatile = true;
+    if (token.kind === "sheet") sheet = names.sheet(token.name);
+    // A reference over several sheets, or to one that is not there: no more can be said of it.
+    if (token.kind === "sheet" && !sheet) volatile = true;
+    const isRange = tokens[index + 1]?.text === ":" && tokens[index + 2] !== undefined;
+    const text = isRange ? `${token.text}:${tokens[index + 2]!.text}` : token.text;
+    const canRefer =
+      token.kind === "cell" || (isRange && (token.kind === "word" || token.kind === "number"));
+    const area = canRefer ? readAddress(text) : null;
+    if (area && sheet) {
+      areas.push({
+        sheetId: sheet.id,
+        top: area.row,
+        left: area.column,
+        bottom: area.row + area.rowCount - 1,
+        right: area.column + area.columnCount - 1,
+      });
+    }
+    if (canRefer && isRange) index += 2;
+    if (token.kind !== "sheet") sheet = own;
+  }
+  return { areas, volatile };
+}
