@@ -78,7 +78,7 @@ const rangeText = (columns: StructuredReference["columns"]): string[] =>
   columns.length === 0 ? [] : [columns.map((column) => `[${escape(column)}]`).join(":")];
 
 /** Names that Excel writes without brackets of their own after `@`. */
-const isPlain = (column: string) => /^[\p{L}\p{N}\p{M}_\\?.・％（）〜～ー]+$/u.test(column);
+const isPlain = (column: string) => /^[\p{L}\p{N}\p{M}_・％（）〜～]+$/u.test(column);
 
 /** Inside one pair of brackets a name with a leading or trailing space needs a second pair. */
 const simpleColumn = (column: string) =>
