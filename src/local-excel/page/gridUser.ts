@@ -5,7 +5,8 @@ import { EditRefused, type TypedText } from "../host/userActions";
 import { objection } from "./entryRules";
 import { editText } from "./grid/editText";
 import { tableAt } from "./grid/univerCell";
-import type { Edit, GridUser } from "./grid/userActions";
+import type { Edit } from "./grid/cellWrites";
+import type { GridUser } from "./grid/userActions";
 import type { Workbench } from "./workbench";
 
 const isProtected =

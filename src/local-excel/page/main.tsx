@@ -4,16 +4,14 @@ import { Workbench } from "./workbench";
 import "./page.css";
 
 const workbench = new Workbench();
-createRoot(document.getElementById("page")!).render(<Page workbench={workbench} />);
 
-// For the console and the end-to-end test, to read what the book holds.
+// By it the pane knows where it is; and for the console and the end-to-end test, to read the book.
 Object.assign(window, {
   localExcel: {
     get book() {
       return workbench.book;
     },
-    get excel() {
-      return workbench.excel;
-    },
   },
 });
+
+createRoot(document.getElementById("page")!).render(<Page workbench={workbench} />);

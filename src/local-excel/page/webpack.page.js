@@ -1,4 +1,5 @@
 "use strict";
+const { spawn } = require("node:child_process");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
@@ -33,16 +34,22 @@ class PaneInLocalExcel {
 }
 
 /**
- * The page that `npm start` opens, as its part of the webpack configuration: the local Excel at `/`,
- * the pane it shows at `/taskpane.html`. For development only; nothing of it ships.
+ * Adds the page that `npm start` opens to the development server: the local Excel at `/`, the pane it
+ * shows at `/taskpane.html`. Nothing of it ships.
  */
-module.exports = () => ({
+module.exports = (config) => ({
+  ...config,
   entry: {
+    ...config.entry,
     page: from("src/local-excel/page/main.tsx"),
     windowsHost: from("src/local-excel/page/windowsHost.ts"),
   },
-  rules: [{ test: /\.css$/, use: ["style-loader", "css-loader"] }],
+  module: {
+    ...config.module,
+    rules: [...config.module.rules, { test: /\.css$/, use: ["style-loader", "css-loader"] }],
+  },
   plugins: [
+    ...config.plugins,
     new HtmlWebpackPlugin({
       template: from("src/local-excel/page/index.html"),
       filename: "index.html",
@@ -51,6 +58,28 @@ module.exports = () => ({
     new PaneInLocalExcel(),
   ],
   devServer: {
+    ...config.devServer,
     static: { directory: from("node_modules/@microsoft/office-js/dist"), publicPath: officeJs },
+    onListening: announce,
   },
 });
+
+/** Says where the page is, and opens it where there is a screen to open it on. */
+function announce(server) {
+  const { port } = server.server.address();
+  const protocol = server.options.server.type === "http" ? "http" : "https";
+  const url = `${protocol}://localhost:${port}/`;
+  console.log(`\n推進計画アシスト（ローカル Excel）: ${url}\n`);
+  const hasScreen =
+    process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (hasScreen && process.stdout.isTTY) open(url);
+}
+
+function open(url) {
+  const [command, ...args] = {
+    darwin: ["open", url],
+    win32: ["cmd", "/c", "start", "", url],
+  }[process.platform] ?? ["xdg-open", url];
+  // Where there is no browser the address above is enough.
+  spawn(command, args, { stdio: "ignore", detached: true }).on("error", () => {});
+}

@@ -106,9 +106,21 @@ const external = {
   },
 };
 
-const bridge = windowsBridge();
-// What an earlier load in this tab was told about its host.
-sessionStorage.removeItem("hostInfoValue");
-Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
-window._richApiNativeBridge = bridge;
-window.windowsHost = { bridge, runCommand };
+/** The same pane may be tried in a real Excel, which must not be interfered with. */
+function isInLocalExcel(): boolean {
+  try {
+    return window.parent !== window && "localExcel" in window.parent;
+  } catch {
+    // The pane of Excel on the web has a parent on another server.
+    return false;
+  }
+}
+
+if (isInLocalExcel()) {
+  const bridge = windowsBridge();
+  // What an earlier load in this tab was told about its host.
+  sessionStorage.removeItem("hostInfoValue");
+  Object.defineProperty(window, "external", { value: external, configurable: true });
+  window._richApiNativeBridge = bridge;
+  window.windowsHost = { bridge, runCommand };
+}

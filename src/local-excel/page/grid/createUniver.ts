@@ -18,7 +18,7 @@ export function createUniver(container: HTMLElement): Univer {
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
-    footer: { menus: false, statisticBar: false, zoomSlider: true },
+    footer: { menus: false, statisticBar: false, addSheetButtonConfig: { show: false } },
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     sheets: {
       protectedRangeShadow: false,

@@ -24,11 +24,12 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Area, Book, Sheet } from "../../book";
 import { conditionalStyles } from "../../conditional";
+import { CellWrites, type Edit } from "./cellWrites";
 import { createUniver } from "./createUniver";
 import { emptyWorksheet, frameChanges, frameOf, ShownCells, type Frame } from "./shownSheet";
 import type { GridCell } from "./univerCell";
 import { usualFonts } from "./univerStyle";
-import { stopAndDo, type Edit, type GridUser, type UniverCommand } from "./userActions";
+import { stopAndDo, type GridUser, type UniverCommand } from "./userActions";
 
 /** What the grid shows of a sheet. */
 interface ShownSheet {
@@ -56,6 +57,8 @@ export class Grid {
   private book: Book | null = null;
   /** While the grid itself is brought up to date, Univer's changes are ours, not the user's. */
   private updating = false;
+  private writes: CellWrites | null = null;
+  private pushUndo: IUndoRedoService["pushUndoRedo"] | null = null;
   /** Stands in for the selected cell's content while the editor reads it. */
   private textToEdit: string | null = null;
 
@@ -80,7 +83,7 @@ export class Grid {
 
   /** Lets the user take an entry back: what stood there is typed again. */
   rememberEdit(sheetId: string, before: Edit[], after: Edit[]): void {
-    this.get(IUndoRedoService).pushUndoRedo({
+    this.pushUndo?.({
       unitID: unitId,
       undoMutations: [{ id: retype, params: { sheetId, edits: before } }],
       redoMutations: [{ id: retype, params: { sheetId, edits: after } }],
@@ -130,6 +133,7 @@ export class Grid {
   /** Puts down what is being typed, as a click elsewhere in Excel does. */
   endEditing(): void {
     if (this.get(IEditorBridgeService).isVisible().visible) this.setEditing(false);
+    this.writes?.flush();
   }
 
   /** Lets the keyboard work in the grid, and forgets what it brought to a cell that stays shut. */
@@ -309,6 +313,16 @@ export class Grid {
         return true;
       },
     });
+    this.writes = new CellWrites(
+      commands,
+      () => this.updating,
+      (sheetId, edits, typed) => this.user.edit(sheetId, edits, typed),
+    );
+    // Only what came into the book can be taken back, not what Univer believes to have written.
+    const undo = this.get(IUndoRedoService);
+    const push = undo.pushUndoRedo.bind(undo);
+    this.pushUndo = push;
+    undo.pushUndoRedo = (item) => item.unitID === unitId || push(item);
     commands.beforeCommandExecuted((command) => {
       if (this.updating) return;
       if (this.isRefusedEdit(command) || stopAndDo(command, this.user)) throw new Stopped();

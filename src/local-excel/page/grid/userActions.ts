@@ -1,18 +1,8 @@
-import type {
-  ICellData,
-  IObjectArrayPrimitiveType,
-  IObjectMatrixPrimitiveType,
-  IRange,
-} from "@univerjs/core";
+import type { IObjectArrayPrimitiveType, IRange } from "@univerjs/core";
+import { MoveRangeMutation, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../book";
+import type { Edit } from "./cellWrites";
 import { columnCharacters, rowPoints } from "./shownSheet";
-
-export interface Edit {
-  row: number;
-  column: number;
-  /** As typed; "" clears the cell. */
-  text: string;
-}
 
 /** What the user does in the grid, to be carried out in the book; the grid then shows the result. */
 export interface GridUser {
@@ -47,12 +37,14 @@ export interface UniverCommand {
   params?: unknown;
 }
 
-/** Mutations of Univer's own that touch nothing the book holds. */
+/** Mutations that touch nothing the book holds, or that `CellWrites` carries out. */
 const harmless = new Set([
   "sheet.mutation.set-worksheet-row-is-auto-height",
   "sheet.mutation.set-worksheet-row-auto-height",
   "sheet.mutation.empty",
   "sheet.mutation.copy-worksheet-end",
+  SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
   "sheet.mutation.mark-dirty-filter-change",
 ]);
 
@@ -64,8 +56,8 @@ interface OfRanges extends OfSheet {
 }
 
 /**
- * Univer only shows the book. So each of its changes to its own copy is stopped, and what the user
- * meant by it is done to the book instead. Returns whether the command is to be stopped.
+ * Univer only shows the book. So its other changes to its own copy (`CellWrites` are those to cells)
+ * are stopped, and what the user meant by them is done to the book. Returns whether to stop.
  */
 export function stopAndDo(command: UniverCommand, user: GridUser): boolean {
   const { id } = command;
@@ -78,17 +70,6 @@ export function stopAndDo(command: UniverCommand, user: GridUser): boolean {
 }
 
 const actions: Record<string, (params: never, user: GridUser) => void> = {
-  "sheet.mutation.set-range-values"(
-    params: OfSheet & {
-      cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
-      trigger?: string;
-    },
-    user,
-  ) {
-    const edits = typedTexts(params.cellValue ?? {});
-    const typed = params.trigger === "sheet.command.set-range-values";
-    if (edits.length > 0) user.edit(params.subUnitId, edits, typed);
-  },
   "sheet.mutation.insert-sheet": (_: OfSheet, user) => user.addSheet(),
   "sheet.mutation.remove-sheet": ({ subUnitId }: OfSheet, user) => user.deleteSheet(subUnitId),
   "sheet.mutation.set-worksheet-name": ({ subUnitId, name }: OfSheet & { name: string }, user) =>
@@ -116,28 +97,6 @@ const actions: Record<string, (params: never, user: GridUser) => void> = {
   "sheet.mutation.set-row-visible": ({ subUnitId, ranges }: OfRanges, user) =>
     user.setRowsHidden(subUnitId, rowsIn(ranges), false),
 };
-
-/** What Univer would write, as if it had been typed. A change of looks alone is none. */
-function typedTexts(cells: IObjectMatrixPrimitiveType<ICellData | null>): Edit[] {
-  const edits: Edit[] = [];
-  for (const [row, inRow] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(inRow ?? {})) {
-      const text = typedText(cell as ICellData | null);
-      if (text !== null) edits.push({ row: Number(row), column: Number(column), text });
-    }
-  }
-  return edits;
-}
-
-function typedText(cell: ICellData | null): string | null {
-  if (cell === null) return "";
-  if (cell.f) return cell.f;
-  // Several lines in one cell come as a document.
-  const lines = cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
-  if (lines !== undefined) return lines;
-  if (cell.v === undefined) return null;
-  return cell.v === null ? "" : String(cell.v);
-}
 
 const columnsIn = (ranges: IRange[]) =>
   ranges.flatMap(({ startColumn, endColumn }) => indexes(startColumn, endColumn));
