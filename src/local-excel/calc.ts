@@ -2,7 +2,7 @@
  * Calculation of a book's formulas. The package `@cj-tech-master/excelts` computes; this is the
  * only file that knows it. What it is given, and what it is not trusted with, is decided here.
  */
-import { calculateFormulas } from "@cj-tech-master/excelts/formula";
+import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
 import type {
   CellLike,
   FormulaResultLike,
@@ -12,6 +12,7 @@ import type {
 } from "@cj-tech-master/excelts/formula";
 import { cellAt } from "./book";
 import type { Book, Cell, CellContent, Sheet } from "./book";
+import { toFileForm } from "./formula";
 import { engineFunctions, resultCall } from "./engineFunctions";
 import { CalcMemory } from "./calcMemory";
 import { BookNames, plainFormula } from "./plainFormula";
@@ -64,6 +65,20 @@ export function evaluateAll(book: Book, questions: readonly Question[]): CellCon
   });
   run(stateOf(book), [...worksheets, ...questionSheets(asked, worksheets.length)]);
   return answers;
+}
+
+/**
+ * Whether a text makes sense as a formula at all: `A1+`, `SUM(` and `-あ い` do not, and Excel
+ * refuses them.
+ * @param formula in either form, with or without `=`
+ */
+export function canParse(formula: string): boolean {
+  try {
+    parse(tokenize(toFileForm(formula, "T").replaceAll("@", "")));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface CalcState {
