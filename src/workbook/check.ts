@@ -10,7 +10,7 @@ import { localTime } from "./planInfo";
 import { readingOf } from "./readEntries";
 import { chosenYear, usualReportingYear } from "./reportingYear";
 import { runExcel } from "./runExcel";
-import { surveyWorkbook, type Survey } from "./survey";
+import { noPlan, surveyWorkbook } from "./survey";
 import { severityWords } from "./template/findingsSheet";
 import { findingRow, isShown, queueFindings } from "./writeFindings";
 
@@ -45,7 +45,7 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
 
     progress("reading");
     const survey = await surveyWorkbook(context, plan, { contents: true });
-    const refusal = whyNot(plan, survey);
+    const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
 
     progress("checking");
@@ -71,14 +71,6 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     }
     return { ok: true, reportingYear, counts, findings: placed };
   });
-
-/** Whether there is a plan of ours to work on. */
-export function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
-  if (survey.info && survey.info.planId !== plan.id)
-    return refuse("other-plan", survey.info.planTitle);
-  const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
-  return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
-}
 
 /** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件` */
 function resultOf(

@@ -6,5 +6,6 @@ export { checkPlan, type Checked, type CheckOptions } from "./check";
 export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
 export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
 export type { PlacedFinding } from "./placeFindings";
+export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./recalculate";
 export type { SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";

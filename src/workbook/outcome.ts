@@ -56,6 +56,11 @@ const sentences = {
       `シート「${sheet}」がパスワードで保護されているため、書き込めません。保護を解除してから、もう一度実行してください。`,
     en: (sheet: string) => `Sheet ${sheet} is protected with a password. Unprotect it first.`,
   },
+  "not-whole": {
+    ja: () =>
+      "集計に必要なシート（集計・数値目標）が見つかりません。「入力チェック」で足りないものを確かめ、「修復」を選んでください。",
+    en: () => "Sheets the summary needs are missing. Check the entries, then choose Repair.",
+  },
   "sheet-gone": {
     ja: (sheet: string) =>
       `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。もう一度「入力チェック」を実行してください。`,

@@ -42,7 +42,7 @@ export interface SheetSpec {
     readonly columns: number;
     readonly width: number;
   }[];
-  /** Runs of rows of one height, in points. */
+  /** Runs of rows of one height, in points; later ones overrule earlier ones. */
   readonly heights: readonly {
     readonly row: number;
     readonly rows: number;

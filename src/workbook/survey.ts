@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { refuse } from "./outcome";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readPlanInfo, type PlanInfo } from "./planInfo";
 import type { TemplateTable } from "./sheetSpec";
@@ -55,7 +56,7 @@ export interface TableContents {
 export async function surveyWorkbook(
   context: Excel.RequestContext,
   plan: Plan,
-  { contents }: { contents: boolean },
+  { contents }: { readonly contents: boolean },
 ): Promise<Survey> {
   const { workbook } = context;
   workbook.load("name,readOnly");
@@ -127,7 +128,7 @@ const namedCell = (range: TableContents | null): NamedCell | null =>
 const queueTable = (table: Excel.Table) => queueRange(table.getRange(), true);
 
 /** Queues a range's cells and where they stand; `read` gives them after the sync, null if there is none. */
-function queueRange(range: Excel.Range, formulas = false): { read(): TableContents | null } {
+export function queueRange(range: Excel.Range, formulas = false): { read(): TableContents | null } {
   range.load(formulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
   range.worksheet.load("id,name");
   return {
@@ -145,4 +146,12 @@ function queueRange(range: Excel.Range, formulas = false): { read(): TableConten
             formulas: formulas ? range.formulas : [],
           },
   };
+}
+
+/** Why there is nothing to check or sum up; null when there is. */
+export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
+  if (survey.info && survey.info.planId !== plan.id)
+    return refuse("other-plan", survey.info.planTitle);
+  const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
+  return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
 }

@@ -128,6 +128,7 @@ const charactersPerLine = 52;
 /** Fixed, for Excel fits a row's height only when somebody edits it. */
 const heightOf = ({ text = "" }: Line): number =>
   4 + 15 * Math.max(1, Math.ceil(String(text).length / charactersPerLine));
+const oneLine = heightOf({ label: "" });
 
 const labelOf = (lines: readonly Line[], label: string): number =>
   lines.findIndex((line) => line.label === label);
@@ -242,7 +243,11 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
       ],
       heights: [
         { row: rows.title, rows: 1, height: 26 },
-        ...lines.map((line, i) => ({ row: first + i, rows: 1, height: heightOf(line) })),
+        { row: first, rows: lines.length, height: oneLine },
+        ...lines.flatMap((line, i) => {
+          const height = heightOf(line);
+          return height === oneLine ? [] : [{ row: first + i, rows: 1, height }];
+        }),
       ],
       freeze: { rows: first - 1, columns: 0 },
       hiddenColumns: [],

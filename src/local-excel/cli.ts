@@ -1,0 +1,110 @@
+/**
+ * The add-in's three operations on .xlsx files, through the code that runs in Excel:
+ * `npm run --silent plan -- check book.xlsx --year R7`. Exit status 0 fine, 1 findings of severity
+ * error or differences, 2 unusable input with one sentence on standard error.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseYear, type FiscalYear } from "../plan/fiscalYear";
+import { bundledPlan } from "../plan/bundledPlan";
+import { checkPlan, insertPlan, recalculatePlan, refusalMessage, type Outcome } from "../workbook";
+import { newBook, type Book } from "./book";
+import { readRequest, type Request } from "./cli/arguments";
+import { describeCheck, describeInsert, describeRecalculation, type Report } from "./cli/report";
+import { LocalExcel } from "./host/localExcel";
+import { loadOfficeClient } from "./host/officeClient";
+import { openXlsx, saveXlsx, UnreadableWorkbook } from "./xlsx";
+
+/** Input nobody can work with; the sentence goes to standard error. */
+class Unusable extends Error {}
+
+async function main(words: readonly string[]): Promise<number> {
+  const request = readRequest(words);
+  if (typeof request === "string") throw new Unusable(request);
+  const year = reportingYear(request);
+  const book = await open(request);
+  loadOfficeClient();
+  const excel = new LocalExcel(book);
+  excel.connect();
+
+  const report = await run(request, year);
+  if (request.out !== null) await save(request.out, excel.book);
+  const { roundTrips, bytesUp } = excel.traffic;
+  console.log(
+    request.json
+      ? JSON.stringify({ ...report.json, roundTrips, bytesUp })
+      : report.lines.join("\n"),
+  );
+  return report.exitStatus;
+}
+
+async function run(request: Request, year: FiscalYear | undefined): Promise<Report> {
+  const now = new Date();
+  switch (request.operation) {
+    case "insert":
+      return describeInsert(
+        accepted(await insertPlan(bundledPlan, { today: now, reportingYear: year })),
+      );
+    case "check": {
+      const { department, related } = request;
+      const scope =
+        department === null
+          ? ({ kind: "all" } as const)
+          : ({ kind: "department", department, related } as const);
+      return describeCheck(
+        accepted(await checkPlan(bundledPlan, { scope, now, reportingYear: year })),
+      );
+    }
+    case "recalculate":
+      return describeRecalculation(
+        accepted(await recalculatePlan(bundledPlan, { now, reportingYear: year })),
+      );
+  }
+}
+
+function accepted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Unusable(refusalMessage(outcome.refusal, "ja"));
+  return outcome;
+}
+
+function reportingYear({ year }: Request): FiscalYear | undefined {
+  if (year === null) return undefined;
+  const parsed = parseYear(year);
+  if (parsed === null)
+    throw new Unusable(`対象年度「${year}」を読み取れません。R7 のように指定してください。`);
+  return parsed;
+}
+
+async function open({ file, out }: Request): Promise<Book> {
+  if (file === null) return newBook(out === null ? undefined : basename(out));
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    throw new Unusable(`ファイル「${file}」を開けません。場所と名前を確かめてください。`);
+  }
+  try {
+    return await openXlsx(bytes, basename(file));
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw new Unusable(error.message);
+    throw error;
+  }
+}
+
+async function save(file: string, book: Book): Promise<void> {
+  const bytes = await saveXlsx(book);
+  try {
+    await writeFile(file, bytes);
+  } catch {
+    throw new Unusable(`「${file}」に保存できません。場所と権限を確かめてください。`);
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (status) => (process.exitCode = status),
+  (error: unknown) => {
+    if (!(error instanceof Unusable)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  },
+);

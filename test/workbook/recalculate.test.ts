@@ -1,0 +1,123 @@
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { fiscalYear } from "../../src/plan/fiscalYear";
+import { cellAt, tablesOf } from "../../src/local-excel/book";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { insertPlan } from "../../src/workbook/insert";
+import { recalculatePlan, type Recalculated } from "../../src/workbook/recalculate";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { type } from "./entryCells";
+
+const now = new Date(2026, 10, 22);
+const R6 = fiscalYear(2024);
+
+async function freshWorkbook(): Promise<LocalExcel> {
+  const excel = await openLocalExcel();
+  await insertPlan(bundledPlan, { today: now });
+  excel.traffic.reset();
+  return excel;
+}
+
+async function recalculate(year?: typeof R6): Promise<Recalculated> {
+  const outcome = await recalculatePlan(bundledPlan, { now, reportingYear: year });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome;
+}
+
+test("a fresh workbook: nothing entered, nothing to write, one round trip", async () => {
+  const excel = await freshWorkbook();
+  const { statuses, indicators, differences, repaired } = await recalculate();
+  expect(differences).toEqual([]);
+  expect(repaired).toEqual([]);
+  // 11, 12 and 19 items; 38 indicators have a target in R7, none of them reported.
+  expect(statuses.policies.map((row) => row.未入力.count)).toEqual([11, 12, 19]);
+  expect(indicators.total).toMatchObject({ withTarget: 38, 達成: 0, 未入力: 38, percent: 0 });
+  expect(excel.traffic.roundTrips).toBe(1);
+});
+
+test("counts what was entered, in the sheet and in the engine alike", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanItems", 1, "R7実施状況", "実施");
+  type(excel, "PlanItems", 2, "R7実施状況", "実施");
+  type(excel, "PlanItems", 4, "R7実施状況", "一部実施"); // and item 16, which repeats it
+  type(excel, "PlanIndicators", "2-指2", "R7実績値", "1000"); // against 1,000人: met
+  type(excel, "PlanIndicators", "6-指1", "R7実績値", "26999"); // against 27,000人: missed
+  type(excel, "PlanIndicators", "8-指1", "R7実績値", "集計中"); // 未入力
+  type(excel, "PlanIndicators", "27-指1", "R7実績値", "1,666人"); // a text: cannot be judged
+  const { statuses, indicators, differences } = await recalculate();
+  expect(differences).toEqual([]);
+  expect(statuses.policies[0]).toMatchObject({
+    実施: { count: 2, percent: 18.2 },
+    一部実施: { count: 1, percent: 9.1 },
+    未入力: { count: 8, percent: 72.7 },
+  });
+  expect(statuses.total.一部実施.count).toBe(2);
+  expect(statuses.withoutReprints.一部実施.count).toBe(1);
+  expect(indicators.total).toMatchObject({
+    達成: 1,
+    未達成: 1,
+    未入力: 35,
+    判定不能: 1,
+    percent: 2.6,
+  });
+});
+
+test("switches the year: the tables, the columns in sight and the year itself", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanItems", 1, "R6実施状況", "検討中");
+  const { statuses, differences } = await recalculate(R6);
+  expect(statuses.total.検討中.count).toBe(1);
+  expect(differences).toEqual([]);
+  expect(excel.traffic.roundTrips).toBe(2);
+  const { sheet, table } = tablesOf(excel.book).find((t) => t.table.name === "PlanItems")!;
+  const hidden = (name: string) =>
+    Boolean(sheet.columns.get(table.columns.findIndex((c) => c.name === name))?.hidden);
+  expect([hidden("R6実施状況"), hidden("R7実施状況")]).toEqual([false, true]);
+  expect((await recalculate()).reportingYear).toBe(2024);
+});
+
+test("puts an overwritten formula back and protects the sheet again", async () => {
+  const excel = await freshWorkbook();
+  const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;
+  summary.protection.protected = false;
+  excel.userEdit("集計", "D9", "7");
+  summary.protection.protected = true;
+  const { repaired, differences } = await recalculate();
+  expect(repaired).toEqual([{ sheet: "集計", cell: "D9" }]);
+  expect(differences).toEqual([]);
+  expect(cellAt(summary, 8, 3)?.value).toBe(0);
+  expect(summary.protection.protected).toBe(true);
+  expect(excel.traffic.roundTrips).toBe(2);
+  expect((await recalculate()).repaired).toEqual([]);
+});
+
+test("a sheet with a password refuses by its name, and nothing else is opened", async () => {
+  const excel = await freshWorkbook();
+  const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;
+  summary.protection.protected = false;
+  excel.userEdit("集計", "D9", "7");
+  summary.protection.protected = true;
+  summary.protection.password = "ひみつ";
+  const outcome = await recalculatePlan(bundledPlan, { now });
+  expect(outcome).toEqual({ ok: false, refusal: { code: "sheet-password", subject: "集計" } });
+  expect(
+    excel.book.sheets.filter((sheet) => !sheet.protection.protected).map((s) => s.name),
+  ).toEqual([...["Sheet1", "チェック結果"]]);
+});
+
+test("names the cell that a manual workbook shows wrongly, with both figures", async () => {
+  const excel = await freshWorkbook();
+  // Another program left an old result behind: the formula is right, its value is not.
+  const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;
+  excel.book.calculationMode = "Manual";
+  cellAt(summary, 8, 3)!.value = 5;
+  expect((await recalculate()).differences).toEqual([]);
+  expect(cellAt(summary, 8, 3)!.value).toBe(0);
+});
+
+test("a workbook without the plan says what to do", async () => {
+  await openLocalExcel();
+  expect(await recalculatePlan(bundledPlan, { now })).toMatchObject({
+    ok: false,
+    refusal: { code: "no-plan" },
+  });
+});
