@@ -34,13 +34,13 @@ export function runBatch(
 ): BatchResponse {
   const response: BatchResponse = { Results: [], TraceIds: [] };
   const batch = new Batch(session, request);
-  request.Actions.some((action, index) => {
+  const runAction = (action: Action, index: number): boolean => {
     try {
       options.beforeAction?.(index);
       const value = batch.run(action);
       if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
       if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
-      return false;
+      return true;
     } catch (error) {
       if (error instanceof NotEmulated) options.onNotEmulated?.(error);
       if (!(error instanceof HostError)) throw error;
@@ -51,10 +51,14 @@ export function runBatch(
         ActionIndex: index,
         HttpStatusCode: error.status,
       };
-      return true;
+      return false;
     }
-  });
-  session.endBatch();
+  };
+  try {
+    request.Actions.every(runAction);
+  } finally {
+    session.endBatch();
+  }
   return response;
 }
 

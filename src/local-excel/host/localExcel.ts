@@ -103,15 +103,6 @@ export class LocalExcel {
     }
   }
 
-  /** Presses a button of the ribbon: runs what the add-in associated with the action's id. */
-  runRibbonCommand(actionId: string): void {
-    this.send({
-      type: 3,
-      controlId: "",
-      message: { entries: [[2, 1000, "", JSON.stringify([actionId, "{}"]), ""]] },
-    });
-  }
-
   // What people do: see UserActions.
   userEdit(sheet: string, address: string, typed: TypedText | readonly TypedText[][]): void {
     this.user.edit(sheet, address, typed);

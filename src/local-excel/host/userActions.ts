@@ -4,7 +4,7 @@ import type { Actor } from "./events";
 import { HostError } from "./hostError";
 import { resolveRange } from "./resolve";
 import { copySheet, deleteSheet, renameSheet } from "./sheets";
-import { writeValues } from "./writing";
+import { typeValues } from "./writing";
 import type { Session } from "./session";
 
 /** Excel's refusal of what a user tried. */
@@ -37,7 +37,7 @@ export class UserActions {
    * @throws EditRefused where a cell is locked on a protected sheet
    */
   edit(sheetName: string, address: string, typed: TypedText | readonly TypedText[][]): void {
-    this.act(() => writeValues(this.range(sheetName, address), typed, true));
+    this.act(() => typeValues(this.range(sheetName, address), typed));
   }
 
   activate(sheetName: string): void {

@@ -38,8 +38,21 @@ export function forEachWritten(
 }
 
 /** Writes values as `range.values = …` does; a text counts as typed. */
-export function writeValues(range: CellRange, written: unknown, percentEntry = false): void {
+export function writeValues(range: CellRange, written: unknown): void {
+  // A block that touches a locked cell fails as a whole, even where it would leave the cell.
   range.mayWrite();
+  writeBlock(range, written, false);
+}
+
+/** Writes as a user types: only cells that get something must be unlocked; `1` in a % cell is 1 %. */
+export function typeValues(range: CellRange, typed: unknown): void {
+  forEachWritten(range, typed, (row, column) =>
+    range.at({ row, column, rowCount: 1, columnCount: 1 }).mayWrite(),
+  );
+  writeBlock(range, typed, true);
+}
+
+function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): void {
   const before = contentOfOne(range);
   forEachWritten(range, written, (row, column, value) =>
     writeCell(range, row, column, value, percentEntry),

@@ -42,6 +42,11 @@ describe("a protected sheet", () => {
     }
     excel.userEdit("Sheet1", "B4", "未実施");
     expect(() => excel.userEdit("Sheet1", "A4", "x")).toThrow(EditRefused);
+    // Scattered cells come as one block; those between are not typed into.
+    excel.userEdit("Sheet1", "A4:B5", [
+      [null, "未実施"],
+      [null, "済"],
+    ]);
     await Excel.run(async (context) => {
       const range = sheet(context).getRange("A2:B5");
       range.load("values");
@@ -50,7 +55,7 @@ describe("a protected sheet", () => {
         [1, "実施"],
         [2, "検討中"],
         [3, "未実施"],
-        [4, ""],
+        [4, "済"],
       ]);
     });
   });
