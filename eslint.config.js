@@ -8,10 +8,10 @@ const officeAddins = require("eslint-plugin-office-addins");
 const arrows = {
   plan: [],
   entries: ["plan"],
-  check: ["plan", "entries"],
+  check: ["plan", "entries", "achievement"],
   achievement: ["plan", "entries"],
   workbook: ["plan", "entries", "check", "achievement"],
-  taskpane: ["plan", "entries", "check", "achievement", "workbook"],
+  taskpane: ["plan", "entries", "check", "achievement", "workbook", "commands"],
   commands: ["plan", "entries", "check", "achievement", "workbook"],
   "local-excel": ["plan", "entries", "check", "achievement", "workbook"],
 };

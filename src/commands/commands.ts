@@ -1,0 +1,23 @@
+import { requestAction } from "./mailbox";
+import { ribbonActions, type RibbonAction } from "./ribbonActions";
+
+/**
+ * The ribbon's buttons. This small script stands directly after office.js in taskpane.html, blocking
+ * and without React: a button whose function is not associated by the time office.js is ready does
+ * nothing on the first click (office-js issues 5176, 2744). A button only opens the pane and leaves
+ * its wish there, so that the pane is the one place that works and answers.
+ */
+for (const action of ribbonActions) Office.actions.associate(action, run(action));
+
+function run(action: RibbonAction) {
+  return (event: Office.AddinCommands.Event): void => {
+    try {
+      requestAction(action);
+      // Where the pane cannot be shown its runtime still works; the sheets show the result.
+      Office.addin.showAsTaskpane().catch(() => undefined);
+    } finally {
+      // At once: until then Excel holds back every other button of ours.
+      event.completed();
+    }
+  };
+}

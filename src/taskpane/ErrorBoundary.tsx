@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from "react";
+import { Failure } from "./Failure";
+import { TextContext } from "./text";
+
+/** When the pane itself breaks: the workbook is unharmed, and opening the pane anew reads it again. */
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly error: unknown }
+> {
+  static override readonly contextType = TextContext;
+  declare context: React.ContextType<typeof TextContext>;
+  override readonly state: { readonly error: unknown } = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    if (this.state.error === undefined) return this.props.children;
+    const { failed } = this.context;
+    return (
+      <main style={{ padding: 12 }}>
+        <Failure
+          title={failed.paneBroken}
+          button={failed.reload}
+          onButton={() => location.reload()}
+          error={this.state.error}
+          doing="render"
+        />
+      </main>
+    );
+  }
+}

@@ -1,0 +1,10 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useProgressNoteStyles = makeStyles({
+  note: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalL,
+  },
+});

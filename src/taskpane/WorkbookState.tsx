@@ -1,0 +1,77 @@
+import { Link, mergeClasses } from "@fluentui/react-components";
+import {
+  CheckmarkCircle20Filled,
+  DocumentAdd20Regular,
+  Info20Regular,
+  Warning20Regular,
+} from "@fluentui/react-icons";
+import type { Plan } from "../plan/plan";
+import type { SheetRole } from "../workbook";
+import type { Request, Session } from "./session/session";
+import { useText, type Text } from "./text";
+import { useTextStyles } from "./textStyles";
+import { useWorkbookStateStyles } from "./WorkbookState.styles";
+
+interface WorkbookStateProps {
+  readonly plan: Plan;
+  readonly session: Session;
+  readonly perform: (request: Request) => void;
+}
+
+/** Which plan this is, whether it is in the open workbook, and the way to its sheets. */
+export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
+  const text = useText();
+  const styles = useWorkbookStateStyles();
+  const textStyles = useTextStyles();
+  const [title, subtitle] = plan.title.split(/(?=[(（])/);
+  const sheets = Object.entries(session.plan?.sheets ?? {}) as [SheetRole, string][];
+  const { icon, sentence } = stateOf(session, text);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        {title}
+        {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+      </h1>
+      <p id="workbook-state" className={styles.state}>
+        <span
+          className={mergeClasses(styles.icon, session.plan?.kind === "complete" && styles.good)}
+        >
+          {icon}
+        </span>
+        {sentence}
+      </p>
+      {sheets.length > 0 && (
+        <nav aria-label={text.state.sheets} className={styles.sheets}>
+          <span className={textStyles.small} aria-hidden>
+            {text.state.sheets}
+          </span>
+          {sheets.map(([role, name]) => (
+            <Link
+              key={role}
+              as="button"
+              disabledFocusable={session.running !== null}
+              onClick={() => perform({ kind: "goToSheet", role })}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function stateOf({ ready, plan }: Session, { state }: Text) {
+  switch (plan?.kind) {
+    case "none":
+      return { icon: <DocumentAdd20Regular />, sentence: state.none };
+    case "complete":
+      return { icon: <CheckmarkCircle20Filled />, sentence: state.complete };
+    case "torso":
+      return { icon: <Warning20Regular />, sentence: state.torso };
+    case "otherPlan":
+      return { icon: <Warning20Regular />, sentence: state.otherPlan(plan.title ?? "") };
+    case undefined:
+      return { icon: <Info20Regular />, sentence: ready ? state.unknown : state.reading };
+  }
+}

@@ -1,0 +1,40 @@
+import { mergeClasses, ToggleButton } from "@fluentui/react-components";
+import type { Severity } from "../../check/finding";
+import { useText } from "../text";
+import { severities, severityIcon } from "./severity";
+import { useSeverityStyles } from "./severity.styles";
+import { useSeverityFilterStyles } from "./SeverityFilter.styles";
+
+interface SeverityFilterProps {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** The one severity in sight; null: all. */
+  readonly only: Severity | null;
+  readonly onOnly: (only: Severity | null) => void;
+}
+
+/** How many findings of each severity; pressing one leaves only those, pressing it again all. */
+export function SeverityFilter({ counts, only, onOnly }: SeverityFilterProps) {
+  const { findings } = useText();
+  const styles = useSeverityFilterStyles();
+  const colours = useSeverityStyles();
+  return (
+    <div role="group" aria-label={findings.filter} className={styles.filter}>
+      {severities.map((severity) => (
+        <ToggleButton
+          key={severity}
+          className={styles.button}
+          checked={only === severity}
+          onClick={() => onOnly(only === severity ? null : severity)}
+        >
+          <span className={styles.name}>
+            <span className={mergeClasses(styles.icon, colours[severity])}>
+              {severityIcon[severity]}
+            </span>
+            {findings.severity[severity]}
+          </span>
+          <span className={styles.count}>{findings.count(counts[severity])}</span>
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

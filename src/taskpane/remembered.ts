@@ -1,0 +1,31 @@
+/**
+ * Small preferences of this PC's user, kept in the browser: never facts about the workbook. Storage
+ * may be closed to an add-in (a policy, a private window): then nothing is remembered, and that is all.
+ */
+export interface Remembered {
+  readonly undoNoticeRead: true;
+  /** The department whose entries are checked, and whether also the items it takes part in. */
+  readonly department: { readonly name: string; readonly related: boolean } | null;
+}
+
+/** On the web, Office gives each embedding site a partition of its own. */
+const storageKey = (key: string): string => {
+  const partition = typeof Office === "undefined" ? undefined : Office.context?.partitionKey;
+  return `${partition ?? ""}suishin-keikaku.${key}`;
+};
+
+export function recall<Key extends keyof Remembered>(key: Key): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey(key)) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+export function remember<Key extends keyof Remembered>(key: Key, value: Remembered[Key]): void {
+  try {
+    localStorage.setItem(storageKey(key), JSON.stringify(value));
+  } catch {
+    // Not remembered.
+  }
+}

@@ -1,0 +1,11 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useAgreementStyles = makeStyles({
+  bars: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: "240px",
+    overflowY: "auto",
+  },
+});

@@ -1,0 +1,50 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { CellValue } from "../../entries/reading";
+import type { Recalculated } from "../operations";
+import { useText } from "../text";
+import { useAgreementStyles } from "./Agreement.styles";
+
+/** Whether the workbook's own formulas and the add-in's engine agree, and what was put back. */
+export function Agreement({ result }: { readonly result: Recalculated }) {
+  const { summary } = useText();
+  const styles = useAgreementStyles();
+  const { differences, repaired } = result;
+  const shownAs = (value: CellValue) => (value === "" ? summary.blank : String(value));
+  return (
+    <div className={styles.bars}>
+      {differences.length === 0 ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{summary.agrees}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{summary.differs(differences.length)}</MessageBarTitle>
+            {summary.differsHint}
+            <ul className={styles.list}>
+              {differences.map(({ sheet, cell, label, shown, computed }) => (
+                <li key={`${sheet}!${cell}`}>
+                  <b>
+                    {sheet} {cell}
+                  </b>{" "}
+                  {label}
+                  <br />
+                  {summary.difference(shownAs(shown), shownAs(computed))}
+                </li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {repaired.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {summary.repaired(repaired.length)}
+            <br />
+            {repaired.map(({ sheet, cell }) => `${sheet} ${cell}`).join("、")}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useSummaryViewStyles = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  link: { alignSelf: "flex-start" },
+});

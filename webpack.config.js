@@ -1,0 +1,126 @@
+"use strict";
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const withLocalExcel = require("./src/local-excel/page/webpack.page.js");
+
+const from = (...parts) => path.join(__dirname, ...parts);
+const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+/**
+ * The add-in: taskpane.html with its two scripts, the manifest, the icons.
+ *
+ *   --mode production | development
+ *   --env officejs=cdn    office.js from Microsoft's CDN (default)
+ *   --env officejs=self   office.js served with the add-in, for networks without internet
+ *   PUBLIC_URL=https://…  where the add-in will be served; goes into the manifest
+ *   --env https           the development server speaks https, as the manifest's addresses ask
+ */
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const production = mode === "production";
+  const selfHosted = officeJsFrom(env) === "self";
+  const config = {
+    mode,
+    entry: {
+      commands: from("src/commands/commands.ts"),
+      taskpane: from("src/taskpane/index.tsx"),
+    },
+    output: {
+      path: from("dist"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      publicPath: "",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [typescript()] },
+    devtool: production ? false : "source-map",
+    plugins: [taskpaneHtml(selfHosted), copies(selfHosted)],
+    performance: {
+      hints: production ? "warning" : false,
+      // The pane's script before compression; compressed it is about a third.
+      maxAssetSize: 750_000,
+      maxEntrypointSize: 750_000,
+      assetFilter: (name) => /^(taskpane|commands)\..*js$/.test(name),
+    },
+    devServer: { port: 3000, server: env.https ? "https" : "http", static: false, hot: false },
+  };
+  return production ? config : withLocalExcel(config);
+};
+
+function officeJsFrom({ officejs = "cdn" }) {
+  if (officejs !== "cdn" && officejs !== "self")
+    throw new Error(`--env officejs=${officejs}: cdn or self`);
+  return officejs;
+}
+
+/** Oldest browsers: WebView2 of LTSC 2021, Safari 15 of a Mac. Types are checked by `tsc` alone. */
+const typescript = () => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    env: { targets: { edge: "109", safari: "15" } },
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+});
+
+/** Places the scripts itself: their order and blocking is what makes a ribbon's first click work. */
+const taskpaneHtml = (selfHosted) =>
+  new HtmlWebpackPlugin({
+    template: from("src/taskpane/taskpane.html"),
+    filename: "taskpane.html",
+    chunks: ["commands", "taskpane"],
+    inject: false,
+    minify: false,
+    templateParameters: (compilation) => ({
+      officeJs: selfHosted
+        ? "office/office.js"
+        : "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      script: (entry) =>
+        compilation.entrypoints
+          .get(entry)
+          .getFiles()
+          .find((file) => file.endsWith(".js")),
+    }),
+  });
+
+const copies = (selfHosted) =>
+  new CopyPlugin({
+    patterns: [
+      { from: from("manifest.xml"), transform: (content) => withPublicUrl(content.toString()) },
+      { from: "*.png", context: from("assets"), to: "assets" },
+      ...(selfHosted ? officeJsFiles() : []),
+    ],
+  });
+
+/** The manifest with the address it will be served from. Excel accepts https only. */
+function withPublicUrl(manifest) {
+  const url = process.env.PUBLIC_URL?.replace(/\/+$/, "");
+  if (!url) return manifest;
+  if (!/^https:\/\/[^\s"'<>&]+$/.test(url)) throw new Error(`PUBLIC_URL=${url}: an https address`);
+  return manifest.replaceAll("https://localhost:3000", url);
+}
+
+/**
+ * What the loader may ask for in Excel on Windows, Mac and the web, unmodified and in its own folder
+ * shape: it resolves its siblings by their place. Debug files, other programs and languages stay out.
+ */
+const officeJsFiles = () => [
+  { from: path.join(officeJs, "LICENSE.md"), to: "office/LICENSE.md" },
+  ...[
+    "office.js",
+    "o15apptofilemappingtable.js",
+    "excel-{win32,mac,web}-16.*.js",
+    "{ja-jp,en-us}/office_strings.js",
+    "{telemetry,ariatelemetry}/*.js",
+  ].map((glob) => ({
+    from: glob,
+    context: path.join(officeJs, "dist"),
+    to: "office",
+    globOptions: { ignore: ["**/*.debug.js"] },
+    info: { minimized: true },
+  })),
+];
