@@ -33,7 +33,7 @@ export function fullBook(): Book {
   put(items, 1, 9, '  前後の空白\n改行と<記号>&"引用" 𠮟る  ', { style: { wrap: true } });
   put(items, 1, 10, "_x0041_ そのまま");
   put(items, 1, 11, -0.00001);
-  put(items, 1, 12, 12345678901234567890);
+  put(items, 1, 12, 1234567890123450000);
 
   // Looks
   put(items, 2, 0, null, { style: { fill: "#FFF2CC", locked: false } });
