@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties } from "react";
 import { choices, promptAt } from "./entryRules";
 import type { CellRect, Grid } from "./grid/grid";
 import type { Workbench, WorkbenchState } from "./workbench";
@@ -38,6 +38,7 @@ export function CellAids({ workbench, grid }: Props) {
     setOpenAt(null);
     grid.focus();
   };
+  const isLow = rect.top + rect.height > grid.height / 2;
   return (
     <div className="cell-aids">
       {list && (
@@ -47,7 +48,10 @@ export function CellAids({ workbench, grid }: Props) {
           aria-label="リストから選択"
           aria-expanded={isOpen}
           tabIndex={-1}
-          style={{ left: rect.left + rect.width, top: rect.top + rect.height - 20 }}
+          style={{
+            left: Math.min(rect.left + rect.width, grid.width - 18),
+            top: rect.top + rect.height - 20,
+          }}
           onClick={() => (isOpen ? close() : setOpenAt(place))}
         >
           <span aria-hidden="true">▾</span>
@@ -57,7 +61,10 @@ export function CellAids({ workbench, grid }: Props) {
         <ChoiceList
           items={list}
           present={workbench.shownText(row, column)}
-          rect={rect}
+          style={{
+            ...{ left: rect.left, minWidth: rect.width + 18 },
+            ...(isLow ? { bottom: grid.height - rect.top } : { top: rect.top + rect.height }),
+          }}
           onChoose={(item) => {
             close();
             workbench.choose(row, column, item);
@@ -69,7 +76,12 @@ export function CellAids({ workbench, grid }: Props) {
         <aside
           className="prompt"
           aria-label="入力時メッセージ"
-          style={{ left: rect.left + 24, top: rect.top + rect.height + 6 }}
+          style={{
+            left: Math.max(0, Math.min(rect.left + 24, grid.width - promptWidth)),
+            ...(isLow
+              ? { bottom: grid.height - rect.top + 6 }
+              : { top: rect.top + rect.height + 6 }),
+          }}
         >
           {prompt.title && <strong>{prompt.title}</strong>}
           <p>{prompt.message}</p>
@@ -79,15 +91,18 @@ export function CellAids({ workbench, grid }: Props) {
   );
 }
 
+/** As in the style sheet. */
+const promptWidth = 270;
+
 interface ListProps {
   items: string[];
   present: string;
-  rect: CellRect;
+  style: CSSProperties;
   onChoose(item: string): void;
   onClose(): void;
 }
 
-function ChoiceList({ items, present, rect, onChoose, onClose }: ListProps) {
+function ChoiceList({ items, present, style, onChoose, onClose }: ListProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(Math.max(0, items.indexOf(present)));
@@ -103,7 +118,7 @@ function ChoiceList({ items, present, rect, onChoose, onClose }: ListProps) {
       aria-activedescendant={`${id}${active}`}
       tabIndex={0}
       className="choices"
-      style={{ left: rect.left, top: rect.top + rect.height, minWidth: rect.width + 18 }}
+      style={style}
       onBlur={onClose}
       onKeyDown={(event) => {
         event.stopPropagation();

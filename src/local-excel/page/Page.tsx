@@ -6,6 +6,7 @@ import { Ribbon } from "./Ribbon";
 import { readRibbon, type RibbonTab } from "./ribbonGroups";
 import { StatusBar } from "./StatusBar";
 import { TitleBar } from "./TitleBar";
+import { useRegionKeys } from "./useRegionKeys";
 import type { Workbench } from "./workbench";
 
 const noRibbon: RibbonTab = { label: "ホーム", groups: [] };
@@ -13,6 +14,7 @@ const noRibbon: RibbonTab = { label: "ホーム", groups: [] };
 /** The whole window: title bar, ribbon, grid, pane, status bar. */
 export function Page({ workbench }: { workbench: Workbench }) {
   const state = useSyncExternalStore(workbench.subscribe, () => workbench.state);
+  const onKey = useRegionKeys(workbench);
   const [ribbon, setRibbon] = useState(noRibbon);
   useEffect(() => {
     void loadRibbon().then(setRibbon);
@@ -36,6 +38,7 @@ export function Page({ workbench }: { workbench: Workbench }) {
             key={state.paneLoad}
             isShown={state.paneShown}
             onHost={(host) => workbench.connectPane(host)}
+            onKey={onKey}
             onClose={() => workbench.showPane(false)}
           />
         </main>

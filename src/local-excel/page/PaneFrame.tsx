@@ -3,13 +3,15 @@ import type { WindowsHost } from "./windowsHost";
 interface Props {
   isShown: boolean;
   onHost(host: WindowsHost): void;
+  /** Keys pressed in the pane, which this window does not hear of by itself. */
+  onKey(event: KeyboardEvent): void;
   onClose(): void;
 }
 
 const title = "推進計画アシスト";
 
 /** The add-in's task pane. Hidden it lives on: buttons and pane share one runtime. */
-export function PaneFrame({ isShown, onHost, onClose }: Props) {
+export function PaneFrame({ isShown, onHost, onKey, onClose }: Props) {
   return (
     <aside className="pane" aria-label={title} hidden={!isShown}>
       <header className="pane-header">
@@ -22,8 +24,9 @@ export function PaneFrame({ isShown, onHost, onClose }: Props) {
         title={title}
         src="/taskpane.html"
         onLoad={(event) => {
-          const host = event.currentTarget.contentWindow?.windowsHost;
-          if (host) onHost(host);
+          const pane = event.currentTarget.contentWindow;
+          if (pane?.windowsHost) onHost(pane.windowsHost);
+          pane?.addEventListener("keydown", onKey, true);
         }}
       />
     </aside>

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from "../book";
 import { cellAt } from "../book";
-import { areaOf, addressOf } from "../host/area";
+import { areaOf, addressOf, splitAddress } from "../host/area";
 import { EditRefused, type TypedText } from "../host/userActions";
 import { objection } from "./entryRules";
 import { editText } from "./grid/editText";
@@ -92,7 +92,11 @@ export function gridUser(workbench: Workbench): GridUser {
     select(sheetId, area) {
       workbench.excel.userSelect(sheetOf(sheetId).name, addressOf(area));
     },
-    click() {},
+    click(sheetId, row, column) {
+      const target = linkTarget(cellAt(sheetOf(sheetId), row, column));
+      const { sheet, local } = splitAddress(target ?? "");
+      if (sheet !== null) attempt(() => workbench.excel.userSelect(sheet, local));
+    },
     activate(sheetId) {
       workbench.excel.userActivate(sheetOf(sheetId).name);
     },
@@ -140,6 +144,13 @@ export function gridUser(workbench: Workbench): GridUser {
 function textAt(sheet: Sheet, row: number, column: number): string {
   const cell: Cell | undefined = cellAt(sheet, row, column);
   return cell ? editText(cell, tableAt(sheet, row, column)?.name ?? null) : "";
+}
+
+/** Where a `=HYPERLINK("#シート!A1", …)` leads, as an address. */
+function linkTarget(cell: Cell | undefined): string | null {
+  return (
+    /^HYPERLINK\("#((?:[^"]|"")+)"/i.exec(cell?.formula ?? "")?.[1]?.replaceAll('""', '"') ?? null
+  );
 }
 
 /** Scattered edits as one block; cells between them are left as they are. */

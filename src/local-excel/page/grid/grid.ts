@@ -14,6 +14,7 @@ import {
 import {
   BEFORE_CELL_EDIT,
   DeviceInputEventType,
+  HoverManagerService,
   IEditorBridgeService,
   ILayoutService,
   INTERCEPTOR_POINT,
@@ -26,7 +27,15 @@ import type { Area, Book, Sheet } from "../../book";
 import { conditionalStyles } from "../../conditional";
 import { CellWrites, type Edit } from "./cellWrites";
 import { createUniver } from "./createUniver";
-import { emptyWorksheet, frameChanges, frameOf, ShownCells, type Frame } from "./shownSheet";
+import { usualColumnWidth, usualRowHeight } from "./sheetSize";
+import {
+  emptyWorksheet,
+  frameChanges,
+  frameOf,
+  headingSize,
+  ShownCells,
+  type Frame,
+} from "./shownSheet";
 import type { GridCell } from "./univerCell";
 import { usualFonts } from "./univerStyle";
 import { stopAndDo, type GridUser, type UniverCommand } from "./userActions";
@@ -69,6 +78,14 @@ export class Grid {
     this.univer = createUniver(container);
   }
 
+  /** Of the grid's element, in pixels. */
+  get width(): number {
+    return this.container.clientWidth;
+  }
+  get height(): number {
+    return this.container.clientHeight;
+  }
+
   /** Shows a book, or what has changed in it since. */
   show(book: Book): void {
     this.updating = true;
@@ -95,13 +112,36 @@ export class Grid {
     const editor = this.get(IEditorBridgeService);
     editor.refreshEditCellPosition();
     const layout = editor.getEditCellLayout();
-    if (!layout) return null;
+    const place = editor.getEditLocation();
+    if (!layout || !place || !this.sheets.has(place.sheetId)) return null;
     const { startX, startY, endX, endY } = layout.position;
     const canvas = this.container.querySelector(`canvas[id$="${unitId}"]`)!.getBoundingClientRect();
+    const covered = this.frozenSize(this.sheets.get(place.sheetId)!, place, layout.scaleX);
+    const isInSight =
+      startX >= covered.width - 1 &&
+      startY >= covered.height - 1 &&
+      startX < canvas.width &&
+      endY <= canvas.height;
+    if (!isInSight) return null;
     const container = this.container.getBoundingClientRect();
     const left = startX + canvas.left - container.left;
     const top = startY + canvas.top - container.top;
     return { left, top, width: endX - startX, height: endY - startY };
+  }
+
+  /** What covers a cell that is scrolled away: the headings, and the frozen part if it is not in it. */
+  private frozenSize({ frame }: ShownSheet, cell: { row: number; column: number }, zoom: number) {
+    let { width, height } = headingSize;
+    const { xSplit, ySplit } = frame.freeze;
+    for (let column = 0; cell.column >= xSplit && column < xSplit; column++) {
+      const { w = usualColumnWidth, hd } = frame.columnData[column] ?? {};
+      if (!hd) width += w;
+    }
+    for (let row = 0; cell.row >= ySplit && row < ySplit; row++) {
+      const { h = usualRowHeight, hd } = frame.rowData[row] ?? {};
+      if (!hd) height += h;
+    }
+    return { width: width * zoom, height: height * zoom };
   }
 
   /** Calls after all that may have moved the selected cell. Returns the function that ends it. */
@@ -326,6 +366,10 @@ export class Grid {
     commands.beforeCommandExecuted((command) => {
       if (this.updating) return;
       if (this.isRefusedEdit(command) || stopAndDo(command, this.user)) throw new Stopped();
+    });
+    this.get(HoverManagerService).currentClickedCell$.subscribe(({ location }) => {
+      const { subUnitId, row, col } = location;
+      if (location.unitId === unitId) this.user.click(subUnitId, row, col);
     });
     this.get(IEditorBridgeService).visible$.subscribe(({ visible }) => this.user.editing(visible));
     commands.onCommandExecuted(({ id, params }) => {

@@ -8,22 +8,20 @@ import type {
 } from "@univerjs/core";
 import type { Cell, Sheet } from "../../book";
 import type { ConditionalStyle, ConditionalStyles } from "../../conditional";
+import {
+  columnPixels,
+  naturalRowHeight,
+  rowPixels,
+  usualColumnWidth,
+  usualRowHeight,
+} from "./sheetSize";
 import { gridCell, tableAt, type GridCell } from "./univerCell";
 
-/** Sizes of a Japanese Excel's new sheet, in pixels. */
-const usualColumnWidth = 72;
-const usualRowHeight = 25;
-const headerHeight = 22;
-const headerWidth = 46;
+/** Of the headings beside the cells, in pixels. */
+export const headingSize = { width: 46, height: 22 };
 /** Empty rows and columns shown beyond what is used. */
 const spare = { rows: 40, columns: 8 };
 const smallest = { rows: 120, columns: 30 };
-
-/** A column's width in characters of the usual font, as the file has it, in pixels. */
-const columnPixels = (width: number) => Math.round(width * 8 + 5);
-export const columnCharacters = (pixels: number) => Math.max(0, (pixels - 5) / 8);
-const rowPixels = (points: number) => Math.round((points * 4) / 3);
-export const rowPoints = (pixels: number) => (pixels * 3) / 4;
 
 /** All of a sheet but its cells, in Univer's terms. */
 export interface Frame {
@@ -47,12 +45,10 @@ export function frameOf(sheet: Sheet): Frame {
     };
   }
   const rowData: Frame["rowData"] = {};
-  for (const [row, { height, hidden }] of sheet.rows) {
-    rowData[row] = {
-      h: height === undefined ? usualRowHeight : rowPixels(height),
-      ia: 0,
-      hd: hidden ? 1 : 0,
-    };
+  for (const row of new Set([...sheet.rows.keys(), ...sheet.cells.keys()])) {
+    const { height, hidden } = sheet.rows.get(row) ?? {};
+    const h = height === undefined ? naturalRowHeight(sheet, row) : rowPixels(height);
+    if (h !== usualRowHeight || hidden) rowData[row] = { h, ia: 0, hd: hidden ? 1 : 0 };
   }
   const used = usedSize(sheet);
   const { rows, columns } = sheet.freeze;
@@ -74,20 +70,23 @@ export function frameOf(sheet: Sheet): Frame {
   };
 }
 
+/** On a small screen a sheet is shown smaller, so that more than its frozen columns is in sight. */
+const usualZoom = () => Math.min(1, Math.max(0.7, Math.round(window.innerWidth / 160) / 10));
+
 /** A sheet as Univer first gets it: without cells, which come when it is looked at. */
 export function emptyWorksheet(id: string, frame: Frame): IWorksheetData {
   return {
     id,
     ...frame,
-    zoomRatio: 1,
+    zoomRatio: usualZoom(),
     scrollTop: 0,
     scrollLeft: 0,
     defaultColumnWidth: usualColumnWidth,
     defaultRowHeight: usualRowHeight,
     mergeData: [],
     cellData: {},
-    rowHeader: { width: headerWidth },
-    columnHeader: { height: headerHeight },
+    rowHeader: { width: headingSize.width },
+    columnHeader: { height: headingSize.height },
     rightToLeft: 0,
   };
 }

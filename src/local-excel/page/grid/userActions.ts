@@ -2,7 +2,7 @@ import type { IObjectArrayPrimitiveType, IRange } from "@univerjs/core";
 import { MoveRangeMutation, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../book";
 import type { Edit } from "./cellWrites";
-import { columnCharacters, rowPoints } from "./shownSheet";
+import { columnCharacters, rowPoints } from "./sheetSize";
 
 /** What the user does in the grid, to be carried out in the book; the grid then shows the result. */
 export interface GridUser {
@@ -15,7 +15,7 @@ export interface GridUser {
   /** A cell was opened for typing, or closed again. */
   editing(isEditing: boolean): void;
   select(sheetId: string, area: Area): void;
-  /** A cell was clicked; where it was selected before, the selection does not tell. */
+  /** The mouse was clicked on a cell. */
   click(sheetId: string, row: number, column: number): void;
   activate(sheetId: string): void;
   addSheet(): void;
