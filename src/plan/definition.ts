@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { buildPlan } from "./definition/build";
 import { checkDefinition } from "./definition/checks";
-import { Problems, type DefinitionProblem, type Path } from "./definition/problem";
+import type { Path } from "./definition/place";
+import { Problems, type DefinitionProblem } from "./definition/problem";
 import { definitionShape } from "./definition/shape";
 import type { Plan } from "./plan";
 

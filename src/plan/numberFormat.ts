@@ -43,9 +43,9 @@ export function actualFormat({ kind, unit, baseline, targets, targetKind }: Indi
  * only the value with its unit, for the sentence would be untrue once the value is changed.
  */
 function printedFormat({ printed, value, decimals }: PrintedQuantity, unit: Indicator["unit"]) {
-  const [, before = "", number = "", after = ""] =
+  const [, before = "", number, after = ""] =
     /^([^\d]*)([\d,]+(?:\.\d+)?)([^\d]*)$/.exec(foldWidths(printed)) ?? [];
-  if (number === "" || Number(number.replaceAll(",", "")) !== amountOf(value, unit)) {
+  if (Number(number?.replaceAll(",", "")) !== amountOf(value, unit)) {
     return pattern(unit, decimals) + quoted(unit);
   }
   const words = after.replace(/^%/, "").replace(/^百万(?!円)/, "百万円");

@@ -75,7 +75,7 @@ const note = /^([^([【〔《※]+)(?:([([【〔《])(.*)[)\]】〕》]|※(.*))
 const approximate = /^(?:約|概ね|おおむね|およそ)/;
 /** Said before a number without changing it. */
 const filler = /^(?:延べ|のべ|延|年間|年|合計|総計|計)/;
-const againstLastYear = /^対?前年度?(?:比|実績比)?/;
+const againstLastYear = /^対?前年度?比?/;
 const direction = /^の?(削減|減少|減|増加|増)/;
 const comparator = /^(以上|以下|未満|程度)/;
 /** No quantity is longer; longer text is not looked at closely. */

@@ -70,6 +70,11 @@ const mistakes: [
     ["unknownField", "推進項目 4 > summary", "items[3].summary"],
   ],
   [
+    "a field is named like something every object has",
+    (d) => (d.items[3].constructor = 1),
+    ["unknownField", "推進項目 4 > constructor", "items[3].constructor"],
+  ],
+  [
     "a number is written as text",
     (d) => (d.items[3].policy = "1"),
     ["wrongType", "推進項目 4 > 基本方針", "items[3].policy"],
@@ -133,6 +138,16 @@ const mistakes: [
     ["tooMany", "推進項目 5 > 取組内容", "items[4].actions"],
   ],
   // References
+  [
+    "a measure under a policy that is not there",
+    (d) => d.measures.push({ policy: 4, no: 1, name: "…" }),
+    ["unknownReference", "施策 4-1 > 基本方針", "measures[7].policy"],
+  ],
+  [
+    "a section under a measure that is not there",
+    (d) => d.sections.push({ policy: 3, measure: 4, no: 1, name: "…" }),
+    ["unknownReference", "区分 3-4-1 > 施策", "sections[14].measure"],
+  ],
   [
     "an item in a section that is not there",
     (d) => (d.items[4].section = 9),
@@ -378,4 +393,15 @@ test("years are named by their number where their labels cannot be known", () =>
     d.items[11].actions[2].schedule[1] = "着手";
   });
   expect(problems.map((p) => p.place)).toEqual(["計画の定義", "推進項目 12 > 取組内容 ③ > 2年目"]);
+});
+
+test("a year written as 5 for R5 is refused like any other mistake", () => {
+  const problems = problemsAfter((d) => {
+    d.fiscalYears = [5, 6, 7, 8, 9];
+    d.items[11].actions[2].schedule[1] = "着手";
+  });
+  expect(problems.map((p) => p.place)).toEqual([
+    ...["年度 1", "年度 2", "年度 3", "年度 4", "年度 5"],
+    "推進項目 12 > 取組内容 ③ > 2年目",
+  ]);
 });

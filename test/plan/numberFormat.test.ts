@@ -56,6 +56,20 @@ test("a year without a printed target takes the notation of its neighbours", () 
   expect(shown(targetFormat(bundledIndicator("4-指1"), 4), 2)).toBe("2");
 });
 
+test("a printed series that changes its words lends each year the nearest before it", () => {
+  const quantity = (printed: string) => ({ printed, value: 3, decimals: 0 });
+  const targets = [quantity("3人"), null, quantity("3人以上"), null, null];
+  const series = { ...bundledIndicator("32-指1"), targets };
+  const texts = [0, 1, 2, 3, 4].map((year) => shown(targetFormat(series, year), 5));
+  expect(texts).toEqual(["5人", "5人", "5人以上", "5人以上", "5人以上"]);
+});
+
+test("a printed amount in another scale shows in the indicator's own", () => {
+  const printed = { printed: "1億7,000万円", value: 170, decimals: 0 };
+  const money = { ...bundledIndicator("40-指2"), targets: [printed] };
+  expect(shown(targetFormat(money, 0), 170)).toBe("170百万円");
+});
+
 test("an indicator without any target shows its unit", () => {
   const bare = { ...bundledIndicator("6-指1"), targets: [null, null, null, null, null] };
   expect(shown(targetFormat(bare, 0), 1200)).toBe("1,200人");

@@ -14,7 +14,8 @@ import { readActual, readTarget, type ActualReading, type TargetReading } from "
 import { actionKey, indicatorKey } from "../rowKey";
 import { readScheduleCell } from "../stage";
 import { isPercent, unitSpelled } from "../unit";
-import type { Path, Problems } from "./problem";
+import type { Path } from "./place";
+import type { Problems } from "./problem";
 import type {
   ActionDefinition,
   Definition,

@@ -1,5 +1,6 @@
 import { lastCircled } from "../rowKey";
-import type { Path, Problems } from "./problem";
+import type { Path } from "./place";
+import type { Problems } from "./problem";
 import type { ActionDefinition, Definition, IndicatorDefinition, ItemDefinition } from "./shape";
 
 /** What the shape of a definition cannot say: numbers, references, leads, schedules, reprints. */
