@@ -140,14 +140,18 @@ export function readTarget(
   const text = readQuantityText(relativeSentence.exec(value)?.[1] ?? value);
   if (text.kind === "blank") return text;
   if (text.kind === "later") return { kind: "refused", reason: "unreadable" };
+  // In the document's rows of targets a dash is a year without one: a blank cell, never 0.
+  if (text.kind === "dash") return { kind: "refused", reason: "dash" };
   if (text.kind !== "amount") return readNone(text, indicator);
   if (text.againstLastYear && !isCut) return { kind: "refused", reason: "unreadable" };
 
   const cut: Measured = isCut ? { ...indicator, cutIsPositive: true } : indicator;
   const reading = readAmount(text, unit, cut);
   if (reading.kind !== "quantity") return reading;
+  // A cut is at least so much, however low the figure it cuts is to be.
+  const agreeing = isCut ? comparatorWords.atLeast : comparatorWords[indicator.comparator];
   const word = text.comparatorWord ?? (text.approximateWord && comparatorWords.about);
-  if (word && word !== comparatorWords[indicator.comparator]) {
+  if (word && word !== agreeing) {
     const written = text.comparatorWord ?? text.approximateWord!;
     return { kind: "contradictsComparator", value: reading.value, word: written };
   }
