@@ -255,9 +255,18 @@ test("differs from Excel, as known", () => {
       '=SUMPRODUCT(COUNTIFS(PlanItems[基本方針],{"Ⅰ","Ⅱ"}))', // 4: arrays as criteria
       '=VALUE("1,234")', // 1234
       '=+"a"', // "a"
+      '=0.1+0.2&""', // 0.3: Excel writes 15 digits
       "=PlanItems[番号]", // 1 and, spilling below, 2 to 5; here that of the cell's own row
     ),
-  ).toEqual([false, { error: "#REF!" }, 2, { error: "#VALUE!" }, { error: "#VALUE!" }, 3]);
+  ).toEqual([
+    false,
+    { error: "#REF!" },
+    2,
+    { error: "#VALUE!" },
+    { error: "#VALUE!" },
+    "0.30000000000000004",
+    4,
+  ]);
 });
 
 test("everything that is no formula's value stays untouched", () => {

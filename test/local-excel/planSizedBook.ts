@@ -53,13 +53,7 @@ const ofYear = (table: string, column: string) =>
   `CHOOSE(年度位置,${years.map((year) => `${table}[${year}${column}]`).join(",")})`;
 
 export function planSizedBook(): Book {
-  const book = newBook("計画.xlsx", [
-    "推進項目",
-    "取組内容",
-    "数値目標",
-    "集計",
-    "チェック結果",
-  ]);
+  const book = newBook("計画.xlsx", ["推進項目", "取組内容", "数値目標", "集計", "チェック結果"]);
   const [items, actions, indicators, summary, findings] = book.sheets as [
     Sheet,
     Sheet,
@@ -116,7 +110,9 @@ export function planSizedBook(): Book {
     Array.from({ length: 53 }, (_, index) => [
       ...[index + 1, (index % 42) + 1, `指標${index}`, "件", index % 4 ? "以上" : "以下", index],
       ...years.map((_year, y) => (index + y) * 1.5),
-      ...years.map((_year, y) => (y < 3 ? [index * 1.6, "集計中", null][(index + y) % 3]! : null)),
+      ...years.map((_year, y) =>
+        y < 3 ? [Math.round(index * 16) / 10, "集計中", null][(index + y) % 3]! : null,
+      ),
       ...years.map(judgement),
       ...years.map(rate),
     ]),
