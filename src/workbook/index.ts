@@ -7,5 +7,6 @@ export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step
 export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
 export type { PlacedFinding } from "./placeFindings";
 export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./recalculate";
+export { repairPlan, type Repaired, type RepairOptions } from "./repair";
 export type { SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";

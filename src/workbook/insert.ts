@@ -13,6 +13,7 @@ import {
 import { refuse, type Outcome } from "./outcome";
 import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "./planInfo";
 import { usualReportingYear } from "./reportingYear";
+import { removeNew } from "./removeNew";
 import { isExcelError, runExcel } from "./runExcel";
 import { chooseSheetNames } from "./sheetNames";
 import type { NameSpec, SheetRole } from "./sheetSpec";
@@ -81,7 +82,11 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
       };
     } catch (error) {
       if (!isExcelError(error)) throw error;
-      await cleanUp(survey, template, chosen);
+      await removeNew(
+        survey,
+        Object.values(chosen),
+        template.names.map(({ name }) => name),
+      );
       throw error;
     }
   });
@@ -146,6 +151,9 @@ function queueBuild(
   for (const sheet of sheets) queueLooks(sheet);
 }
 
+export const printWarning =
+  "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
+
 /** Print set-up, protection, the mark of completeness; then looks at what stands there. */
 async function finish(
   context: Excel.RequestContext,
@@ -178,42 +186,10 @@ async function finish(
     // Page set-up fails where no printer is known; everything else must still be finished.
     if (!isExcelError(error) || !error.debugInfo?.errorLocation?.startsWith("PageLayout"))
       throw error;
-    warnings.push(
-      "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。",
-    );
+    warnings.push(printWarning);
     block = queue(false);
     await context.sync();
   }
   if (!readPlanInfo(block.values)?.complete) throw new Error("insert did not complete");
   return warnings;
-}
-
-/**
- * After a failure: removes the sheets that were not there before and have the names just chosen, and
- * our names. A failure of its own leaves a torso, which the next insert recognises.
- */
-async function cleanUp(
-  survey: Survey,
-  template: Template,
-  chosen: Record<SheetRole, string>,
-): Promise<void> {
-  const before = new Set(survey.sheets.map((sheet) => sheet.id));
-  const ours = new Set(Object.values(chosen).map((name) => name.toLowerCase()));
-  try {
-    await Excel.run(async (context) => {
-      const { worksheets, names: present } = context.workbook;
-      worksheets.load("items/id,items/name");
-      present.load("items/name,items/scope");
-      await context.sync();
-      const known = new Set(template.names.map(({ name }) => name.toLowerCase()));
-      for (const item of present.items)
-        if (item.scope === "Workbook" && known.has(item.name.toLowerCase())) item.delete();
-      for (const sheet of worksheets.items)
-        if (!before.has(sheet.id) && ours.has(sheet.name.toLowerCase())) sheet.delete();
-      worksheets.load("items/name");
-      await context.sync();
-    });
-  } catch (error) {
-    if (!isExcelError(error)) throw error;
-  }
 }

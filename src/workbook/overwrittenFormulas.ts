@@ -79,3 +79,11 @@ const cellsOf = ({ row, column, rows, columns }: Area) =>
     row: row + Math.floor(i / columns),
     column: column + (i % columns),
   }));
+
+export function queueFormulasBack(
+  context: Excel.RequestContext,
+  cells: readonly OverwrittenFormula[],
+): void {
+  for (const { sheetId, row, column, formula } of cells)
+    context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[formula]];
+}

@@ -2,7 +2,7 @@ import { keyHeader, type PlanTable } from "../entries/columns";
 import type { CellReading, CellValue, TableReading, WorkbookReading } from "../entries/reading";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";
-import type { Survey, TableContents } from "./survey";
+import { presentSheets, type Survey, type TableContents } from "./survey";
 import { chosenYear, latestYear } from "./reportingYear";
 
 const planTables: readonly PlanTable[] = ["PlanItems", "PlanActions", "PlanIndicators"];
@@ -39,13 +39,10 @@ function tableReading({ place, values, formulas }: TableContents): TableReading 
   };
 }
 
-/** Sheets without a plan table are known by a name that points into them. */
+/** Missing tables are found as tables; these are the other sheets. */
 function missingSheets(survey: Survey): string[] {
-  const missing: string[] = [];
-  if (!survey.infoPlace) missing.push("記入要領");
-  if (!survey.reportingYear) missing.push("集計");
-  if (!survey.located.tables.CheckFindings) missing.push("チェック結果");
-  return missing;
+  const present = presentSheets(survey);
+  return (["記入要領", "集計", "チェック結果"] as const).filter((role) => !present[role]);
 }
 
 /** Where a table's cell stands now, by row key and header; null when it is not there. */

@@ -6,7 +6,11 @@ import type { Plan } from "../plan/plan";
 import { compareSummary, type Difference } from "./compareSummary";
 import type { Progress } from "./insert";
 import { refuse, type Outcome } from "./outcome";
-import { overwrittenJudgements, type OverwrittenFormula } from "./overwrittenFormulas";
+import {
+  overwrittenJudgements,
+  queueFormulasBack,
+  type OverwrittenFormula,
+} from "./overwrittenFormulas";
 import { newPlanInfo, planInfoRow } from "./planInfo";
 import { readingOf } from "./readEntries";
 import { chosenYear, latestYear } from "./reportingYear";
@@ -88,7 +92,7 @@ export const recalculatePlan = (
       };
       const sheets = [summary.sheet.place.sheetId, table.place.sheetId];
       const written = await syncUnprotected(context, sheetsOf(survey, overwritten), () => {
-        queueFormulas(context, overwritten);
+        queueFormulasBack(context, overwritten);
         if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
         for (const id of sheets) context.workbook.worksheets.getItem(id).calculate(false);
         late = {
@@ -120,11 +124,6 @@ export const recalculatePlan = (
 
 const sheetsOf = (survey: Survey, cells: readonly OverwrittenFormula[]) =>
   survey.sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
-
-function queueFormulas(context: Excel.RequestContext, cells: readonly OverwrittenFormula[]): void {
-  for (const { sheetId, row, column, formula } of cells)
-    context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[formula]];
-}
 
 /** 対象年度 and the columns that are in sight; the latest year ever set is remembered. */
 function queueYear(

@@ -4,7 +4,7 @@ import { refuse, type Outcome } from "./outcome";
 import { chosenYear } from "./reportingYear";
 import { runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
-import { surveyWorkbook, type Survey } from "./survey";
+import { presentSheets, surveyWorkbook, type Survey } from "./survey";
 
 /** What the pane needs to know of the open workbook. */
 export interface PlanState {
@@ -33,19 +33,6 @@ function kindOf(plan: Plan, { info, located }: Survey): PlanState["kind"] {
   if (info && info.planId !== plan.id) return "otherPlan";
   if (info?.complete) return "complete";
   return info || located.tables.PlanItems ? "torso" : "none";
-}
-
-function presentSheets(survey: Survey): PlanState["sheets"] {
-  const { PlanItems, PlanActions, PlanIndicators, CheckFindings } = survey.located.tables;
-  const names: Record<SheetRole, string | undefined> = {
-    記入要領: survey.infoPlace?.sheet,
-    推進項目: PlanItems?.table.sheet,
-    取組内容: PlanActions?.table.sheet,
-    数値目標: PlanIndicators?.table.sheet,
-    集計: survey.reportingYear?.place.sheet,
-    チェック結果: CheckFindings?.table.sheet,
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
 }
 
 /** Shows one of the template's sheets. */

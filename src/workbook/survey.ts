@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan";
 import { refuse } from "./outcome";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readPlanInfo, type PlanInfo } from "./planInfo";
-import type { TemplateTable } from "./sheetSpec";
+import type { SheetRole, TemplateTable } from "./sheetSpec";
 import { names } from "./template/names";
 
 /** What every operation asks first, in one round trip. */
@@ -154,4 +154,18 @@ export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | 
     return refuse("other-plan", survey.info.planTitle);
   const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
   return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
+}
+
+/** Present names of the template's sheets. One without a plan table is known by a name into it. */
+export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>> {
+  const { PlanItems, PlanActions, PlanIndicators, CheckFindings } = survey.located.tables;
+  const found: Record<SheetRole, string | undefined> = {
+    記入要領: survey.infoPlace?.sheet,
+    推進項目: PlanItems?.table.sheet,
+    取組内容: PlanActions?.table.sheet,
+    数値目標: PlanIndicators?.table.sheet,
+    集計: survey.reportingYear?.place.sheet,
+    チェック結果: CheckFindings?.table.sheet,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
 }

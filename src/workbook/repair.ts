@@ -1,0 +1,172 @@
+import type { Plan } from "../plan/plan";
+import {
+  inWork,
+  protectionOptions,
+  queueContents,
+  queueFormulas,
+  queueHiddenColumns,
+  queueLooks,
+  queueNames,
+  queuePrint,
+} from "./build";
+import { printWarning, type Progress } from "./insert";
+import { refuse, type Outcome } from "./outcome";
+import { overwrittenJudgements, queueFormulasBack } from "./overwrittenFormulas";
+import { completeWord, newPlanInfo, planInfoRow } from "./planInfo";
+import { removeNew } from "./removeNew";
+import { chosenYear, latestYear, usualReportingYear } from "./reportingYear";
+import { isExcelError, runExcel } from "./runExcel";
+import { chooseSheetNames } from "./sheetNames";
+import { sheetRoles, type SheetRole } from "./sheetSpec";
+import { offsetOf, overwrittenInSummary, queueSummary } from "./summaryBlock";
+import { noPlan, presentSheets, surveyWorkbook, type Survey } from "./survey";
+import { templateOf, type Template } from "./template/template";
+import { syncUnprotected } from "./unprotected";
+
+export interface RepairOptions {
+  readonly today: Date;
+  readonly onProgress?: Progress;
+}
+
+export interface Repaired {
+  /** What was put right, in Japanese; empty when nothing was wrong. */
+  readonly repaired: readonly string[];
+}
+
+/**
+ * 修復: gives a plan's workbook back what it lost (sheets, names, table names, formulas, protection,
+ * the mark of completeness). What staff entered stays as it is: a sheet that is there is never
+ * rebuilt. One read and at most two writes, the second for the print set-up of new sheets alone.
+ */
+export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
+  runExcel<Repaired>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    progress("reading");
+    const queued = queueSummary(context);
+    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const refusal = noPlan(plan, survey);
+    if (refusal) return refusal;
+
+    const present = presentSheets(survey);
+    const missing = sheetRoles.filter((role) => !present[role]);
+    if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
+    const reportingYear =
+      chosenYear(plan, survey) ??
+      latestYear(plan, survey) ??
+      usualReportingYear(plan, options.today);
+    const chosen = {
+      ...chooseSheetNames(
+        survey.sheets.map(({ name }) => name),
+        missing,
+      ),
+      ...present,
+    } as Record<SheetRole, string>;
+    const info = newPlanInfo(plan, chosen, reportingYear, options.today);
+    const template = templateOf(plan, { ...info, complete: true }, reportingYear);
+
+    const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
+    const names = namesToGive(template, survey, missing);
+    const summary = queued.read();
+    const indicators = survey.contents.PlanIndicators;
+    const overwritten = [
+      ...(summary && survey.reportingYear
+        ? overwrittenInSummary(template, summary, offsetOf(template, survey.reportingYear))
+        : []),
+      ...(indicators ? overwrittenJudgements(plan, indicators) : []),
+    ];
+    const open = survey.sheets.filter((sheet) => {
+      const role = sheetRoles.find((r) => present[r] === sheet.name);
+      return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
+    });
+    const incomplete = survey.info !== null && !survey.info.complete;
+    const repaired = [
+      ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
+      ...renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
+      ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
+      ...overwritten.map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...open.map(({ name }) => `シート「${name}」を保護しました。`),
+      ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
+    ];
+    if (repaired.length === 0) return { ok: true, repaired };
+
+    progress("writing");
+    const { workbook } = context;
+    const touched = survey.sheets.filter(
+      ({ id, name }) =>
+        overwritten.some(({ sheetId }) => sheetId === id) ||
+        (incomplete && name === present.記入要領),
+    );
+    try {
+      const written = await syncUnprotected(context, touched, () => {
+        workbook.application.suspendApiCalculationUntilNextSync();
+        for (const [name, { table }] of renamed) workbook.tables.getItem(table.id).name = name;
+        const sheets = template.sheets
+          .filter(({ role }) => missing.includes(role))
+          .map((spec) => inWork(workbook.worksheets.add(chosen[spec.role]), spec));
+        for (const sheet of sheets) queueContents(sheet);
+        for (const { name } of names)
+          if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+        queueNames(workbook, names, (role) => chosen[role]);
+        for (const sheet of sheets) queueFormulas(sheet);
+        queueFormulasBack(context, overwritten);
+        for (const sheet of sheets) queueLooks(sheet);
+        for (const sheet of sheets) queueHiddenColumns(sheet);
+        if (incomplete && survey.infoPlace) queueComplete(context, survey.infoPlace);
+        for (const { sheet, spec } of sheets)
+          if (spec.protect) sheet.protection.protect(protectionOptions);
+        for (const { id } of open)
+          if (!touched.some((sheet) => sheet.id === id))
+            workbook.worksheets.getItem(id).protection.protect(protectionOptions);
+      });
+      if (!written.ok) return written;
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      await removeNew(
+        survey,
+        missing.map((role) => chosen[role]),
+        [],
+      );
+      throw error;
+    }
+    return {
+      ok: true,
+      repaired: [...repaired, ...(await printSetUp(context, template, missing, chosen))],
+    };
+  });
+
+/** Names that are missing, point nowhere, or point into a sheet that is being rebuilt. */
+const namesToGive = (template: Template, survey: Survey, missing: readonly SheetRole[]) =>
+  template.names.filter(({ name, refersTo }) => {
+    const formula = survey.names.get(name.toLowerCase());
+    if (formula === undefined || formula.includes("#REF!")) return true;
+    return "role" in refersTo ? missing.includes(refersTo.role) : missing.includes("チェック結果");
+  });
+
+function queueComplete(
+  context: Excel.RequestContext,
+  place: NonNullable<Survey["infoPlace"]>,
+): void {
+  context.workbook.worksheets
+    .getItem(place.sheetId)
+    .getCell(place.row + planInfoRow("挿入完了"), place.column + 1).values = [[completeWord]];
+}
+
+/** Page set-up of new sheets, apart because it fails where no printer is known. */
+async function printSetUp(
+  context: Excel.RequestContext,
+  template: Template,
+  missing: readonly SheetRole[],
+  chosen: Record<SheetRole, string>,
+): Promise<string[]> {
+  const specs = template.sheets.filter(({ role }) => missing.includes(role));
+  if (specs.length === 0) return [];
+  for (const spec of specs)
+    queuePrint(inWork(context.workbook.worksheets.getItem(chosen[spec.role]), spec));
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    return [printWarning];
+  }
+}
