@@ -3,7 +3,7 @@ import { fiscalYear } from "../../src/plan/fiscalYear";
 import { cellAt, newBook, tablesOf, type Book, type Sheet } from "../../src/local-excel/book";
 import { cellText } from "../../src/local-excel/display";
 import { insertPlan, type InsertOptions } from "../../src/workbook/insert";
-import facts from "../plan/plan-facts.json";
+import { planFacts } from "../plan/planFacts";
 import { openLocalExcel } from "../local-excel/withExcel";
 
 const today = new Date(2026, 10, 22);
@@ -23,7 +23,7 @@ function shown(book: Book, tableName: string, column: string): string[] {
 }
 
 const years = ["R5", "R6", "R7", "R8", "R9"];
-const factItems = facts.items;
+const factItems = planFacts.items;
 
 describe("into an empty workbook", () => {
   test("makes the six sheets beside what is there, in three round trips and under 500 KB", async () => {

@@ -1,0 +1,160 @@
+import type { Scope } from "../../src/check/finding";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { cellAt, tablesOf, type Book } from "../../src/local-excel/book";
+import { cellText } from "../../src/local-excel/display";
+import { conditionalStyles } from "../../src/local-excel/conditional";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { checkPlan, type Checked } from "../../src/workbook/check";
+import { insertPlan } from "../../src/workbook/insert";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { entryCell, type } from "./entryCells";
+
+const now = new Date(2026, 10, 22, 9, 30);
+
+async function freshWorkbook(): Promise<LocalExcel> {
+  const excel = await openLocalExcel();
+  await insertPlan(bundledPlan, { today: now });
+  excel.traffic.reset();
+  return excel;
+}
+
+async function check(scope: Scope = { kind: "all" }): Promise<Checked> {
+  const outcome = await checkPlan(bundledPlan, { scope, now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome;
+}
+
+const countsByRule = ({ findings }: Checked) => {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+};
+
+/** CheckFindings as staff see it. */
+function shownFindings(book: Book): Record<string, string>[] {
+  const { sheet, table } = tablesOf(book).find((t) => t.table.name === "CheckFindings")!;
+  return Array.from({ length: table.area.rowCount - 1 }, (_, i) =>
+    Object.fromEntries(
+      table.columns.map((column, c) => [
+        column.name,
+        cellText(cellAt(sheet, table.area.row + 1 + i, table.area.column + c)),
+      ]),
+    ),
+  );
+}
+
+test("a fresh workbook owes R7: 41 statuses, 92 actions that are due, 38 actuals", async () => {
+  const excel = await freshWorkbook();
+  const checked = await check();
+  // 42 items less the reprint; 94 actions of their own less 27-② and 39-②, planned for R9 only;
+  // 38 indicators with a target in R7, none of them a reprint.
+  expect(countsByRule(checked)).toEqual({ E401: 41, A311: 92, A301: 38 });
+  expect(checked.counts).toEqual({ error: 171, warning: 0, info: 0 });
+  expect(excel.traffic.roundTrips).toBe(2);
+  expect(excel.traffic.bytesUp).toBeLessThan(200_000);
+});
+
+test("shows the findings in their sheet, with links, and highlights the cells", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanIndicators", "1-指1", "R9実績値", "0.9");
+  await check();
+  const rows = shownFindings(excel.book);
+  expect(rows).toHaveLength(172);
+  expect(rows[0]).toMatchObject({
+    重大度: "エラー",
+    規則: "E401",
+    シート: "推進項目",
+    番号: "1",
+    年度: "R7",
+  });
+  const early = rows.find((row) => row["規則"] === "A306")!;
+  const place = entryCell(excel.book, "PlanIndicators", "1-指1", "R9実績値");
+  expect(early["リンク"]).toMatch(/^数値目標 [A-Z]+5$/);
+  const sheet = excel.book.sheets.find((s) => s.name === "数値目標")!;
+  expect(conditionalStyles(excel.book, sheet).get(place.row)?.get(place.column)).toMatchObject({
+    bold: true,
+  });
+
+  type(excel, "PlanIndicators", "1-指1", "R9実績値", "");
+  await check();
+  expect(conditionalStyles(excel.book, sheet).get(place.row)?.get(place.column)).toBeUndefined();
+});
+
+test("a second check that finds the same writes nothing", async () => {
+  const excel = await freshWorkbook();
+  await check();
+  excel.traffic.reset();
+  await check();
+  expect(excel.traffic.roundTrips).toBe(1);
+});
+
+test("says so when everything is in order, and leaves one blank row", async () => {
+  const excel = await freshWorkbook();
+  const scope: Scope = { kind: "department", department: "スマートシティ推進室", related: false };
+  expect((await check(scope)).counts.error).toBe(3); // 10: status, one action, one actual
+  type(excel, "PlanItems", 10, "R7実施状況", "実施");
+  type(excel, "PlanItems", 10, "R7取組実績", "3件の共創プロジェクトを進めた。");
+  type(excel, "PlanActions", "10-①", "R7到達段階", "実施");
+  type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
+  expect((await check(scope)).findings).toEqual([]);
+  expect(shownFindings(excel.book)).toHaveLength(1);
+  expect(Object.values(shownFindings(excel.book)[0]!).join("")).toBe("");
+  const sheet = excel.book.sheets.find((s) => s.name === "チェック結果")!;
+  expect(cellText(cellAt(sheet, 1, 0))).toBe(
+    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 スマートシティ推進室　エラー 0件・警告 0件・情報 0件",
+  );
+});
+
+test("finds entries by key and header: renamed sheets, moved and inserted columns do not matter", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanItems", 1, "R7実施状況", "おおむね実施");
+  excel.userRenameSheet("推進項目", "R7 推進項目（控）");
+  const { findings } = await check();
+  expect(findings.find(({ rule }) => rule === "E402")).toMatchObject({
+    sheet: "R7 推進項目（控）",
+    row: "1 効果的な市政情報の提供",
+    found: "おおむね実施",
+  });
+});
+
+test("text that looks like a formula comes back as text", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanItems", 1, "R7実施状況", "'=1+1");
+  await check();
+  expect(shownFindings(excel.book).find((row) => row["規則"] === "E402")).toMatchObject({
+    あった値: "=1+1",
+  });
+});
+
+test("a copied sheet is left alone", async () => {
+  const excel = await freshWorkbook();
+  excel.userCopySheet("推進項目");
+  expect((await check()).counts.error).toBe(171);
+});
+
+test("a missing sheet is one finding, not a failure", async () => {
+  const excel = await freshWorkbook();
+  excel.userDeleteSheet("取組内容");
+  const checked = await check();
+  expect(countsByRule(checked)).toMatchObject({ S101: 1, E401: 41, A301: 38 });
+  expect(countsByRule(checked).A311).toBeUndefined();
+});
+
+test("works where the findings' sheet was deleted: they are returned", async () => {
+  const excel = await freshWorkbook();
+  excel.userDeleteSheet("チェック結果");
+  expect((await check()).findings.length).toBe(172);
+});
+
+test("refuses a department the plan does not know, and a workbook without a plan", async () => {
+  await freshWorkbook();
+  const scope: Scope = { kind: "department", department: "宇宙課", related: false };
+  expect(await checkPlan(bundledPlan, { scope, now })).toEqual({
+    ok: false,
+    refusal: { code: "unknown-department", subject: "宇宙課" },
+  });
+  await openLocalExcel();
+  expect(await checkPlan(bundledPlan, { scope: { kind: "all" }, now })).toMatchObject({
+    refusal: { code: "no-plan" },
+  });
+});
