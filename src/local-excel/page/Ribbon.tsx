@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import type { RibbonButton, RibbonTab } from "./ribbonGroups";
 
 interface Props {
@@ -32,15 +32,41 @@ export function Ribbon({ tab, onCommand, onShowPane }: Props) {
   );
 }
 
+const tipDelayMs = 400;
+
 function Button({ button, onPress }: { button: RibbonButton; onPress(): void }) {
   const tip = useId();
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [isTipShown, setTipShown] = useState(false);
+  useEffect(() => {
+    if (!isPointedAt) return;
+    const timer = setTimeout(() => setTipShown(true), tipDelayMs);
+    return () => {
+      clearTimeout(timer);
+      setTipShown(false);
+    };
+  }, [isPointedAt]);
   return (
-    <div className="ribbon-button">
-      <button type="button" aria-describedby={tip} onClick={onPress}>
+    <div
+      className="ribbon-button"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={({ target }) => setPointedAt(target.matches(":focus-visible"))}
+      onBlur={() => setPointedAt(false)}
+      onKeyDown={({ key }) => key === "Escape" && setPointedAt(false)}
+    >
+      <button
+        type="button"
+        aria-describedby={tip}
+        onClick={() => {
+          setPointedAt(false);
+          onPress();
+        }}
+      >
         <img src={button.icon} alt="" width={32} height={32} />
         <span>{button.label}</span>
       </button>
-      <div role="tooltip" id={tip} className="supertip">
+      <div role="tooltip" id={tip} className="supertip" hidden={!isTipShown}>
         <strong>{button.tip.title}</strong>
         <span>{button.tip.text}</span>
       </div>

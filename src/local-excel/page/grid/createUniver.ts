@@ -31,5 +31,17 @@ export function createUniver(container: HTMLElement): Univer {
     const [Plugin, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
     if (!unwanted.includes(Plugin.pluginName)) univer.registerPlugin(Plugin, options);
   }
+  nameControls(container);
   return univer;
+}
+
+/** Names for those of Univer's controls that have none, as soon as they are there. */
+const names = { input: "名前ボックス", '[contenteditable="true"]': "セルの内容" };
+
+function nameControls(container: HTMLElement): void {
+  new MutationObserver(() => {
+    for (const [selector, name] of Object.entries(names)) {
+      container.querySelector(selector)?.setAttribute("aria-label", name);
+    }
+  }).observe(container, { childList: true, subtree: true });
 }

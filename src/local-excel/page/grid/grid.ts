@@ -117,7 +117,9 @@ export class Grid {
     const { startX, startY, endX, endY } = layout.position;
     const canvas = this.container.querySelector(`canvas[id$="${unitId}"]`)!.getBoundingClientRect();
     const covered = this.frozenSize(this.sheets.get(place.sheetId)!, place, layout.scaleX);
+    const isHidden = endX <= startX || endY <= startY;
     const isInSight =
+      !isHidden &&
       startX >= covered.width - 1 &&
       startY >= covered.height - 1 &&
       startX < canvas.width &&
