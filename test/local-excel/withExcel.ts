@@ -23,6 +23,7 @@ afterEach(async () => {
   const excels = opened;
   opened = [];
   for (const excel of excels) {
+    excel.faults.endCellEdit();
     await excel.settled();
     expect(excel.hostErrors).toEqual([]);
     expect(excel.handlerErrors).toEqual([]);

@@ -57,14 +57,30 @@ export function common<T>(range: CellRange, of: (style: CellStyle) => T): T | nu
 
 /** Changes the look of every cell of a range, absent cells included. */
 export function restyle(range: CellRange, change: (style: CellStyle) => CellStyle): void {
+  restyleEach(range, () => "", change);
+}
+
+/**
+ * Changes the look of each cell by what it gets: an edge, a number format. Cells that look alike and
+ * get the same are thought about once. Null leaves a cell as it is.
+ */
+export function restyleEach(
+  range: CellRange,
+  getsAt: (row: number, column: number) => string | null,
+  change: (style: CellStyle, gets: string) => CellStyle,
+): void {
   if (isUnbounded(range.area)) {
     throw new NotEmulated("formats of whole rows, columns or sheets: give a bounded range");
   }
-  const changed = new Map<CellStyle, CellStyle>();
+  const changed = new Map<string, Map<CellStyle, CellStyle>>();
   range.map((row, column) => {
+    const gets = getsAt(row, column);
+    if (gets === null) return;
+    let known = changed.get(gets);
+    if (!known) changed.set(gets, (known = new Map<CellStyle, CellStyle>()));
     const old = styleAt(range.sheet, row, column);
-    let style = changed.get(old);
-    if (!style) changed.set(old, (style = simplest(change(old))));
+    let style = known.get(old);
+    if (!style) known.set(old, (style = simplest(change(old, gets))));
     setStyle(range.sheet, row, column, style);
   });
   range.session.touch();
@@ -88,7 +104,7 @@ export function dropIfNothing(sheet: Sheet, row: number, column: number): void {
 const isNothing = (cell: Cell): boolean =>
   cell.value === null && cell.formula === undefined && cell.style === plainStyle;
 
-const known = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);
+const styles = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);
 /** Without members that say nothing, and one object for all cells that look alike. */
 function simplest(style: CellStyle): CellStyle {
   const said = JSON.parse(JSON.stringify(style)) as Record<string, unknown>;
@@ -97,7 +113,7 @@ function simplest(style: CellStyle): CellStyle {
     if (value === null || empty || (value === false && name !== "locked")) delete said[name];
   }
   const text = JSON.stringify(said);
-  let shared = known.get(text);
-  if (!shared) known.set(text, (shared = Object.freeze(said) as unknown as CellStyle));
+  let shared = styles.get(text);
+  if (!shared) styles.set(text, (shared = Object.freeze(said) as unknown as CellStyle));
   return shared;
 }

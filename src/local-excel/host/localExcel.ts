@@ -96,9 +96,15 @@ export class LocalExcel {
     this.finish("user");
   }
 
-  /** Resolves when no request and no event is under way any more. */
-  async settled(): Promise<void> {
+  /**
+   * Resolves when no request and no event is under way any more.
+   *
+   * @throws if something still is after the time given
+   */
+  async settled(withinMs = 4000): Promise<void> {
+    const end = Date.now() + withinMs;
     for (let quiet = 0; quiet < 3; quiet = this.underWay > 0 ? 0 : quiet + 1) {
+      if (Date.now() > end) throw new Error(`${this.underWay} requests or events are under way`);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }

@@ -12,7 +12,7 @@ import {
   spansRows,
 } from "./area";
 import { CellRange } from "./cellRange";
-import { formulaOrValue, restyle, styleAt, valueOf, valueTypeOf } from "./cells";
+import { formulaOrValue, restyleEach, styleAt, valueOf, valueTypeOf } from "./cells";
 import { clearRange, type ClearWhat } from "./clearing";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
@@ -77,13 +77,16 @@ export const range: HostClass<CellRange> = hostClass("Range", {
       get: (self) => values(self, (r, c) => styleAt(self.sheet, r, c).numberFormat),
       set: (self, written) => {
         mayChange(self.sheet, "allowFormatCells");
-        forEachWritten(self, written, (row, column, numberFormat) => {
-          if (typeof numberFormat !== "string" || numberFormat === "") throw invalidArgument();
-          restyle(self.at({ row, column, rowCount: 1, columnCount: 1 }), (style) => ({
-            ...style,
-            numberFormat,
-          }));
+        const formats = new Map<string, string>();
+        forEachWritten(self, written, (row, column, format) => {
+          if (typeof format !== "string" || format === "") throw invalidArgument();
+          formats.set(`${row},${column}`, format);
         });
+        restyleEach(
+          self,
+          (row, column) => formats.get(`${row},${column}`) ?? null,
+          (style, numberFormat) => ({ ...style, numberFormat }),
+        );
       },
     },
     Address: { get: ({ sheet, area }) => fullAddressOf(sheet.name, area) },

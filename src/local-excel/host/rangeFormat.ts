@@ -1,8 +1,8 @@
 import type { Border, BorderEdge, CellStyle } from "../book";
-import { holds, lastColumn, lastRow } from "./area";
+import { lastColumn, lastRow } from "./area";
 import { autofitColumns, autofitRows } from "./autofit";
 import type { CellRange } from "./cellRange";
-import { common, restyle } from "./cells";
+import { common, restyle, restyleEach } from "./cells";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument, NotEmulated } from "./hostError";
 import { changeLines, commonSize } from "./rowsAndColumns";
@@ -210,21 +210,24 @@ function edges({ range: { area }, side }: OfBorder, row: number, column: number)
 
 function changeBorder(self: OfBorder, change: (border: Border | undefined) => Border | undefined) {
   mayChange(self.range.sheet, "allowFormatCells");
-  self.range.map((row, column) => {
-    const cell = self.range.at({ row, column, rowCount: 1, columnCount: 1 });
-    for (const edge of edges(self, row, column)) {
-      restyle(cell, (style) => {
-        const border = change(style.borders?.[edge]);
-        return { ...style, borders: { ...style.borders, [edge]: border } };
-      });
-    }
-  });
+  restyleEach(
+    self.range,
+    (row, column) => edges(self, row, column).join() || null,
+    (style, meant) => {
+      const borders = { ...style.borders };
+      for (const edge of meant.split(",") as BorderEdge[]) {
+        const border = change(borders[edge]);
+        if (border) borders[edge] = border;
+        else delete borders[edge];
+      }
+      return { ...style, borders };
+    },
+  );
 }
 
 const firstBorder = (self: OfBorder): Border | undefined => {
-  const { area } = self.range;
   for (const { row, column, cell } of self.range.cells()) {
-    const [edge] = holds(area, row, column) ? edges(self, row, column) : [];
+    const [edge] = edges(self, row, column);
     if (edge) return cell.style.borders?.[edge];
   }
   return undefined;

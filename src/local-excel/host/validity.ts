@@ -1,6 +1,6 @@
 import { cellAt, type CellContent, type Sheet, type Validation } from "../book";
 import { evaluate } from "../calc";
-import { shiftReferences } from "../formula";
+import { quoteSheet, shiftReferences } from "../formula";
 import { holds } from "./area";
 import type { CellRange } from "./cellRange";
 import { valueOf } from "./cells";
@@ -80,7 +80,7 @@ export function listItems(range: CellRange, source: unknown): string[] {
     session,
     formula.includes("!") || formula.includes("[")
       ? formula
-      : `='${sheet.name}'!${formula.slice(1)}`,
+      : `=${quoteSheet(sheet.name)}!${formula.slice(1)}`,
   );
   return (
     cells
