@@ -32,7 +32,17 @@ export interface Column {
   readonly year?: FiscalYear;
 }
 
-const yearly = (suffix: string) => (year: FiscalYear) => `${yearLabel(year)}${suffix}`;
+/** Headers are asked for once per cell, so each is made once. */
+function yearly(suffix: string): (year: FiscalYear) => string {
+  const made = new Map<FiscalYear, string>();
+  return (year) => {
+    const known = made.get(year);
+    if (known !== undefined) return known;
+    const text = `${yearLabel(year)}${suffix}`;
+    made.set(year, text);
+    return text;
+  };
+}
 
 /** Headers that exist once per year. */
 export const statusHeader = yearly("実施状況");

@@ -1,0 +1,99 @@
+import { columnsOf } from "../entries/columns";
+import type { Entries } from "../entries/entries";
+import { owedEntries } from "../entries/owedEntries";
+import { planRows, planTables } from "../entries/rows";
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { Plan } from "../plan/plan";
+import { checkContext, yearContext, type YearContext } from "./context";
+import type { Finding, Scope } from "./finding";
+import { onePerCell } from "./precedence";
+import type { Found, Rule } from "./rule";
+import { rules } from "./rules";
+import { leadOf } from "./scope";
+
+export interface CheckOptions {
+  /** Null: none is set. One outside the plan gives one finding, and none about entries. */
+  readonly reportingYear: FiscalYear | null;
+  readonly scope: Scope;
+  /**
+   * Sum up per department (C502), and leave out the owed entries of departments that have made none
+   * of theirs. For 全庁 only. Without it every owed entry is listed.
+   */
+  readonly summariseUntouched?: boolean;
+}
+
+/**
+ * 入力チェック: holds the entries against the catalogue. Never throws on what staff wrote. Findings
+ * come in the plan's order: the workbook, the tables, then item by item.
+ */
+export function checkEntries(plan: Plan, entries: Entries, options: CheckOptions): Finding[] {
+  const { scope } = options;
+  const context = checkContext(plan, entries, options.reportingYear, scope);
+  const inYear = yearContext(context);
+  const summarise = Boolean(options.summariseUntouched) && scope.kind === "all";
+
+  const findings = rules.flatMap((rule) => {
+    if (rule.wholeWorkbook && !summarise) return [];
+    const found = rule.about === "entries" ? (inYear ? rule.find(inYear) : []) : rule.find(context);
+    return Array.from(found, (f) => findingOf(rule, f));
+  });
+  const listed =
+    summarise && inYear ? withoutUntouched(inYear, onePerCell(findings)) : onePerCell(findings);
+  return inPlanOrder(plan, listed);
+}
+
+const findingOf = (rule: Rule, found: Found): Finding => ({
+  severity: rule.severity,
+  found: "",
+  expected: "",
+  params: {},
+  ...found,
+  rule: rule.id,
+});
+
+const owedRules = new Set(["A301", "A311", "E401"]);
+
+/** Leaves out what is owed by departments of which C502 says that they have entered nothing. */
+function withoutUntouched(
+  { plan, entries, reportingYear }: YearContext,
+  findings: readonly Finding[],
+): Finding[] {
+  const touched = new Set(
+    owedEntries(plan, entries, reportingYear)
+      .filter(({ made }) => made)
+      .map(({ item }) => leadOf(item)),
+  );
+  const leads = new Map(
+    planTables.flatMap((table) =>
+      planRows(plan, table).map(({ key, item }) => [key, leadOf(item)] as const),
+    ),
+  );
+  return findings.filter(
+    ({ rule, key }) => !owedRules.has(rule) || key === null || touched.has(leads.get(key) ?? ""),
+  );
+}
+
+function inPlanOrder(plan: Plan, findings: readonly Finding[]): Finding[] {
+  const rows = new Map<string, readonly number[]>();
+  const columns = new Map<string, number>();
+  const items = new Map(plan.items.map((item, i) => [item, i]));
+  for (const [t, table] of planTables.entries()) {
+    for (const [i, { key, item }] of planRows(plan, table).entries()) {
+      rows.set(`${table} ${key}`, [items.get(item)!, t, i]);
+    }
+    for (const [i, { header }] of columnsOf(plan, table).entries()) {
+      columns.set(`${table} ${header}`, i);
+    }
+  }
+  const placed = findings.map((finding) => {
+    const { table, key, column } = finding;
+    const row = rows.get(`${table} ${key}`) ?? [-1, table === null ? -1 : 0, -1];
+    return { finding, order: [...row, columns.get(`${table} ${column}`) ?? -1] };
+  });
+  return placed
+    .sort((a, b) => {
+      const at = a.order.findIndex((n, i) => n !== b.order[i]);
+      return at < 0 ? 0 : a.order[at]! - b.order[at]!;
+    })
+    .map(({ finding }) => finding);
+}

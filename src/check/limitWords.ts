@@ -1,0 +1,50 @@
+import type { IndicatorKind } from "../plan/plan";
+import type { Rule } from "./rule";
+
+/** The limits of a kind, in Japanese. */
+export function limitsOf(kind: IndicatorKind): string {
+  switch (kind) {
+    case "share":
+      return "0%から100%まで";
+    case "ratio":
+      return "0%以上";
+    case "signedShare":
+      return "割合（%）";
+    case "measure":
+    case "money":
+      return "0以上の数";
+    case "count":
+      return "0以上の整数";
+  }
+}
+
+/**
+ * Sentences for a value outside the limits of its kind. `params.variant` is the breach, or
+ * "percentPoints" for 87.5 in a percent cell.
+ */
+export const limitWords: Rule["say"] = {
+  ja: ({ where, found, params: { variant, value } }) => {
+    switch (variant) {
+      case "percentPoints":
+        return `${where}が ${found} になっています。${value} のつもりですか。割合は ${value} のように % を付けて記入します。`;
+      case "above100":
+        return `${where}が ${found} で、100%を超えています。割合なので 0%から100%までの値を記入してください（例: 87.5%）。`;
+      case "notWhole":
+        return `${where}が ${found} で、端数があります。0以上の整数を記入してください（例: 12）。`;
+      default:
+        return `${where}が ${found} で、0より小さくなっています。0以上の値を記入してください。`;
+    }
+  },
+  en: ({ where, found, params: { variant, value } }) => {
+    switch (variant) {
+      case "percentPoints":
+        return `${where} is ${found}. Is ${value} meant? Enter shares with a percent sign: ${value}.`;
+      case "above100":
+        return `${where} is ${found}, above 100 %. It is a share: enter a value from 0 % to 100 %, e.g. 87.5%.`;
+      case "notWhole":
+        return `${where} is ${found}. It is a count: enter a whole number, e.g. 12.`;
+      default:
+        return `${where} is ${found}, below 0. Enter a value from 0 up.`;
+    }
+  },
+};

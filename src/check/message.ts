@@ -1,0 +1,84 @@
+import { keyHeader, type PlanTable } from "../entries/columns";
+import type { RowKey } from "../entries/rows";
+import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
+import type { Plan } from "../plan/plan";
+import type { Finding } from "./finding";
+import type { Language } from "./rule";
+import { ruleOf } from "./rules";
+
+/**
+ * A finding as a sentence for the clerk who is to act on it: which row and year, what stands there,
+ * what is expected. No rule ids.
+ */
+export function messageOf(finding: Finding, plan: Plan, language: Language): string {
+  const { found, expected, params } = finding;
+  const where = whereIs(finding, plan, language);
+  const sentence = ruleOf(finding.rule).say[language]({ where, found, expected, params });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function whereIs(finding: Finding, plan: Plan, language: Language): string {
+  const { table, key, column, year } = finding;
+  if (table === null) return "";
+  const row = key === null ? "" : rowName(plan, table, key, language);
+  const cell = column === null ? "" : columnName(column, year, language);
+  if (!row || !cell) return row || cell;
+  return language === "ja" ? `${row}の${cell}` : `the ${cell} of ${row}`;
+}
+
+const tableWords: Readonly<Record<PlanTable, Readonly<Record<Language, string>>>> = {
+  PlanItems: { ja: "推進項目", en: "item " },
+  PlanActions: { ja: "取組内容", en: "action " },
+  PlanIndicators: { ja: "数値目標", en: "indicator " },
+};
+
+/** 推進項目12「待たなくてよい、…」; a key the plan does not know stands alone. */
+function rowName(plan: Plan, table: PlanTable, key: RowKey, language: Language): string {
+  const name = namesOf(plan).get(key);
+  const numbered = `${tableWords[table][language]}${key}`;
+  if (name === undefined) return numbered;
+  return language === "ja" ? `${numbered}「${name}」` : `${numbered} “${name}”`;
+}
+
+const names = new WeakMap<Plan, ReadonlyMap<RowKey, string>>();
+
+function namesOf(plan: Plan): ReadonlyMap<RowKey, string> {
+  const known = names.get(plan);
+  if (known) return known;
+  const made = new Map<RowKey, string>();
+  for (const item of plan.items) {
+    made.set(item.no, item.name);
+    for (const { key, name } of item.actions) made.set(key, name);
+    for (const { key, name, sub } of item.indicators) {
+      made.set(key, sub === null ? name : `${name}（${sub}）`);
+    }
+  }
+  names.set(plan, made);
+  return made;
+}
+
+const english: Readonly<Record<string, string>> = {
+  実施状況: "status",
+  取組実績: "report (取組実績)",
+  "課題・今後の方向性": "outlook (課題・今後の方向性)",
+  計画: "planned stage",
+  到達段階: "progress",
+  目標値: "target",
+  実績値: "actual",
+  計画前年度実績: "actual of the year before the plan (計画前年度実績)",
+  変更理由: "reason for change (変更理由)",
+  原本確認: "verification (原本確認)",
+  [keyHeader.PlanActions]: "key (キー)",
+};
+
+/** 令和7年度（R7）の実績値; R7 actual. A column that belongs to no year is named as it is. */
+function columnName(column: string, year: FiscalYear | null, language: Language): string {
+  const label = year === null ? "" : yearLabel(year);
+  const isYearly = label !== "" && column.startsWith(label);
+  const bare = isYearly ? column.slice(label.length) : column;
+  if (language === "en") {
+    const word = english[bare] ?? `column “${bare}”`;
+    return isYearly ? `${label} ${word}` : word;
+  }
+  return isYearly ? `${yearName(year!)}（${label}）の${bare}` : `「${bare}」`;
+}

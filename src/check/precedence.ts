@@ -1,0 +1,35 @@
+import type { Finding } from "./finding";
+
+/**
+ * One cell, one finding: of several rules on a cell the most telling speaks. What makes a cell
+ * worthless comes first, then what its content is, then how it compares with others.
+ */
+const mostTelling: readonly string[] = [
+  ...["S106", "S107", "C501"],
+  ...["P201", "P202", "P204", "P203", "P205", "P206"],
+  ...["P211", "P212", "P213", "P214", "P215"],
+  // In a year nobody reports yet, that is what has to be said, whatever the entry looks like.
+  ...["A306", "A302", "A303", "A304", "A305", "A309", "A307", "A301"],
+  ...["A311", "A312", "A314", "A313"],
+  ...["E401", "E402", "E403", "E405", "E406", "E404", "E408", "E407"],
+];
+
+const order = new Map(mostTelling.map((rule, i) => [rule, i]));
+const orderOf = ({ rule }: Finding): number => order.get(rule) ?? mostTelling.length;
+
+/** The findings, of those on the same cell the most telling one. */
+export function onePerCell(findings: readonly Finding[]): Finding[] {
+  const telling = new Map<string, Finding>();
+  for (const finding of findings) {
+    const cell = cellOf(finding);
+    const other = cell === null ? undefined : telling.get(cell);
+    if (cell !== null && (!other || orderOf(finding) < orderOf(other))) telling.set(cell, finding);
+  }
+  return findings.filter((finding) => {
+    const cell = cellOf(finding);
+    return cell === null || telling.get(cell) === finding;
+  });
+}
+
+const cellOf = ({ table, key, column }: Finding): string | null =>
+  table === null || key === null || column === null ? null : `${table}\n${key}\n${column}`;

@@ -1,0 +1,91 @@
+import type { PlanTable } from "../entries/columns";
+import type { CellValue } from "../entries/reading";
+import type { RowKey } from "../entries/rows";
+import type { CheckContext, YearContext } from "./context";
+import type { Finding, FindingPlace, Severity } from "./finding";
+
+/**
+ * A rule: one thing that may be wrong, how to find it, and how to say so. The list shown to users,
+ * the documentation and the tests' tables are made from these objects.
+ */
+export type Rule = TemplateRule | EntryRule;
+
+interface RuleOf<Context> {
+  /** S101, A304 … */
+  readonly id: string;
+  /** Of its findings, unless one says otherwise. */
+  readonly severity: Severity;
+  readonly purpose: Wording;
+  /** Runs only for 全庁: it speaks of the whole workbook. */
+  readonly wholeWorkbook?: true;
+  readonly find: (context: Context) => Iterable<Found>;
+  /** The sentence for one of its findings. */
+  readonly say: Readonly<Record<Language, (told: Told) => string>>;
+  readonly examples: readonly Example[];
+}
+
+/** A rule about the template or the plan in it: runs whatever the reporting year is. */
+export interface TemplateRule extends RuleOf<CheckContext> {
+  readonly about: "template" | "plan";
+}
+
+/** A rule about what staff report: runs when the reporting year is one of the plan's. */
+export interface EntryRule extends RuleOf<YearContext> {
+  readonly about: "entries";
+}
+
+export type Language = "ja" | "en";
+export type Wording = Readonly<Record<Language, string>>;
+
+/** What a rule finds; the check adds the rule, and what is left out. */
+export type Found = FindingPlace & Partial<Omit<Finding, keyof FindingPlace | "rule">>;
+
+/** What a sentence is made of. */
+export interface Told {
+  /**
+   * The cell in words: 数値目標2-指2「…」の令和7年度（R7）の実績値. English: the R7 actual of
+   * indicator 2-指2 “…”.
+   */
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly params: Finding["params"];
+}
+
+/** What somebody did to a fresh template of the bundled plan, and what the rule says of one row. */
+export interface Example {
+  /** In Japanese: the examples stand in the list of rules. */
+  readonly title: string;
+  /** Label of the reporting year; R7 unless said otherwise. */
+  readonly year?: string;
+  /** Cells written, by row key and header. */
+  readonly cells?: readonly WrittenCell[];
+  readonly damage?: readonly Damage[];
+  /** The row that is looked at; null: the workbook or a table as a whole. */
+  readonly row: RowKey | null;
+  /** Null: the rule is silent. */
+  readonly finds: ExampleFinding | null;
+}
+
+export type WrittenCell = readonly [
+  key: RowKey,
+  column: string,
+  value: CellValue,
+  formula?: string,
+];
+
+export type Damage =
+  | { readonly kind: "sheetMissing"; readonly sheet: string }
+  | { readonly kind: "tableMissing"; readonly table: PlanTable }
+  | { readonly kind: "rowMissing" | "rowRepeated"; readonly key: RowKey }
+  | { readonly kind: "rowAdded"; readonly table: PlanTable; readonly key: RowKey }
+  | {
+      readonly kind: "headerChanged";
+      readonly table: PlanTable;
+      readonly from: string;
+      readonly to: string;
+    };
+
+/** The finding, whole; what is left out is the rule's severity, a blank, or no fix. */
+export type ExampleFinding = Pick<Finding, "column"> &
+  Partial<Pick<Finding, "severity" | "found" | "expected" | "fix">>;

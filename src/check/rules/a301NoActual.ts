@@ -1,0 +1,46 @@
+import { hasTarget } from "../../entries/owedEntries";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+import { exampleActual } from "../shown";
+
+export const a301NoActual: EntryRule = {
+  id: "A301",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "目標のある年度の実績値が記入されていない",
+    en: "no actual for the reporting year where the plan has a target",
+  },
+  *find({ plan, entries, reportingYear, at, indicators }) {
+    for (const { indicator, actuals } of indicators) {
+      const actual = actuals[at];
+      if (actual?.reading.kind !== "blank") continue;
+      if (!hasTarget(entries, indicator, plan, reportingYear)) continue;
+      const example = exampleActual(indicator);
+      yield { ...placeOf(actual), expected: `例: ${example}`, params: { example } };
+    }
+  },
+  say: {
+    ja: ({ where, params: { example } }) =>
+      `${where}が記入されていません。数字で記入してください（例: ${example}）。まだ分からないときは「集計中」と記入してください。`,
+    en: ({ where, params: { example } }) =>
+      `${where} is missing. Enter a number, e.g. ${example}; if it is not known yet, enter 集計中.`,
+  },
+  examples: [
+    {
+      title: "空欄",
+      row: "2-指2",
+      finds: { column: "R7実績値", expected: "例: 600人" },
+    },
+    {
+      title: "空白だけ",
+      cells: [["2-指2", "R7実績値", "　 "]],
+      row: "2-指2",
+      finds: { column: "R7実績値", expected: "例: 600人" },
+    },
+    { title: "0 は記入である", cells: [["2-指2", "R7実績値", 0]], row: "2-指2", finds: null },
+    { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },
+    { title: "目標のない年度", row: "1-指1", finds: null },
+    { title: "再掲の指標は、元の指標に記入する", year: "R9", row: "34-指1", finds: null },
+  ],
+};

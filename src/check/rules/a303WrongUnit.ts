@@ -1,0 +1,59 @@
+import { actualCells, placeOf } from "../context";
+import type { EntryRule } from "../rule";
+import { exampleActual, shown } from "../shown";
+
+export const a303WrongUnit: EntryRule = {
+  id: "A303",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "実績値の単位が指標の単位と違い、換算できない",
+    en: "a unit that is not the indicator's and cannot be converted",
+  },
+  *find({ indicators }) {
+    for (const row of indicators) {
+      for (const cell of actualCells(row)) {
+        if (cell.reading.kind !== "wrongUnit") continue;
+        const example = exampleActual(row.indicator);
+        yield {
+          ...placeOf(cell),
+          found: shown(cell.cell.value),
+          expected: `例: ${example}`,
+          params: { written: cell.reading.unit, unit: row.indicator.unit, example },
+        };
+      }
+    }
+  },
+  say: {
+    ja: ({ where, found, params: { written, unit, example } }) =>
+      `${where}の「${found}」は単位が「${written}」ですが、この指標は「${unit}」で数えます。「${unit}」で数えた値を記入してください（例: ${example}）。`,
+    en: ({ where, found, params: { written, unit, example } }) =>
+      `${where} is “${found}”, counted in ${written}; the indicator is counted in ${unit}. Enter it in that unit, e.g. ${example}.`,
+  },
+  examples: [
+    {
+      title: "人で数える指標に「件」",
+      cells: [["2-指2", "R7実績値", "1,200件"]],
+      row: "2-指2",
+      finds: { column: "R7実績値", found: "1,200件", expected: "例: 600人" },
+    },
+    {
+      title: "金額を人で",
+      cells: [["40-指2", "R7実績値", "650人"]],
+      row: "40-指2",
+      finds: { column: "R7実績値", found: "650人", expected: "例: 600百万円" },
+    },
+    {
+      title: "別の書き方の同じ単位（名）",
+      cells: [["2-指2", "R7実績値", "1,200名"]],
+      row: "2-指2",
+      finds: null,
+    },
+    {
+      title: "換算できる単位（千円）",
+      cells: [["40-指2", "R7実績値", "650,123千円"]],
+      row: "40-指2",
+      finds: null,
+    },
+  ],
+};

@@ -1,0 +1,101 @@
+import { limitBreach } from "../../plan/limits";
+import { actualCells, placeOf } from "../context";
+import { limitWords, limitsOf } from "../limitWords";
+import type { EntryRule } from "../rule";
+import { shownLevel } from "../shown";
+
+export const a304OutsideLimits: EntryRule = {
+  id: "A304",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "実績値が指標の種類の範囲の外にある（% の欄に 87.5 と入れたときは 87.5% かを尋ねる）",
+    en: "an actual outside the limits of its kind (87.5 in a percent cell asks for 87.5 %)",
+  },
+  *find({ indicators }) {
+    for (const row of indicators) {
+      const { indicator } = row;
+      const limits = limitsOf(indicator.kind);
+      for (const cell of actualCells(row)) {
+        const { reading } = cell;
+        const isPoints = reading.kind === "question" && reading.reason === "percentPoints";
+        if (reading.kind !== "quantity" && reading.kind !== "question") continue;
+        const breach = limitBreach(reading.value, indicator.kind);
+        if (breach === null && !isPoints) continue;
+        const value = shownLevel(reading.value, indicator);
+        yield {
+          ...placeOf(cell),
+          found: shownLevel(cell.cell.value, indicator),
+          expected: breach === null ? value : limits,
+          params: { variant: breach ?? "percentPoints", limits, value },
+          ...(breach === null && { fix: { kind: "question", value: reading.value } }),
+        };
+      }
+    }
+  },
+  say: limitWords,
+  examples: [
+    {
+      title: "% の欄に 87.5",
+      cells: [["1-指1", "R9実績値", 87.5]],
+      year: "R9",
+      row: "1-指1",
+      finds: {
+        column: "R9実績値",
+        found: "8,750%",
+        expected: "87.5%",
+        fix: { kind: "question", value: 0.875 },
+      },
+    },
+    {
+      title: "% を付けない文字の 87.5",
+      cells: [["1-指1", "R9実績値", "87.5"]],
+      year: "R9",
+      row: "1-指1",
+      finds: {
+        column: "R9実績値",
+        found: "87.5",
+        expected: "87.5%",
+        fix: { kind: "question", value: 0.875 },
+      },
+    },
+    {
+      title: "割合が 150%",
+      cells: [["1-指1", "R9実績値", "１５０％"]],
+      year: "R9",
+      row: "1-指1",
+      finds: { column: "R9実績値", found: "１５０％", expected: "0%から100%まで" },
+    },
+    {
+      title: "人数が負",
+      cells: [["2-指2", "R7実績値", -3]],
+      row: "2-指2",
+      finds: { column: "R7実績値", found: "-3人", expected: "0以上の整数" },
+    },
+    {
+      title: "人数に端数",
+      cells: [["2-指2", "R7実績値", 1200.5]],
+      row: "2-指2",
+      finds: { column: "R7実績値", found: "1,200.5人", expected: "0以上の整数" },
+    },
+    { title: "1 は 100%", cells: [["17-指1", "R7実績値", 1]], row: "17-指1", finds: null },
+    {
+      title: "比率は 100% を超えてよい",
+      cells: [["33-指1", "R7実績値", 1.2]],
+      row: "33-指1",
+      finds: null,
+    },
+    {
+      title: "時間には端数があってよい",
+      cells: [["33-指3", "R7実績値", 80123.25]],
+      row: "33-指3",
+      finds: null,
+    },
+    {
+      title: "削減率は負でもよい",
+      cells: [["41-指1", "R7実績値", -0.02]],
+      row: "41-指1",
+      finds: null,
+    },
+  ],
+};

@@ -1,0 +1,160 @@
+import { shift } from "../../plan/decimal";
+import { limitBreach } from "../../plan/limits";
+import type { Indicator } from "../../plan/plan";
+import { placeOf, type ActualCell, type IndicatorRow } from "../context";
+import { targetValue } from "../plannedCells";
+import type { EntryRule } from "../rule";
+import { shownLevel } from "../shown";
+
+/** Within this factor of a reference, nothing is suspected. */
+const plausible = 3;
+/** Within this factor of a reference, a shifted value is what was meant. */
+const meant = 2;
+const farthest = 8;
+
+export const a305ScaleSlip: EntryRule = {
+  id: "A305",
+  about: "entries",
+  severity: "warning",
+  purpose: {
+    ja: "実績値の桁を誤ったと思われる",
+    en: "probably a slip of scale; offers the value that fits",
+  },
+  *find({ indicators }) {
+    for (const row of indicators) {
+      for (const [at, actual] of row.actuals.entries()) {
+        if (actual?.reading.kind !== "quantity") continue;
+        const { value } = actual.reading;
+        const references = referencesOf(row, at);
+        const probable = probableValue(
+          value,
+          references.map((r) => r.value),
+          row.indicator,
+        );
+        if (!probable) continue;
+        const reference = references.find((r) => r.value === probable.reference)!;
+        const shownValue = shownLevel(probable.value, row.indicator);
+        yield {
+          ...placeOf(actual),
+          found: shownLevel(actual.cell.value, row.indicator),
+          expected: shownValue,
+          params: {
+            value: shownValue,
+            reference: reference.kind,
+            figure: shownLevel(reference.value, row.indicator),
+          },
+          fix: { kind: "question", value: probable.value },
+        };
+      }
+    }
+  },
+  say: {
+    ja: ({ where, found, params: { value, reference, figure } }) =>
+      `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value} のつもりですか。${found} で正しければ、このままで構いません。`,
+    en: ({ where, found, params: { value, reference, figure } }) =>
+      `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). Is ${value} meant? If ${found} is right, leave it.`,
+  },
+  examples: [
+    {
+      title: "百万円の欄に円で記入した",
+      cells: [["40-指2", "R7実績値", 612_345_678]],
+      row: "40-指2",
+      finds: {
+        column: "R7実績値",
+        found: "612,345,678百万円",
+        expected: "612.345678百万円",
+        fix: { kind: "question", value: 612.345678 },
+      },
+    },
+    {
+      title: "0を一つ落とした",
+      cells: [["6-指1", "R7実績値", 2650]],
+      row: "6-指1",
+      finds: {
+        column: "R7実績値",
+        found: "2,650人",
+        expected: "26,500人",
+        fix: { kind: "question", value: 26500 },
+      },
+    },
+    {
+      title: "割合を 0.875%にした",
+      cells: [["1-指1", "R9実績値", 0.00875]],
+      year: "R9",
+      row: "1-指1",
+      finds: {
+        column: "R9実績値",
+        found: "0.875%",
+        expected: "87.5%",
+        fix: { kind: "question", value: 0.875 },
+      },
+    },
+    {
+      title: "8,655人から25,000人へ",
+      cells: [["6-指1", "R5実績値", 25000]],
+      row: "6-指1",
+      finds: null,
+    },
+    { title: "0 は 0 である", cells: [["6-指1", "R7実績値", 0]], row: "6-指1", finds: null },
+    {
+      title: "小さな件数は10倍でも疑わない",
+      cells: [["26-指1", "R7実績値", 30]],
+      row: "26-指1",
+      finds: null,
+    },
+  ],
+};
+
+type Kind = "before" | "target" | "baseline";
+const referenceWords: Readonly<Record<"ja" | "en", Readonly<Record<Kind, string>>>> = {
+  ja: { before: "前の年度の実績", target: "この年度の目標", baseline: "基準値" },
+  en: {
+    before: "the actual of the year before",
+    target: "the year's target",
+    baseline: "the baseline",
+  },
+};
+
+/** What an actual can be compared with; never a cut, which is no level. */
+function referencesOf(row: IndicatorRow, at: number): { kind: Kind; value: number }[] {
+  const { indicator, previousActual, actuals } = row;
+  const valueOf = (cell: ActualCell | undefined) =>
+    cell?.reading.kind === "quantity" ? cell.reading.value : null;
+  const all: { kind: Kind; value: number | null | undefined }[] = [
+    { kind: "before", value: valueOf(at === 0 ? previousActual : actuals[at - 1]) },
+    {
+      kind: "target",
+      value: indicator.targetKind === "level" ? targetValue(row, at) : null,
+    },
+    { kind: "baseline", value: indicator.baseline?.value },
+  ];
+  return all.filter((r): r is { kind: Kind; value: number } => (r.value ?? 0) > 0);
+}
+
+/**
+ * The value that was probably meant, and the reference it fits; null where nothing is suspected.
+ * One place is little for counts whose references are all small, and for ratios.
+ */
+function probableValue(
+  actual: number,
+  references: readonly number[],
+  { kind }: Pick<Indicator, "kind">,
+): { value: number; reference: number } | null {
+  if (kind === "signedShare" || actual <= 0 || references.length === 0) return null;
+  const distance = (value: number, reference: number) => Math.abs(Math.log(value / reference));
+  if (references.some((r) => distance(actual, r) <= Math.log(plausible))) return null;
+  const onePlace = kind !== "ratio" && !(kind === "count" && references.every((r) => r < 100));
+  let nearest: { value: number; reference: number; distance: number } | null = null;
+  for (let places = -farthest; places <= farthest; places++) {
+    if (places === 0 || (Math.abs(places) === 1 && !onePlace)) continue;
+    const value = shift(actual, places);
+    if (limitBreach(value, kind) !== null) continue;
+    for (const reference of references) {
+      const d = distance(value, reference);
+      if (d <= Math.log(meant) && (!nearest || d < nearest.distance)) {
+        nearest = { value, reference, distance: d };
+      }
+    }
+  }
+  return nearest;
+}

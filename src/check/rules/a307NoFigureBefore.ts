@@ -1,0 +1,65 @@
+import { actualBeforeHeader, isBlank } from "../../entries/owedEntries";
+import { previous, yearLabel } from "../../plan/fiscalYear";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+import { exampleActual } from "../shown";
+
+export const a307NoFigureBefore: EntryRule = {
+  id: "A307",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "前年度比の目標に、前年度の実績がない",
+    en: "a year-on-year target with this year's actual but without last year's",
+  },
+  *find({ plan, reportingYear, at, indicators }) {
+    for (const { indicator, previousActual, actuals, targets } of indicators) {
+      if (indicator.targetKind !== "yearOnYearCut") continue;
+      const [target, actual] = [targets[at], actuals[at]];
+      const before = at === 0 ? previousActual : actuals[at - 1];
+      if (!target || !actual || !before) continue;
+      const isMissing = before.reading.kind === "blank" || before.reading.kind === "later";
+      if (!isMissing || isBlank(target.cell.value) || isBlank(actual.cell.value)) continue;
+      const example = exampleActual(indicator);
+      yield {
+        ...placeOf(before),
+        column: actualBeforeHeader(plan, reportingYear),
+        year: previous(reportingYear),
+        found: before.reading.kind === "later" ? before.reading.word : "",
+        expected: `例: ${example}`,
+        params: { year: yearLabel(reportingYear), example },
+      };
+    }
+  },
+  say: {
+    ja: ({ where, params: { year, example } }) =>
+      `${where}がないため、${year} の目標（前年度比）を判定できません。数字で記入してください（例: ${example}）。`,
+    en: ({ where, params: { year, example } }) =>
+      `${where} is missing, so the ${year} target, a cut against it, cannot be judged. Enter a number, e.g. ${example}.`,
+  },
+  examples: [
+    {
+      title: "R7の実績があり、R6の実績がない",
+      cells: [["33-指3", "R7実績値", 80000]],
+      row: "33-指3",
+      finds: { column: "R6実績値", expected: "例: 1,234.5時間" },
+    },
+    {
+      title: "1年目は計画前年度実績がいる",
+      cells: [["33-指3", "R5実績値", 80000]],
+      year: "R5",
+      row: "33-指3",
+      finds: { column: "計画前年度実績", expected: "例: 1,234.5時間" },
+    },
+    {
+      title: "両方ある",
+      cells: [
+        ["33-指3", "R6実績値", 82000],
+        ["33-指3", "R7実績値", 80000],
+      ],
+      row: "33-指3",
+      finds: null,
+    },
+    { title: "どちらもまだない", row: "33-指3", finds: null },
+  ],
+};

@@ -1,0 +1,55 @@
+import { progressHeader } from "../../entries/columns";
+import type { EntryRule } from "../rule";
+
+export const a311NoProgress: EntryRule = {
+  id: "A311",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "計画のある取組内容の到達段階が記入されていない",
+    en: "no progress for an action that is due",
+  },
+  *find({ reportingYear, at, actions }) {
+    for (const { action, years } of actions) {
+      const planned = years.due[at];
+      if (!planned || years.entered[at]?.reading?.kind !== "blank") continue;
+      yield {
+        table: "PlanActions",
+        key: action.key,
+        column: progressHeader(reportingYear),
+        year: reportingYear,
+        expected: `計画: ${planned}`,
+        params: { planned },
+      };
+    }
+  },
+  say: {
+    ja: ({ where, params: { planned } }) =>
+      `${where}が記入されていません。計画は「${planned}」です。達した段階を一覧から選んでください（例: ${planned}。取りかかっていないときは 未着手）。`,
+    en: ({ where, params: { planned } }) =>
+      `${where} is missing. The plan says ${planned}. Choose the stage that was reached, e.g. ${planned}, or 未着手 if nothing was begun.`,
+  },
+  examples: [
+    {
+      title: "空欄",
+      row: "12-①",
+      finds: { column: "R7到達段階", expected: "計画: 実施" },
+    },
+    {
+      title: "完了の年度を過ぎても、完了していない",
+      year: "R8",
+      row: "20-①",
+      finds: { column: "R8到達段階", expected: "計画: 完了" },
+    },
+    { title: "記入した", cells: [["12-①", "R7到達段階", "準備"]], row: "12-①", finds: null },
+    {
+      title: "前の年度に完了した",
+      cells: [["20-①", "R7到達段階", "完了"]],
+      year: "R8",
+      row: "20-①",
+      finds: null,
+    },
+    { title: "まだ計画がない年度", year: "R6", row: "42-②", finds: null },
+    { title: "再掲の取組内容は、元の行に記入する", row: "16-①", finds: null },
+  ],
+};

@@ -1,0 +1,71 @@
+import { columnsOf, header } from "../../entries/columns";
+import { planRows, planTables } from "../../entries/rows";
+import type { Indicator } from "../../plan/plan";
+import type { TemplateRule } from "../rule";
+import { shown, shownLevel, shownTarget } from "../shown";
+import type { CellValue } from "../../entries/reading";
+
+/**
+ * The fix gives the source's value; whoever writes it puts back the look-up, which has that value.
+ */
+export const c501BrokenReprint: TemplateRule = {
+  id: "C501",
+  about: "template",
+  severity: "error",
+  purpose: {
+    ja: "再掲の行が元の行と違う",
+    en: "a reprint row differs from its source; the fix puts the look-up back",
+  },
+  *find({ plan, entries, scope }) {
+    const indicators = new Map<unknown, Indicator>(
+      plan.items.flatMap((item) => item.indicators).map((i) => [i.key, i]),
+    );
+    for (const table of planTables) {
+      const columns = columnsOf(plan, table).filter(
+        ({ role, year }) => year !== undefined && (role === "entry" || role === "planned"),
+      );
+      for (const { key, reprintOf, item } of planRows(plan, table)) {
+        if (reprintOf === null || !scope.has(item)) continue;
+        const indicator = indicators.get(key);
+        for (const { header: column, role, year } of columns) {
+          const own = entries.cell(table, key, column)?.value;
+          const source = entries.cell(table, reprintOf, column)?.value;
+          if (own === undefined || source === undefined || own === source) continue;
+          const show = (value: CellValue) =>
+            !indicator
+              ? shown(value)
+              : role === "planned"
+                ? shownTarget(value, indicator)
+                : shownLevel(value, indicator);
+          yield {
+            ...{ table, key, column, year: year! },
+            found: show(own),
+            expected: source === "" ? "空欄" : show(source),
+            params: { source: String(reprintOf), header: header.reprintOf },
+            fix: { kind: "safe", value: source },
+          };
+        }
+      }
+    }
+  },
+  say: {
+    ja: ({ where, found, expected, params: { source } }) =>
+      `${where}は再掲で、元の ${source} と同じになるはずですが、${found === "" ? "空欄" : `「${found}」`}になっています（元は${expected === "空欄" ? expected : `「${expected}」`}）。記入は元の行にして、この欄は元の行を参照する式に戻してください。`,
+    en: ({ where, found, expected, params: { source } }) =>
+      `${where} is a reprint of ${source} and should be ${expected === "空欄" ? "blank" : `“${expected}”`}, but is ${found === "" ? "blank" : `“${found}”`}. Enter it in the source's row and put the look-up back.`,
+  },
+  examples: [
+    {
+      title: "再掲の項目に直接記入した",
+      cells: [[16, "R7実施状況", "実施"]],
+      row: 16,
+      finds: {
+        column: "R7実施状況",
+        found: "実施",
+        expected: "空欄",
+        fix: { kind: "safe", value: "" },
+      },
+    },
+    { title: "元の項目に記入した", cells: [[4, "R7実施状況", "実施"]], row: 16, finds: null },
+  ],
+};

@@ -1,0 +1,42 @@
+import { owedEntries } from "../../entries/owedEntries";
+import type { EntryRule } from "../rule";
+import { leadOf } from "../scope";
+
+/** Runs only where the check is asked to sum up: see `CheckOptions.summariseUntouched`. */
+export const c502OwedEntries: EntryRule = {
+  id: "C502",
+  about: "entries",
+  severity: "info",
+  wholeWorkbook: true,
+  purpose: {
+    ja: "部署ごとの記入の進み具合（記入が一つもない部署は、未記入を一件ずつ挙げない）",
+    en: "per lead department, n of m owed entries made; where n is 0 it stands for all of that department's A301, A311 and E401",
+  },
+  *find({ plan, entries, reportingYear }) {
+    const counts = new Map<string, { made: number; owed: number }>();
+    for (const { item, made } of owedEntries(plan, entries, reportingYear)) {
+      const lead = leadOf(item);
+      const count = counts.get(lead) ?? { made: 0, owed: 0 };
+      counts.set(lead, { made: count.made + (made ? 1 : 0), owed: count.owed + 1 });
+    }
+    for (const [department, { made, owed }] of counts) {
+      yield {
+        ...{ table: null, key: null, column: null, year: reportingYear },
+        found: `${made}件`,
+        expected: `${owed}件`,
+        params: { department, made, owed },
+      };
+    }
+  },
+  say: {
+    ja: ({ params: { department, made, owed } }) =>
+      made === 0
+        ? `${department}は、まだ何も記入していません（必要な記入 ${owed} 件）。`
+        : `${department}は、必要な記入 ${owed} 件のうち ${made} 件を記入しています。`,
+    en: ({ params: { department, made, owed } }) =>
+      made === 0
+        ? `${department} has entered nothing yet (${owed} entries are owed).`
+        : `${department} has made ${made} of the ${owed} entries it owes.`,
+  },
+  examples: [],
+};

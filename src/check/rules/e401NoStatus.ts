@@ -1,0 +1,32 @@
+import { statuses } from "../../plan/status";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+
+const vocabulary = statuses.join("・");
+
+export const e401NoStatus: EntryRule = {
+  id: "E401",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "対象年度の実施状況が記入されていない",
+    en: "no status for the reporting year",
+  },
+  *find({ at, items }) {
+    for (const { years } of items) {
+      const status = years[at]?.status;
+      if (status?.reading.kind !== "blank") continue;
+      yield { ...placeOf(status), expected: vocabulary, params: { vocabulary } };
+    }
+  },
+  say: {
+    ja: ({ where, params }) =>
+      `${where}が記入されていません。${params.vocabulary} から選んでください。`,
+    en: ({ where, params }) => `${where} is missing. Choose one of ${params.vocabulary}.`,
+  },
+  examples: [
+    { title: "空欄", row: 12, finds: { column: "R7実施状況", expected: vocabulary } },
+    { title: "記入した", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
+    { title: "再掲の項目は、元の項目に記入する", row: 16, finds: null },
+  ],
+};

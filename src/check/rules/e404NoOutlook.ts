@@ -1,0 +1,77 @@
+import { suggestStatus } from "../../achievement/suggestStatus";
+import { isBlank } from "../../entries/owedEntries";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+
+export const e404NoOutlook: EntryRule = {
+  id: "E404",
+  about: "entries",
+  severity: "error",
+  purpose: {
+    ja: "実施以外なのに、課題・今後の方向性が記入されていない（取組内容がすべて計画どおりなら警告）",
+    en: "一部実施・検討中・未実施 without 課題・今後の方向性; a warning where every action is on plan",
+  },
+  *find({ plan, entries, reportingYear, at, items }) {
+    for (const { item, years } of items) {
+      const { status, outlook } = years[at]!;
+      if (status?.reading.kind !== "status" || status.reading.status === "実施") continue;
+      if (!outlook || !isBlank(outlook.cell.value)) continue;
+      const { reason } = suggestStatus(plan, item, entries, reportingYear);
+      const isOnPlan = reason === "onPlan" || reason === "onPlanPreparation";
+      yield {
+        ...placeOf(outlook),
+        severity: isOnPlan ? "warning" : "error",
+        expected: "課題と今後の方向性の文",
+        params: { status: status.reading.status, variant: isOnPlan ? "onPlan" : "behind" },
+      };
+    }
+  },
+  say: {
+    ja: ({ where, params: { status, variant } }) =>
+      `実施状況が「${status}」ですが、${where}が記入されていません。${
+        variant === "onPlan"
+          ? "計画どおりに進んでいても、今後の方向性を書いておくと伝わります（例: 令和8年度の導入に向けて、仕様を固める）。"
+          : "実施に至らない理由と今後の方向性を記入してください（例: 工期の延長により遅れている。令和8年度に導入する）。"
+      }`,
+    en: ({ where, params: { status, variant } }) =>
+      `the status is ${status}, but ${where} is missing. ${
+        variant === "onPlan"
+          ? "All actions are on plan; still, say what comes next."
+          : "Say what stands in the way and what comes next."
+      }`,
+  },
+  examples: [
+    {
+      title: "一部実施で、空欄",
+      cells: [[12, "R7実施状況", "一部実施"]],
+      row: 12,
+      finds: { column: "R7課題・今後の方向性", expected: "課題と今後の方向性の文" },
+    },
+    {
+      title: "検討中で空欄だが、取組内容はすべて計画どおり",
+      cells: [
+        [41, "R6実施状況", "検討中"],
+        ["41-①", "R6到達段階", "検討"],
+        ["41-②", "R6到達段階", "検討"],
+      ],
+      year: "R6",
+      row: 41,
+      finds: {
+        severity: "warning",
+        column: "R6課題・今後の方向性",
+        expected: "課題と今後の方向性の文",
+      },
+    },
+    {
+      title: "一部実施で、記入した",
+      cells: [
+        [12, "R7実施状況", "一部実施"],
+        [12, "R7課題・今後の方向性", "混雑時の案内が課題である。"],
+      ],
+      row: 12,
+      finds: null,
+    },
+    { title: "実施", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
+    { title: "実施状況がまだない", row: 12, finds: null },
+  ],
+};

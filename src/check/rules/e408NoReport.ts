@@ -1,0 +1,46 @@
+import { isBlank } from "../../entries/owedEntries";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+
+/** Silent while the status is missing too: one finding is enough for an item nobody has touched. */
+export const e408NoReport: EntryRule = {
+  id: "E408",
+  about: "entries",
+  severity: "warning",
+  purpose: {
+    ja: "実施状況を記入した項目に、取組実績の文がない（委員会の資料に載る）",
+    en: "no 取組実績 text for an item whose status was entered (the committee paper needs one per item)",
+  },
+  *find({ at, items }) {
+    for (const { years } of items) {
+      const { status, report } = years[at]!;
+      if (!status || status.reading.kind === "blank") continue;
+      if (!report || !isBlank(report.cell.value)) continue;
+      yield { ...placeOf(report), expected: "行ったことの文" };
+    }
+  },
+  say: {
+    ja: ({ where }) =>
+      `${where}が記入されていません。委員会の資料に載りますので、この年度に行ったことを記入してください（例: 移動市長室を5回開催した）。`,
+    en: ({ where }) =>
+      `${where} is missing. It goes into the committee's paper: say what was done in the year.`,
+  },
+  examples: [
+    {
+      title: "実施状況だけを記入した",
+      cells: [[12, "R7実施状況", "実施"]],
+      row: 12,
+      finds: { column: "R7取組実績", expected: "行ったことの文" },
+    },
+    {
+      title: "取組実績も記入した",
+      cells: [
+        [12, "R7実施状況", "実施"],
+        [12, "R7取組実績", "総合窓口を開設した。"],
+      ],
+      row: 12,
+      finds: null,
+    },
+    { title: "実施状況もまだない", row: 12, finds: null },
+  ],
+};

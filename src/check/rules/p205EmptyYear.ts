@@ -1,0 +1,43 @@
+import { plannedPlace, scheduleCell } from "../plannedCells";
+import type { TemplateRule } from "../rule";
+
+export const p205EmptyYear: TemplateRule = {
+  id: "P205",
+  about: "plan",
+  severity: "warning",
+  purpose: { ja: "段階と段階の間に空欄の年度がある", en: "an empty year between two stages" },
+  *find(context) {
+    for (const row of context.actions) {
+      const cells = row.years.planned.map(({ reading }) => scheduleCell(reading));
+      const first = cells.findIndex((cell) => cell !== null);
+      const last = cells.findLastIndex((cell) => cell !== null);
+      for (const [at, cell] of cells.entries()) {
+        // What follows 完了 is too much, not too little: another rule says so.
+        if (cell === "完了") break;
+        if (cell === null && at > first && at < last) {
+          yield {
+            ...plannedPlace(context, row, at),
+            expected: "→",
+            fix: { kind: "question", value: "→" },
+          };
+        }
+      }
+    }
+  },
+  say: {
+    ja: ({ where }) =>
+      `${where}が空欄ですが、前後の年度には段階があります。前の年度の段階が続くときは「→」を記入してください。`,
+    en: ({ where }) =>
+      `${where} is blank, though the years before and after have stages. Enter → if the stage before goes on.`,
+  },
+  examples: [
+    {
+      title: "途中の年度が空欄",
+      cells: [["12-①", "R6計画", ""]],
+      row: "12-①",
+      finds: { column: "R6計画", expected: "→", fix: { kind: "question", value: "→" } },
+    },
+    { title: "1年目からは計画がない", row: "42-②", finds: null },
+    { title: "最後の年度が空欄", cells: [["12-①", "R9計画", ""]], row: "12-①", finds: null },
+  ],
+};

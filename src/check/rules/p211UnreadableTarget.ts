@@ -1,0 +1,118 @@
+import { comparatorWords } from "../../plan/quantity";
+import { targetBreach } from "../../plan/limits";
+import type { Indicator } from "../../plan/plan";
+import { placeOf, type TargetCell } from "../context";
+import { refusedReasons } from "../refusedReasons";
+import type { Found, TemplateRule } from "../rule";
+import { exampleTarget, shownTarget } from "../shown";
+
+export const p211UnreadableTarget: TemplateRule = {
+  id: "P211",
+  about: "plan",
+  severity: "error",
+  purpose: {
+    ja: "目標値が数量として読めない、または以上・以下などの言葉が比較の向きと合わない",
+    en: "a target that cannot be read as a quantity of its unit, or whose word contradicts the comparator",
+  },
+  *find({ indicators }) {
+    for (const { indicator, targets } of indicators) {
+      for (const target of targets) {
+        const found = target && unreadable(indicator, target);
+        if (found) yield found;
+      }
+    }
+  },
+  say: {
+    ja: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
+      switch (variant) {
+        case "text":
+          return `${where}に「${found}」と文字で入っています。数字の ${value} に直してください。`;
+        case "question":
+          return `${where}に「${found}」と入っています。${value} のことですか。数字だけを記入してください。`;
+        case "contrary":
+          return `${where}に「${found}」とありますが、この指標は目標値「${comparator}」で判定します。「${word}」を除いて ${value} としてよいか確かめてください。`;
+        default:
+          return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字一つで記入してください（例: ${example}）。`;
+      }
+    },
+    en: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
+      switch (variant) {
+        case "text":
+          return `${where} is the text “${found}”. Make it the number ${value}.`;
+        case "question":
+          return `${where} is “${found}”. Is ${value} meant? Enter the number alone.`;
+        case "contrary":
+          return `${where} is “${found}”, but this indicator is judged as ${comparator}. Is ${value} meant, without ${word}?`;
+        default:
+          return `“${found}”, ${where}, cannot be read as a number (${refusedReasons.en[reason!]}). Enter one number, e.g. ${example}.`;
+      }
+    },
+  },
+  examples: [
+    {
+      title: "全角の文字で入っている",
+      cells: [["2-指2", "R7目標値", "１，０００人"]],
+      row: "2-指2",
+      finds: {
+        column: "R7目標値",
+        found: "１，０００人",
+        expected: "1,000人",
+        fix: { kind: "safe", value: 1000 },
+      },
+    },
+    {
+      title: "以上を目指す指標に「以下」",
+      cells: [["2-指2", "R7目標値", "1,000人以下"]],
+      row: "2-指2",
+      finds: {
+        column: "R7目標値",
+        found: "1,000人以下",
+        expected: "1,000人",
+        fix: { kind: "question", value: 1000 },
+      },
+    },
+    {
+      title: "幅のある目標",
+      cells: [["2-指2", "R7目標値", "900～1,000人"]],
+      row: "2-指2",
+      finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600人" },
+    },
+    { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
+    { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
+  ],
+};
+
+function unreadable(indicator: Indicator, target: TargetCell): Found | null {
+  const { reading } = target;
+  const place = () => ({
+    ...placeOf(target),
+    found: shownTarget(target.cell.value, indicator),
+  });
+  if (reading.kind === "refused") {
+    const example = exampleTarget(indicator);
+    return {
+      ...place(),
+      expected: `例: ${example}`,
+      params: { variant: "refused", reason: reading.reason, example },
+    };
+  }
+  const isText = reading.kind === "quantity" && reading.rewritten;
+  const isQuestion = reading.kind === "question" && reading.reason !== "percentPoints";
+  const isContrary = reading.kind === "contradictsComparator";
+  if (!isText && !isQuestion && !isContrary) return null;
+  const fits = targetBreach(reading.value, indicator) === null;
+  // A text outside the limits is the business of P213.
+  if (isText && !fits) return null;
+  const value = shownTarget(reading.value, indicator);
+  return {
+    ...place(),
+    expected: value,
+    params: {
+      variant: isText ? "text" : isContrary ? "contrary" : "question",
+      value,
+      word: isContrary ? reading.word : "",
+      comparator: comparatorWords[indicator.comparator],
+    },
+    ...(fits && { fix: { kind: isText ? "safe" : "question", value: reading.value } }),
+  };
+}

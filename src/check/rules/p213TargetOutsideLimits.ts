@@ -1,0 +1,67 @@
+import { targetBreach } from "../../plan/limits";
+import { placeOf } from "../context";
+import { limitWords, limitsOf } from "../limitWords";
+import type { TemplateRule } from "../rule";
+import { shownTarget } from "../shown";
+
+export const p213TargetOutsideLimits: TemplateRule = {
+  id: "P213",
+  about: "plan",
+  severity: "error",
+  purpose: {
+    ja: "目標値が指標の種類の範囲の外にある",
+    en: "a target outside the limits of its kind",
+  },
+  *find({ indicators }) {
+    for (const { indicator, targets } of indicators) {
+      const limits = limitsOf(indicator.targetKind === "yearOnYearCut" ? "share" : indicator.kind);
+      for (const target of targets) {
+        const reading = target?.reading;
+        const isPoints = reading?.kind === "question" && reading.reason === "percentPoints";
+        if (!target || !(reading?.kind === "quantity" || isPoints)) continue;
+        const breach = targetBreach(reading.value, indicator);
+        if (breach === null && !isPoints) continue;
+        const value = shownTarget(reading.value, indicator);
+        yield {
+          ...placeOf(target),
+          found: shownTarget(target.cell.value, indicator),
+          expected: breach === null ? value : limits,
+          params: { variant: breach ?? "percentPoints", limits, value },
+          ...(breach === null && { fix: { kind: "question", value: reading.value } }),
+        };
+      }
+    }
+  },
+  say: limitWords,
+  examples: [
+    {
+      title: "割合が100%を超える",
+      cells: [["1-指1", "R9目標値", 875]],
+      row: "1-指1",
+      finds: { column: "R9目標値", found: "87,500%", expected: "0%から100%まで" },
+    },
+    {
+      title: "% を付けずに 87.5",
+      cells: [["1-指1", "R9目標値", 87.5]],
+      row: "1-指1",
+      finds: {
+        column: "R9目標値",
+        found: "8,750%",
+        expected: "87.5%",
+        fix: { kind: "question", value: 0.875 },
+      },
+    },
+    {
+      title: "人数に端数がある",
+      cells: [["2-指2", "R7目標値", 1000.5]],
+      row: "2-指2",
+      finds: { column: "R7目標値", found: "1,000.5人", expected: "0以上の整数" },
+    },
+    {
+      title: "160%（上限のない比率）",
+      cells: [["39-指3", "R9目標値", 1.6]],
+      row: "39-指3",
+      finds: null,
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { sheetOf } from "../../entries/columns";
+import type { TemplateRule } from "../rule";
+
+export const s103MissingColumn: TemplateRule = {
+  id: "S103",
+  about: "template",
+  severity: "error",
+  purpose: {
+    ja: "列がない、または見出しが変えられた",
+    en: "a column is missing or a header was changed",
+  },
+  *find({ entries }) {
+    for (const problem of entries.problems) {
+      if (problem.kind !== "missingColumn") continue;
+      const { table, column, found } = problem;
+      yield {
+        ...{ table, key: null, column, year: null },
+        found: found ?? "",
+        expected: column,
+        params: { sheet: sheetOf[table], header: column },
+      };
+    }
+  },
+  say: {
+    ja: ({ found, params: { sheet, header } }) =>
+      found === ""
+        ? `「${sheet}」シートの表に「${header}」の列がありません。元のブックに戻すか、とりまとめ担当に連絡してください。`
+        : `「${sheet}」シートの見出し「${header}」が「${found}」に変わっています。見出しを「${header}」に戻してください。`,
+    en: ({ found, params: { sheet, header } }) =>
+      found === ""
+        ? `the table on the sheet ${sheet} has no column “${header}”. Go back to the original workbook or tell the secretariat.`
+        : `the header “${header}” on the sheet ${sheet} was changed to “${found}”. Change it back.`,
+  },
+  examples: [
+    {
+      title: "見出しを「R7実績値」から「令和7年度実績」に変えた",
+      damage: [
+        { kind: "headerChanged", table: "PlanIndicators", from: "R7実績値", to: "令和7年度実績" },
+      ],
+      row: null,
+      finds: { column: "R7実績値", found: "令和7年度実績", expected: "R7実績値" },
+    },
+    { title: "見出しはそのまま", row: null, finds: null },
+  ],
+};

@@ -1,0 +1,43 @@
+import { placeOf } from "../context";
+import type { TemplateRule } from "../rule";
+
+export const s106ErrorValue: TemplateRule = {
+  id: "S106",
+  about: "template",
+  severity: "error",
+  purpose: {
+    ja: "記入欄が Excel のエラー（#REF!、#N/A など）になっている",
+    en: "an entry cell holds an Excel error (#REF!, #N/A …)",
+  },
+  *find({ entryCells }) {
+    for (const entry of entryCells(({ value }) => isErrorValue(value))) {
+      yield { ...placeOf(entry), found: String(entry.cell.value) };
+    }
+  },
+  say: {
+    ja: ({ where, found }) =>
+      `${where}が Excel のエラー（${found}）になっています。値を記入し直してください。`,
+    en: ({ where, found }) => `${where} holds an Excel error (${found}). Enter the value again.`,
+  },
+  examples: [
+    {
+      title: "実績値が #REF! になっている",
+      cells: [["2-指2", "R7実績値", "#REF!", "=数値目標!#REF!"]],
+      row: "2-指2",
+      finds: { column: "R7実績値", found: "#REF!" },
+    },
+    {
+      title: "# で始まる普通の文",
+      cells: [[1, "R7取組実績", "#市報やまぐち で発信した。"]],
+      row: 1,
+      finds: null,
+    },
+  ],
+};
+
+const errorValue =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
+
+/** Whether Excel gives this value for an error. */
+export const isErrorValue = (value: unknown): boolean =>
+  typeof value === "string" && errorValue.test(value);

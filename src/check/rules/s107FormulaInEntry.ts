@@ -1,0 +1,50 @@
+import { placeOf } from "../context";
+import type { TemplateRule } from "../rule";
+import { shown } from "../shown";
+
+export const s107FormulaInEntry: TemplateRule = {
+  id: "S107",
+  about: "template",
+  severity: "warning",
+  purpose: {
+    ja: "記入欄に数式が入っている（再掲の行は除く）",
+    en: "an entry cell holds a formula where a value is meant (reprint rows are exempt)",
+  },
+  *find({ entryCells }) {
+    for (const entry of entryCells(({ formula }) => formula !== undefined)) {
+      const { formula, value } = entry.cell;
+      yield {
+        ...placeOf(entry),
+        found: shown(formula!),
+        expected: shown(value),
+        fix: { kind: "question", value },
+      };
+    }
+  },
+  say: {
+    ja: ({ where, found, expected }) =>
+      `${where}に数式（${found}）が入っています。参照先が変わると値も変わるため、値（${expected === "" ? "空欄" : expected}）に置き換えてください。`,
+    en: ({ where, found, expected }) =>
+      `${where} holds a formula (${found}). Its value would change with the cells it refers to: replace it by the value (${expected === "" ? "blank" : expected}).`,
+  },
+  examples: [
+    {
+      title: "実績値に別のシートを参照する数式を入れた",
+      cells: [["2-指2", "R7実績値", 1200, "=Sheet1!B2"]],
+      row: "2-指2",
+      finds: {
+        column: "R7実績値",
+        found: "=Sheet1!B2",
+        expected: "1200",
+        fix: { kind: "question", value: 1200 },
+      },
+    },
+    { title: "値を入れた", cells: [["2-指2", "R7実績値", 1200]], row: "2-指2", finds: null },
+    {
+      title: "再掲の行は元の行を参照する",
+      cells: [["16-①", "R7到達段階", "", '=IF(M8="","",M8)']],
+      row: "16-①",
+      finds: null,
+    },
+  ],
+};

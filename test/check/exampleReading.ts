@@ -1,0 +1,59 @@
+import { keyHeader, type PlanTable } from "../../src/entries/columns";
+import type { WorkbookReading } from "../../src/entries/reading";
+import type { RowKey } from "../../src/entries/rows";
+import type { Damage, Example, WrittenCell } from "../../src/check/rule";
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { parseYear } from "../../src/plan/fiscalYear";
+import {
+  freshReading,
+  withEntry,
+  withHeader,
+  withoutRow,
+  withoutTable,
+  withTable,
+} from "../entries/freshReading";
+
+/** A rule's example as a workbook reading. */
+export function exampleReading({ year, cells = [], damage = [] }: Example): WorkbookReading {
+  const fresh = freshReading(plan, exampleYear(year));
+  return damage.reduce(damaged, cells.reduce(written, fresh));
+}
+
+export const exampleYear = (label = "R7") => parseYear(label)!;
+
+/** Row keys tell their table: 12, 12-①, 12-指1. */
+export const tableOf = (key: RowKey): PlanTable =>
+  typeof key === "number" ? "PlanItems" : key.includes("指") ? "PlanIndicators" : "PlanActions";
+
+const written = (reading: WorkbookReading, [key, ...cell]: WrittenCell): WorkbookReading =>
+  withEntry(reading, tableOf(key), key, ...cell);
+
+function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
+  switch (damage.kind) {
+    case "sheetMissing":
+      return { ...reading, missingSheets: [...reading.missingSheets, damage.sheet] };
+    case "tableMissing":
+      return withoutTable(reading, damage.table);
+    case "rowMissing":
+      return withoutRow(reading, tableOf(damage.key), damage.key);
+    case "rowRepeated":
+      return withRow(reading, tableOf(damage.key), damage.key, damage.key);
+    case "rowAdded":
+      return withRow(reading, damage.table, null, damage.key);
+    case "headerChanged":
+      return withHeader(reading, damage.table, damage.from, damage.to);
+  }
+}
+
+/** A copy of a row (null: of the first) at the table's end, with its own key. */
+const withRow = (
+  reading: WorkbookReading,
+  table: PlanTable,
+  source: RowKey | null,
+  key: RowKey,
+): WorkbookReading =>
+  withTable(reading, table, (t) => {
+    const at = t.headers.indexOf(keyHeader[table]);
+    const row = t.rows.find((r) => source === null || r[at]!.value === source)!;
+    return { ...t, rows: [...t.rows, row.with(at, { value: key })] };
+  });

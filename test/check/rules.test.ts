@@ -1,0 +1,67 @@
+import { checkEntries } from "../../src/check/check";
+import { messageOf } from "../../src/check/message";
+import { rules } from "../../src/check/rules";
+import { foldEntries } from "../../src/entries/entries";
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { exampleReading, exampleYear } from "./exampleReading";
+
+/** Every rule's own examples, as the list of rules shows them, run against the bundled plan. */
+const exemplified = rules.filter(({ examples }) => examples.length > 0);
+describe.each(exemplified.map((rule) => [rule.id, rule.purpose.ja, rule] as const))(
+  "%s %s",
+  (_, __, rule) => {
+    const finds = (example: (typeof rule.examples)[number]) =>
+      checkEntries(plan, foldEntries(plan, exampleReading(example)), {
+        reportingYear: exampleYear(example.year),
+        scope: { kind: "all" },
+      }).filter(({ rule: id, key }) => id === rule.id && key === example.row);
+
+    test.each(rule.examples.map((example) => [example.title, example] as const))("%s", (_, e) => {
+      const expected = e.finds && {
+        severity: rule.severity,
+        found: "",
+        expected: "",
+        fix: undefined,
+        ...e.finds,
+      };
+      expect(
+        finds(e).map(({ severity, column, found, expected: right, fix }) => ({
+          ...{ severity, column, found, expected: right, fix },
+        })),
+      ).toEqual(expected ? [expected] : []);
+    });
+
+    test("says what is wrong in both languages, without rule ids or gaps", () => {
+      for (const finding of rule.examples.flatMap(finds)) {
+        const [ja, en] = (["ja", "en"] as const).map((l) => messageOf(finding, plan, l));
+        for (const sentence of [ja!, en!]) {
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
+          if (finding.key !== null) expect(sentence).toContain(String(finding.key));
+        }
+        expect(ja).toMatch(/。$/);
+        expect(en).toMatch(/^[A-Z“].*[.?]$/s);
+      }
+    });
+  },
+);
+
+test("every rule shows at least one example that passes and one that fails", () => {
+  const lacking = rules.filter(
+    ({ examples }) =>
+      !examples.some((e) => e.finds === null) || !examples.some((e) => e.finds !== null),
+  );
+  // C502 runs only where a check is asked to sum up; check.test.ts shows it.
+  expect(lacking.map(({ id }) => id)).toEqual(["C502"]);
+});
+
+test("the catalogue of the design, and no rule twice", () => {
+  const ids = rules.map(({ id }) => id);
+  expect(ids).toEqual([
+    ...["S100", "S101", "S102", "S103", "S106", "S107"],
+    ...["P201", "P202", "P203", "P204", "P205", "P206", "P211", "P212", "P213", "P214", "P215"],
+    ...["A301", "A302", "A303", "A304", "A305", "A306", "A307", "A309"],
+    ...["A311", "A312", "A313", "A314"],
+    ...["E401", "E402", "E403", "E404", "E405", "E406", "E407", "E408"],
+    ...["C501", "C502"],
+  ]);
+});
