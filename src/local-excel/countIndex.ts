@@ -50,8 +50,6 @@ function makeIndex(columns: readonly SheetArea[]): Map<string, number> {
 
 /** Null for a criterion that compares (`>3`), has wildcards, or is of a rarer kind. */
 function criterionKey(criterion: CellContent): string | null {
-  // An empty cell as a criterion counts zeros.
-  if (criterion === null) return "number 0";
   if (typeof criterion === "number") return valueKey(criterion);
   if (typeof criterion !== "string") return null;
   const compares = criterion === "" || /^[<>=]|[*?~\n]/.test(criterion);
@@ -64,11 +62,7 @@ const mayBeValue =
 
 function valueKey(value: CellContent): string {
   if (value === null) return "empty";
-  if (typeof value === "string") {
-    // A number as text is equal to the number, for COUNTIFS.
-    const number = value.trim() === "" ? NaN : Number(value);
-    return Number.isNaN(number) ? `text ${value.toLowerCase()}` : `number ${number}`;
-  }
+  if (typeof value === "string") return `text ${value.toLowerCase()}`;
   if (typeof value === "object") return `error ${value.error}`;
   return `${typeof value} ${value}`;
 }

@@ -246,13 +246,16 @@ test("only visible rows where SUBTOTAL says so, and no subtotals of subtotals", 
 
 // Differences from Excel that are known; Excel's own value in the comment.
 test("differs from Excel, as known", () => {
-  const { book } = smallBook();
+  const { book, summary } = smallBook();
+  put(summary, 19, 0, 3);
+  put(summary, 20, 0, "3");
   expect(
     results(
       book,
       "=0.1+0.2=0.3", // TRUE: Excel compares 15 digits
       "=INDEX({10,20,30},2)", // 20
       '=SUMPRODUCT(COUNTIFS(PlanItems[基本方針],{"Ⅰ","Ⅱ"}))', // 4: arrays as criteria
+      '=COUNTIF(PlanItems[番号],"3")+SUMPRODUCT(COUNTIF(A20:A21,3))', // 3: "3" as text counts too
       '=VALUE("1,234")', // 1234
       '=+"a"', // "a"
       '=0.1+0.2&""', // 0.3: Excel writes 15 digits
@@ -262,10 +265,11 @@ test("differs from Excel, as known", () => {
     false,
     { error: "#REF!" },
     2,
+    2,
     { error: "#VALUE!" },
     { error: "#VALUE!" },
     "0.30000000000000004",
-    4,
+    5,
   ]);
 });
 
