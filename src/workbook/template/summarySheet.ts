@@ -236,11 +236,17 @@ const yearColumn = (
 ) =>
   `CHOOSE(${position},${plan.fiscalYears.map((year) => `${table}[${columnHeader(year)}]`).join(",")})`;
 
+/**
+ * Rows that are no 再掲. Not COUNTIFS with the criterion "": LibreOffice counts too few rows by it as
+ * soon as there is a second criterion.
+ */
+const isBlank = (column: string) => `(${column}="")`;
+
 const referenceColumn = `MAX(1,${names.referencePosition})`;
 
 function statusFormulas(plan: Plan, { statuses: table, earlierCounts }: SummaryLayout): Formulas[] {
   const policy = `PlanItems[${header.policy}],$A`;
-  const notReprint = `PlanItems[${header.reprintOf}],""`;
+  const notReprint = isBlank(`PlanItems[${header.reprintOf}]`);
   const status = yearColumn(plan, "PlanItems", statusHeader, names.yearPosition);
   const reference = yearColumn(plan, "PlanItems", statusHeader, referenceColumn);
   const typed = (column: number) => cellAddress(earlierCounts.row, column);
@@ -262,8 +268,8 @@ function statusFormulas(plan: Plan, { statuses: table, earlierCounts }: SummaryL
     totals(plan, table, totalColumn, statuses.length + 1),
     counts(
       table.withoutReprints,
-      (column) => `=COUNTIFS(${notReprint},${status},${word(column)})`,
-      `=COUNTIFS(${notReprint})`,
+      (column) => `=SUMPRODUCT(${notReprint}*(${status}=${word(column)}))`,
+      `=SUMPRODUCT(${notReprint}*1)`,
     ),
     counts(
       table.reference,
@@ -287,7 +293,7 @@ function statusFormulas(plan: Plan, { statuses: table, earlierCounts }: SummaryL
 
 function indicatorFormulas(plan: Plan, { indicators: table }: SummaryLayout): Formulas[] {
   const policy = `PlanIndicators[${header.policy}],$A`;
-  const notReprint = `PlanIndicators[${header.reprintOf}],""`;
+  const notReprint = isBlank(`PlanIndicators[${header.reprintOf}]`);
   const judgement = yearColumn(plan, "PlanIndicators", judgementHeader, names.yearPosition);
   const reference = yearColumn(plan, "PlanIndicators", judgementHeader, referenceColumn);
   const word = (column: number) => cellAddress(table.headerRow, column);
@@ -307,8 +313,8 @@ function indicatorFormulas(plan: Plan, { indicators: table }: SummaryLayout): Fo
     totals(plan, table, totalColumn, table.counted.length + 1),
     counts(
       table.withoutReprints,
-      `=COUNTIFS(${notReprint},${judgement},"<>目標なし")`,
-      (column) => `=COUNTIFS(${notReprint},${judgement},${word(column)})`,
+      `=SUMPRODUCT(${notReprint}*(${judgement}<>"目標なし"))`,
+      (column) => `=SUMPRODUCT(${notReprint}*(${judgement}=${word(column)}))`,
     ),
     counts(
       table.reference,

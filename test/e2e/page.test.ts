@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
+import type Axe from "axe-core";
+import { openXlsx } from "../../src/local-excel/xlsx";
+import { startDevServer, type DevServer } from "./devServer";
+import { eventually, LocalExcelPage } from "./localExcelPage";
+
+/** What `npm start` shows, in Chromium: the shipping pane under the real client library. */
+jest.setTimeout(120_000);
+
+let server: DevServer;
+let browser: Browser;
+let excel: LocalExcelPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startDevServer(),
+    chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  excel = await LocalExcelPage.open(browser, server.url);
+});
+afterEach(async () => {
+  const { complaints, requestsOutside } = excel;
+  const hostErrors = await excel.page.locator(".host-errors").textContent();
+  await excel.page.close();
+  expect(complaints).toEqual([]);
+  expect(requestsOutside).toEqual([]);
+  expect(hostErrors).toBe("");
+});
+
+const ourSheets = ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"];
+
+async function insert(): Promise<void> {
+  await excel.ribbon("テンプレート挿入").click();
+  await eventually(() => excel.sheetNames(), ["Sheet1", ...ourSheets]);
+  await excel.pane.getByText("テンプレートを挿入しました").waitFor();
+}
+
+const errorCount = () =>
+  excel.pane
+    .getByRole("button", { name: /^エラー/ })
+    .first()
+    .innerText()
+    .then((text) => Number(/\d+/.exec(text)?.[0]));
+
+test("insert, fill in, check, go to a finding, mend it, sum up, save and open again", async () => {
+  await insert();
+  expect(await excel.page.getByRole("contentinfo").innerText()).toContain("往復 3 回");
+
+  const status = await excel.entry("PlanItems", 1, "R7実施状況");
+  const report = await excel.entry("PlanItems", 1, "R7取組実績");
+  const actual = await excel.entry("PlanIndicators", "2-指2", "R7実績値");
+  await excel.pickFromList(status, "実施");
+  await eventually(() => excel.value(status), "実施");
+  await excel.type(report, "=広報紙と市公式サイトを見直した。");
+  await eventually(() => excel.value(report), "=広報紙と市公式サイトを見直した。");
+
+  // A text where a number belongs is warned about, and may stay for the check to read.
+  await excel.type(actual, "-5");
+  await eventually(() => excel.value(actual), -5);
+
+  await excel.ribbon("入力チェック").click();
+  await excel.pane.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+  const before = await errorCount();
+  const finding = excel.pane
+    .getByRole("button", { name: /R7実績値/ })
+    .filter({ hasText: "-5" })
+    .first();
+  await finding.click();
+  await eventually(() => excel.selected(), `${actual.sheet}!${actual.address}`);
+
+  await excel.page.locator("canvas[id$=book]").click({ trial: true });
+  await excel.type(actual, "１，２００");
+  await eventually(() => excel.value(actual), 1200);
+  await excel.ribbon("入力チェック").click();
+  await eventually(errorCount, before - 1);
+
+  await excel.ribbon("集計更新").click();
+  await excel.pane.getByText("ブックの集計は、アドインの計算と一致しています。").waitFor();
+  const total = excel.pane.getByRole("row", { name: /^合計/ }).first();
+  expect((await total.innerText()).replace(/\s+/g, " ")).toMatch(/^合計 1 /);
+
+  const [download] = await Promise.all([
+    excel.page.waitForEvent("download"),
+    excel.page.getByRole("button", { name: "保存" }).click(),
+  ]);
+  const path = await download.path();
+  const saved = await openXlsx(new Uint8Array(readFileSync(path)), "saved.xlsx");
+  expect(saved.sheets.map(({ name }) => name)).toEqual(["Sheet1", ...ourSheets]);
+
+  await excel.page.getByRole("button", { name: "新規" }).click();
+  await eventually(() => excel.sheetNames(), ["Sheet1"]);
+  await excel.paneIsReady();
+  const [chooser] = await Promise.all([
+    excel.page.waitForEvent("filechooser"),
+    excel.page.getByRole("button", { name: "開く" }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await eventually(() => excel.sheetNames(), ["Sheet1", ...ourSheets]);
+  await excel.pane.getByText("推進計画のシートが入っています。").waitFor();
+  expect(await excel.value(actual)).toBe(1200);
+  expect(await excel.value(report)).toBe("=広報紙と市公式サイトを見直した。");
+});
+
+test("what may not be typed is refused or asked about as Excel does; an entry can be taken back", async () => {
+  await insert();
+  const name = await excel.entry("PlanItems", 1, "推進項目");
+  const status = await excel.entry("PlanItems", 1, "R7実施状況");
+  const actual = await excel.entry("PlanIndicators", "2-指2", "R7実績値");
+
+  const nameBefore = await excel.value(name);
+  await excel.type(name, "別の名称");
+  await excel
+    .messageBox()
+    .getByText("変更しようとしているセルは保護されたシート上にあります。")
+    .waitFor();
+  await excel.page.keyboard.press("Enter");
+  await excel.messageBox().waitFor({ state: "detached" });
+  expect(await excel.value(name)).toBe(nameBefore);
+  await excel.goTo(name);
+  await excel.page.keyboard.press("Delete");
+  await excel.messageBox().waitFor();
+  await excel.page.keyboard.press("Escape");
+  await excel.messageBox().waitFor({ state: "detached" });
+  expect(await excel.value(name)).toBe(nameBefore);
+
+  // A list stops what it does not hold; trying again keeps what was typed.
+  await excel.type(status, "だいたい実施");
+  await excel.messageBox().getByRole("button", { name: "再試行" }).click();
+  await excel.page.keyboard.press("Escape");
+  expect(await excel.value(status)).toBeNull();
+  await excel.page.keyboard.press("Alt+ArrowDown");
+  await excel.page.getByRole("listbox").waitFor();
+  await excel.page.keyboard.press("ArrowDown");
+  await excel.page.keyboard.press("Enter");
+  await eventually(() => excel.value(status), "一部実施");
+
+  // A number only warns.
+  await excel.type(actual, "1,200人");
+  await excel.messageBox().getByRole("button", { name: "はい" }).click();
+  await eventually(() => excel.value(actual), "1,200人");
+  await excel.type(actual, "1200");
+  await eventually(() => excel.value(actual), 1200);
+  await excel.page.keyboard.press("Control+z");
+  await eventually(() => excel.value(actual), "1,200人");
+});
+
+test("the ribbon, the pane and the slow wire", async () => {
+  await excel.ribbon("テンプレート挿入").hover();
+  await excel.page.getByRole("tooltip").getByText("すでにあるシートは変わりません。").waitFor();
+
+  await excel.page.getByRole("button", { name: "作業ウィンドウを閉じる" }).click();
+  await excel.page.locator("iframe").waitFor({ state: "hidden" });
+  await excel.ribbon("作業ウィンドウ").click();
+  await excel.page.locator("iframe").waitFor({ state: "visible" });
+
+  // A button of the ribbon shows the pane by itself.
+  await excel.page.getByRole("button", { name: "作業ウィンドウを閉じる" }).click();
+  const latency = excel.page.getByRole("slider", { name: "応答の遅れ" });
+  await latency.focus();
+  await excel.page.keyboard.press("End");
+  await excel.page.getByText("1000 ms").waitFor();
+  const began = Date.now();
+  await insert();
+  expect(Date.now() - began).toBeGreaterThan(3_000);
+  expect(await excel.page.locator("iframe").isVisible()).toBe(true);
+});
+
+test("the page is accessible", async () => {
+  await excel.page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+  const violations = await excel.page.evaluate(async () => {
+    const { axe } = window as never as { axe: typeof Axe };
+    // Univer answers for its own inside; the pane has a test of its own.
+    const result = await axe.run({ exclude: [[".univer"], ["iframe"]] });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
+  });
+  expect(violations).toEqual([]);
+});
