@@ -7,6 +7,7 @@
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Book } from "./book";
+import { hashOf } from "./password";
 import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
 import type { Files } from "./xlsx/parts";
 import { readBook } from "./xlsx/read";
@@ -70,14 +71,12 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
       ),
     ],
     calculationMode: book.calculationMode,
-    stopping: book.sheets.map(
-      (sheet) =>
-        new Set(
-          sheet.conditionalFormats
-            .filter((format) => format.stopIfTrue)
-            .map((format) => format.priority),
-        ),
-    ),
+    sheets: book.sheets.map(({ conditionalFormats, protection: { password } }) => ({
+      stopping: new Set(
+        conditionalFormats.filter((format) => format.stopIfTrue).map(({ priority }) => priority),
+      ),
+      legacyPassword: password === undefined ? undefined : hashOf(password)?.legacy,
+    })),
   });
 }
 

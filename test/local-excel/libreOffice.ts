@@ -29,10 +29,11 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The workbook as LibreOffice saves it again, every formula computed by LibreOffice. */
 export const recalculateWithLibreOffice = (bytes: Uint8Array): Promise<Uint8Array> =>
-  convert(bytes, "xlsx:Calc MS Excel 2007 XML", "xlsx");
+  convertWithLibreOffice(bytes, "xlsx:Calc MS Excel 2007 XML", "xlsx");
 
 /** All visible sheets as they would be printed. */
-export const toPdf = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, "pdf", "pdf");
+export const toPdf = (bytes: Uint8Array): Promise<Uint8Array> =>
+  convertWithLibreOffice(bytes, "pdf");
 
 /**
  * A printed page as a picture, for looking at.
@@ -57,12 +58,18 @@ export async function toPng(
   });
 }
 
-function convert(bytes: Uint8Array, filter: string, extension: string): Promise<Uint8Array> {
+/** @param filter as `soffice --convert-to` takes it, `xls` or `xlsx:Calc MS Excel 2007 XML` */
+export function convertWithLibreOffice(
+  bytes: Uint8Array,
+  filter: string,
+  extension = filter,
+  sourceName = "book.xlsx",
+): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     const profile = join(folder, "profile");
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
-    const source = join(folder, "book.xlsx");
+    const source = join(folder, sourceName);
     await writeFile(source, bytes);
     const target = join(folder, "out");
     const { stdout, stderr } = await run(

@@ -1,6 +1,14 @@
+import { editZip } from "@cj-tech-master/excelts/archive";
 import type { Book } from "../../src/local-excel/book";
-import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
-import { fullBook } from "./fullBook";
+import { cellAt, newBook } from "../../src/local-excel/book";
+import { recalculate } from "../../src/local-excel/calc";
+import { passwordFits } from "../../src/local-excel/password";
+import { openXlsx, saveXlsx, UnreadableWorkbook } from "../../src/local-excel/xlsx";
+import { fullBook, put } from "./fullBook";
+import { convertWithLibreOffice, libreOfficeTimeout } from "./libreOffice";
+import { planSizedBook } from "./planSizedBook";
+
+jest.setTimeout(libreOfficeTimeout);
 
 /** Sheet ids are given anew at each opening: the sheets' names stand for them. */
 function comparable(book: Book) {
@@ -12,11 +20,271 @@ function comparable(book: Book) {
   };
 }
 
+const reopened = async (book: Book) => openXlsx(await saveXlsx(book), book.name);
+
+/** A saved file with a part changed as another program might have written it. */
+async function changed(
+  bytes: Uint8Array,
+  path: string,
+  change: (xml: string) => string,
+): Promise<Uint8Array> {
+  const zip = await editZip(bytes);
+  const { unpack } = await import("../../src/local-excel/xlsx/parts");
+  zip.set(path, change(new TextDecoder().decode((await unpack(bytes))[path])));
+  return zip.bytes();
+}
+
 describe("a saved and reopened book", () => {
   test("holds everything the model can hold", async () => {
-    const book = fullBook();
+    expect(comparable(await reopened(fullBook()))).toEqual(comparable(fullBook()));
+  });
+
+  test("is the same again after a second time", async () => {
+    const once = await reopened(fullBook());
+    expect(comparable(await reopened(once))).toEqual(comparable(once));
+  });
+
+  test("an empty new one has its sheet and nothing else", async () => {
+    const book = await reopened(newBook());
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(book.sheets[0]!.cells.size).toBe(0);
+    expect(book.names).toEqual([]);
+  });
+
+  test("calculates to the same values as before", async () => {
+    const book = planSizedBook();
+    recalculate(book);
+    const again = await reopened(book);
+    recalculate(again);
+    expect(again.sheets.map(({ cells }) => cells)).toEqual(book.sheets.map(({ cells }) => cells));
+  });
+
+  test("shares one style between cells that look alike", async () => {
+    const book = newBook();
+    const sheet = book.sheets[0]!;
+    put(sheet, 0, 0, 1, { style: { fill: "#FFF2CC", numberFormat: "0.0%" } });
+    put(sheet, 5, 5, 2, { style: { fill: "#FFF2CC", numberFormat: "0.0%" } });
+    const [read] = (await reopened(book)).sheets;
+    expect(cellAt(read!, 0, 0)!.style).toBe(cellAt(read!, 5, 5)!.style);
+  });
+
+  test("keeps the names of sheets and tables that need quoting", async () => {
+    const book = newBook("x.xlsx", ["it's 集計 (2)", "<&>"]);
+    book.names.push({
+      name: "年度",
+      formula: "='it''s 集計 (2)'!$A$1:$B$2",
+      comment: '"<&>"',
+      visible: true,
+    });
+    const again = await reopened(book);
+    expect(again.sheets.map(({ name }) => name)).toEqual(["it's 集計 (2)", "<&>"]);
+    expect(again.names).toEqual(book.names);
+  });
+
+  test("of a plan's size opens and saves well below a second", async () => {
+    const book = planSizedBook();
+    recalculate(book);
+    await reopened(book);
+    const start = process.cpuUsage();
     const bytes = await saveXlsx(book);
-    const reopened = await openXlsx(bytes, book.name);
-    expect(comparable(reopened)).toEqual(comparable(fullBook()));
+    const saved = process.cpuUsage(start);
+    await openXlsx(bytes, book.name);
+    const opened = process.cpuUsage(start);
+    // Processor time: several test files may be running on the same cores.
+    const seconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
+    expect(seconds(saved)).toBeLessThan(1);
+    expect(seconds(opened) - seconds(saved)).toBeLessThan(1);
+  });
+});
+
+describe("protection passwords", () => {
+  test("are asked for again after opening, and stay over a second saving", async () => {
+    const book = newBook();
+    const sheet = book.sheets[0]!;
+    sheet.protection = { ...sheet.protection, protected: true, password: "秘密" };
+    book.structure = { protected: true, password: "構造" };
+    const again = await reopened(await reopened(book));
+    const { password } = again.sheets[0]!.protection;
+    expect(password).not.toBe("秘密");
+    expect(await passwordFits(password, "秘密")).toBe(true);
+    expect(await passwordFits(password, "ひみつ")).toBe(false);
+    expect(await passwordFits(again.structure.password, "構造")).toBe(true);
+  });
+
+  test("of Excel 2010 and before are known by their short hash", async () => {
+    const book = newBook();
+    book.sheets[0]!.protection = { ...book.sheets[0]!.protection, protected: true };
+    // 83AF is the hash of "password", as other programs write it.
+    const old = await changed(await saveXlsx(book), "xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace("<sheetProtection ", '<sheetProtection password="83AF" '),
+    );
+    const { password } = (await reopened(await openXlsx(old, "x.xlsx"))).sheets[0]!.protection;
+    expect(await passwordFits(password, "password")).toBe(true);
+    expect(await passwordFits(password, "passwort")).toBe(false);
+  });
+
+  test("a protection without one opens with any", async () => {
+    expect(await passwordFits(undefined, "")).toBe(true);
+  });
+});
+
+describe("files of other programs", () => {
+  test("one that LibreOffice saved again has the same content and looks", async () => {
+    const book = fullBook();
+    const sheet = book.sheets[0]!;
+    const bytes = await convertWithLibreOffice(
+      await saveXlsx(book),
+      "xlsx:Calc MS Excel 2007 XML",
+      "xlsx",
+    );
+    const [theirs, summary] = (await openXlsx(bytes, "x.xlsx")).sheets;
+    const cell = (row: number, column: number) => cellAt(theirs!, row, column)!;
+    expect(cell(0, 0).value).toBe("第二次山口市行政改革大綱");
+    expect(cell(1, 0)).toMatchObject({ value: 1234.5, style: { numberFormat: "#,##0.0" } });
+    expect(cell(1, 5).value).toBe("=1+1");
+    expect(cell(1, 7).value).toBe(45017);
+    expect(cell(1, 9).value).toBe(cellAt(sheet, 1, 9)!.value);
+    expect(cell(2, 0).style).toMatchObject({ fill: "#FFF2CC", locked: false });
+    expect(cell(2, 1).style.borders).toEqual(cellAt(sheet, 2, 1)!.style.borders);
+    expect(cell(2, 2).style).toMatchObject({ horizontal: "Center", vertical: "Top", wrap: true });
+    expect(cell(7, 3)).toMatchObject({ value: "", formula: cellAt(sheet, 7, 3)!.formula });
+    expect(theirs!.tables.map(({ name, area }) => ({ name, area }))).toEqual(
+      sheet.tables.map(({ name, area }) => ({ name, area })),
+    );
+    expect(theirs!.validations.map(({ areas, rule }) => ({ areas, rule }))).toEqual(
+      sheet.validations.map(({ areas, rule }) => ({ areas, rule })),
+    );
+    expect(theirs!.conditionalFormats.map(({ formula, fill }) => ({ formula, fill }))).toEqual(
+      sheet.conditionalFormats.map(({ formula, fill }) => ({ formula, fill })),
+    );
+    expect(theirs!.protection.options).toMatchObject({
+      allowAutoFilter: true,
+      allowFormatColumns: true,
+      allowSort: false,
+      selectionMode: "Unlocked",
+    });
+    expect(theirs!.page).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A3",
+      printArea: sheet.page.printArea,
+      titleRows: sheet.page.titleRows,
+      titleColumns: sheet.page.titleColumns,
+    });
+    expect(theirs!.columns.get(1)?.width).toBeCloseTo(40, 0);
+    expect(theirs!.columns.get(3)?.hidden).toBe(true);
+    expect(theirs!.rows.get(6)?.hidden).toBe(true);
+    expect(summary!.names.map(({ name }) => name).sort()).toEqual(["回答", "年度"]);
+  });
+
+  test("one that LibreOffice made", async () => {
+    const csv = new TextEncoder().encode("部署,件数\n協働推進課,12\n管財課,3.5\n");
+    const bytes = await convertWithLibreOffice(
+      csv,
+      "xlsx:Calc MS Excel 2007 XML",
+      "xlsx",
+      "list.csv",
+    );
+    const book = await openXlsx(bytes, "list.xlsx");
+    const values = [...book.sheets[0]!.cells.values()].map((cells) =>
+      [...cells.values()].map(({ value }) => value),
+    );
+    // The file says nothing of its encoding, which is another matter.
+    expect(values.map((row) => row[1])).toEqual([expect.any(String), 12, 3.5]);
+  });
+
+  test("a list on another sheet that Excel keeps in an extension", async () => {
+    const extension =
+      '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1><xm:f>一覧!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B9 D2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>';
+    const bytes = await changed(
+      await saveXlsx(newBook("x.xlsx", ["表", "一覧"])),
+      "xl/worksheets/sheet1.xml",
+      (xml) => xml.replace("</worksheet>", extension),
+    );
+    expect((await openXlsx(bytes, "x.xlsx")).sheets[0]!.validations).toEqual([
+      {
+        areas: [
+          { row: 1, column: 1, rowCount: 8, columnCount: 1 },
+          { row: 1, column: 3, rowCount: 1, columnCount: 1 },
+        ],
+        rule: { list: { inCellDropDown: true, source: "=一覧!$A$1:$A$3" } },
+        ignoreBlanks: true,
+        errorAlert: { title: "", message: "", style: "Stop", showAlert: true },
+      },
+    ]);
+  });
+
+  test("theme colours with a tint, rich text and shared formulas", async () => {
+    const book = newBook();
+    const sheet = book.sheets[0]!;
+    put(sheet, 0, 0, 1, { style: { fill: "#123456" } });
+    put(sheet, 1, 0, "文字");
+    put(sheet, 2, 0, 2, { formula: "A1*2" });
+    put(sheet, 3, 0, 2, { formula: "1" });
+    let bytes = await saveXlsx(book);
+    // Accent 1 of Office's theme, 80 % lighter, is #DAE3F3 there.
+    bytes = await changed(bytes, "xl/styles.xml", (xml) =>
+      xml.replace('<fgColor rgb="FF123456"/>', '<fgColor theme="4" tint="0.8"/>'),
+    );
+    bytes = await changed(bytes, "xl/sharedStrings.xml", (xml) =>
+      xml.replace("<t>文字</t>", "<r><t>文</t></r><r><rPr><b/></rPr><t>字</t></r>"),
+    );
+    bytes = await changed(bytes, "xl/worksheets/sheet1.xml", (xml) =>
+      xml
+        .replace("<f>A1*2</f>", '<f t="shared" ref="A3:A4" si="0">A1*2</f>')
+        .replace("<f>1</f>", '<f t="shared" si="0"/>'),
+    );
+    const [read] = (await openXlsx(bytes, "x.xlsx")).sheets;
+    const accent = cellAt(read!, 0, 0)!.style.fill!;
+    const channels = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
+    [0xda, 0xe3, 0xf3].forEach((expected, index) => {
+      expect(Math.abs(channels[index]! - expected)).toBeLessThan(8);
+    });
+    expect(cellAt(read!, 1, 0)!.value).toBe("文字");
+    expect(cellAt(read!, 3, 0)!.formula).toBe("A2*2");
+  });
+});
+
+describe("what cannot be read is refused with a sentence", () => {
+  const refusal = async (bytes: Uint8Array) => {
+    const error: unknown = await openXlsx(bytes, "報告.xlsx").catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnreadableWorkbook);
+    const { code, message } = error as UnreadableWorkbook;
+    expect(message).toMatch(/^「報告\.xlsx」は.*。$/);
+    return code;
+  };
+  const text = (content: string) => new TextEncoder().encode(content);
+
+  test("nothing, a text, a picture", async () => {
+    expect(await refusal(new Uint8Array())).toBe("notXlsx");
+    expect(await refusal(text("部署,件数\n"))).toBe("notXlsx");
+    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toBe("notXlsx");
+  });
+
+  test("a zip archive with something else in it", async () => {
+    const zip = await editZip(await saveXlsx(newBook()));
+    zip.delete("xl/workbook.xml");
+    zip.set("word/document.xml", "<w:document/>");
+    expect(await refusal(await zip.bytes())).toBe("notXlsx");
+  });
+
+  test("an old .xls", async () => {
+    const xls = await convertWithLibreOffice(await saveXlsx(newBook()), "xls");
+    expect(await refusal(xls)).toBe("oldXls");
+  });
+
+  test("one that is encrypted with a password", async () => {
+    const bytes = new Uint8Array(2048);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.set(Buffer.from("EncryptedPackage", "utf16le"), 1152);
+    expect(await refusal(bytes)).toBe("encrypted");
+  });
+
+  test("one that ends halfway or whose inside is broken", async () => {
+    const bytes = await saveXlsx(fullBook());
+    expect(await refusal(bytes.slice(0, bytes.length / 2))).toBe("damaged");
+    const broken = await changed(bytes, "xl/worksheets/sheet1.xml", (xml) => xml.slice(0, 900));
+    expect(await refusal(broken)).toBe("damaged");
+    const workbook = await changed(bytes, "xl/workbook.xml", () => "<workbook");
+    expect(await refusal(workbook)).toBe("damaged");
   });
 });

@@ -141,8 +141,13 @@ function slices(xml: string, name: string): XmlElement[] {
 export interface WrittenExtras {
   names: { name: DefinedName; sheetIndex: number | null }[];
   calculationMode: Book["calculationMode"];
-  /** By sheet, in tab order: priorities of conditional formats. */
-  stopping: Set<number>[];
+  /** In tab order. */
+  sheets: {
+    /** Priorities of the conditional formats that end the list where they hold. */
+    stopping: Set<number>;
+    /** The 16-bit hash of a protection password, of which the package knows nothing. */
+    legacyPassword: string | undefined;
+  }[];
 }
 
 export async function completeFile(bytes: Uint8Array, extras: WrittenExtras): Promise<Uint8Array> {
@@ -154,14 +159,16 @@ export async function completeFile(bytes: Uint8Array, extras: WrittenExtras): Pr
   }
   zip.set(workbookPath, completeWorkbook(textOf(files, workbookPath)!, extras));
   const { sheets } = readWorkbookExtras(files);
-  extras.stopping.forEach((priorities, index) => {
-    if (priorities.size === 0) return;
-    const path = sheets[index]!.path;
-    const xml = textOf(files, path)!.replace(
-      /<cfRule\b[^>]*? priority="(\d+)"/g,
-      (rule, priority: string) =>
-        priorities.has(Number(priority)) ? `${rule} stopIfTrue="1"` : rule,
-    );
+  extras.sheets.forEach(({ stopping, legacyPassword }, index) => {
+    if (stopping.size === 0 && legacyPassword === undefined) return;
+    const { path } = sheets[index]!;
+    const xml = textOf(files, path)!
+      .replace(/<cfRule\b[^>]*? priority="(\d+)"/g, (rule, priority: string) =>
+        stopping.has(Number(priority)) ? `${rule} stopIfTrue="1"` : rule,
+      )
+      .replace(/<sheetProtection\b/, (tag) =>
+        legacyPassword === undefined ? tag : `${tag} password="${legacyPassword}"`,
+      );
     zip.set(path, xml);
   });
   return zip.bytes();

@@ -1,7 +1,8 @@
 /** Sheet protection, between the model and the file. */
 import type { ProtectionOptions, Sheet } from "../book";
 import { isTrue } from "./parts";
-import { hashOf, hashedPassword } from "./password";
+import type { PasswordHash } from "../password";
+import { hashOf, hashedPassword } from "../password";
 
 /** What a file's `<sheetProtection>` locks by an attribute of 1, and what it locks unless 0. */
 const lockedIfSet = {
@@ -23,7 +24,8 @@ const allowedIfZero = {
 } as const;
 
 /** As the package's `sheetProtection` has it. */
-export type PackageProtection = Record<string, boolean | string | number | undefined>;
+export type PackageProtection = PasswordHash &
+  Record<string, boolean | string | number | undefined>;
 
 export function readProtection(
   attributes: Record<string, string> | null,

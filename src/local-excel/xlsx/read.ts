@@ -9,7 +9,7 @@ import type { Palette } from "./palette";
 import { paletteOf } from "./palette";
 import type { Files, SheetExtras } from "./parts";
 import { readSheetExtras, readWorkbookExtras } from "./parts";
-import { hashedPassword } from "./password";
+import { hashedPassword } from "../password";
 import { readProtection } from "./protection";
 import type { DefaultFont, PackageStyle } from "./styles";
 import { styleReader, usualFont } from "./styles";

@@ -129,11 +129,14 @@ function readRule(element: XmlElement): Record<string, unknown> {
   if (type === "custom") return { custom: { formula: `=${formula1}` } };
   const member = comparisons[type as ComparisonType];
   if (!member) return {};
+  const operator = ruleOperator(element.attributes["operator"] ?? "between");
+  // LibreOffice writes a second one always.
+  const hasTwo = /between$/i.test(operator) && formula2 !== undefined;
   return {
     [member]: {
       formula1: operand(formula1),
-      ...(formula2 !== undefined && { formula2: operand(formula2) }),
-      operator: ruleOperator(element.attributes["operator"] ?? "between"),
+      ...(hasTwo && { formula2: operand(formula2) }),
+      operator,
     },
   };
 }

@@ -5,9 +5,8 @@ import type { Book, Cell, CellContent, Sheet } from "../book";
 import { plainStyle } from "../book";
 import { addressOf } from "../host/area";
 import { writePage } from "./page";
-import type { PackageProtection } from "./protection";
 import { packageProtection } from "./protection";
-import { hashOf } from "./password";
+import { hashOf } from "../password";
 import type { DefaultFont } from "./styles";
 import { argb, styleWriter, usualFont } from "./styles";
 import { packageValidation, validationKey } from "./validation";
@@ -150,14 +149,18 @@ function writeConditionalFormats(sheet: Sheet, worksheet: Worksheet): void {
   }
 }
 
+/** Excel spins 100,000 times, which takes seconds in a browser and guards nothing here. */
+const spinCount = 1000;
+
 async function writeProtection(
   protection: Sheet["protection"],
   worksheet: Worksheet,
 ): Promise<void> {
   const { password } = protection;
   const options = packageProtection(protection);
-  const plain = password !== undefined && !hashOf(password) ? password : undefined;
-  await worksheet.protect(plain, options as PackageProtection & { spinCount?: number });
+  // A hash that came from a file goes back as it was.
+  if (password === undefined || hashOf(password)) worksheet.sheetProtection = options;
+  else await worksheet.protect(password, { ...options, spinCount });
 }
 
 async function writeStructure(workbook: Workbook, { structure }: Book): Promise<void> {
@@ -171,5 +174,5 @@ async function writeStructure(workbook: Workbook, { structure }: Book): Promise<
       ...spun,
       ...(legacy !== undefined && { workbookPassword: legacy }),
     };
-  } else await workbook.protect(password, { lockStructure: true });
+  } else await workbook.protect(password, { lockStructure: true, spinCount });
 }

@@ -49,15 +49,15 @@ export async function passwordFits(stored: string | undefined, given: string): P
 /** ECMA-376 part 1, 18.3.1.85 */
 async function spunHash(password: string, hash: PasswordHash): Promise<string> {
   const algorithm = hash.algorithmName!;
-  const text = new Uint8Array([...password].length * 4);
-  let length = 0;
+  // UTF-16, low byte first.
+  const text = new Uint8Array(password.length * 2);
   for (let at = 0; at < password.length; at++) {
     const unit = password.charCodeAt(at);
-    text[length++] = unit & 0xff;
-    text[length++] = unit >> 8;
+    text[2 * at] = unit & 0xff;
+    text[2 * at + 1] = unit >> 8;
   }
   const salt = fromBase64(hash.saltValue ?? "");
-  let value = await digest(algorithm, joined(salt, text.subarray(0, length)));
+  let value = await digest(algorithm, joined(salt, text));
   for (let spin = 0; spin < (hash.spinCount ?? 0); spin++) {
     const count = new Uint8Array(4);
     new DataView(count.buffer).setUint32(0, spin, true);
