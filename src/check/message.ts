@@ -12,15 +12,16 @@ import { ruleOf } from "./rules";
  */
 export function messageOf(finding: Finding, plan: Plan, language: Language): string {
   const { found, expected, params } = finding;
-  const where = whereIs(finding, plan, language);
-  const sentence = ruleOf(finding.rule).say[language]({ where, found, expected, params });
+  const row = rowIs(finding, plan, language);
+  const where = whereIs(finding, row, language);
+  const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function whereIs(finding: Finding, plan: Plan, language: Language): string {
-  const { table, key, column, year } = finding;
-  if (table === null) return "";
-  const row = key === null ? "" : rowName(plan, table, key, language);
+const rowIs = ({ table, key }: Finding, plan: Plan, language: Language): string =>
+  table === null || key === null ? "" : rowName(plan, table, key, language);
+
+function whereIs({ column, year }: Finding, row: string, language: Language): string {
   const cell = column === null ? "" : columnName(column, year, language);
   if (!row || !cell) return row || cell;
   return language === "ja" ? `${row}の${cell}` : `the ${cell} of ${row}`;

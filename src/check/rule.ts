@@ -47,6 +47,8 @@ export interface Told {
    * indicator 2-指2 “…”.
    */
   readonly where: string;
+  /** The row alone: 数値目標2-指2「…」. */
+  readonly row: string;
   readonly found: string;
   readonly expected: string;
   readonly params: Finding["params"];

@@ -1,6 +1,8 @@
 import type { CellValue } from "../entries/reading";
-import type { Indicator, Unit } from "../plan/plan";
+import { plainDigits, withThousands } from "../plan/decimal";
+import type { Indicator, PrintedQuantity, Unit } from "../plan/plan";
 import { formatQuantity } from "../plan/quantity";
+import { isPercent } from "../plan/unit";
 
 /** Cells and quantities in findings, as the staff member sees them. */
 
@@ -15,25 +17,43 @@ export function shown(value: CellValue): string {
 
 /** A level: an actual, a baseline, or a target that is one. */
 export const shownLevel = (value: CellValue, { unit }: Pick<Indicator, "unit">): string =>
-  typeof value === "number" && Number.isFinite(value) ? formatQuantity(value, unit) : shown(value);
+  shown(typeof value === "number" ? formatQuantity(value, unit) : value);
 
 /** A target: a cut shows as a percentage, whatever it cuts. */
 export const shownTarget = (
   value: CellValue,
   { unit, targetKind }: Pick<Indicator, "unit" | "targetKind">,
-): string => shownLevel(value, { unit: targetKind === "yearOnYearCut" ? ("%" as Unit) : unit });
+): string => shownLevel(value, { unit: targetKind === "yearOnYearCut" ? percent : unit });
 
-/** An actual as it should be entered, from the plan's own figures: 1,000人. */
+/** What to type for a level: `87.5%`, and `1,234` where the cell's format adds the unit. */
+export const typedLevel = (value: number, { unit }: Pick<Indicator, "unit">): string =>
+  isPercent(unit) ? formatQuantity(value, unit) : withThousands(plainDigits(value));
+
+/** What to type for a target. */
+export const typedTarget = (
+  value: number,
+  { unit, targetKind }: Pick<Indicator, "unit" | "targetKind">,
+): string => typedLevel(value, { unit: targetKind === "yearOnYearCut" ? percent : unit });
+
+/** A level to type, from the plan's own figures: `90.0%`, `600［人］`. */
 export function exampleActual({ targets, baseline, targetKind, unit }: Indicator): string {
   const figure = (targetKind === "level" && targets.find((t) => t !== null)) || baseline;
-  return figure
-    ? formatQuantity(figure.value, unit, figure.decimals)
-    : formatQuantity(1234.5, unit, 1);
+  return example(figure || { value: 1234.5, decimals: 1 }, unit);
 }
 
-/** A target as it should be entered: 87.5%, 3%. */
+/** A target to type: `90.0%`, `600［人］`, `3%`. */
 export function exampleTarget({ targets, targetKind, unit }: Indicator): string {
-  const figure = targets.find((t) => t !== null);
-  const shownUnit = targetKind === "yearOnYearCut" ? ("%" as Unit) : unit;
-  return figure ? formatQuantity(figure.value, shownUnit, figure.decimals) : `10${shownUnit}`;
+  const figure = targets.find((t) => t !== null) ?? { value: 0.1, decimals: 0 };
+  return example(figure, targetKind === "yearOnYearCut" ? percent : unit);
+}
+
+const percent = "%" as Unit;
+
+function example(
+  { value, decimals }: Pick<PrintedQuantity, "value" | "decimals">,
+  unit: Unit,
+): string {
+  return isPercent(unit)
+    ? formatQuantity(value, unit, decimals)
+    : `${withThousands(plainDigits(value, decimals))}［${unit}］`;
 }

@@ -98,7 +98,7 @@ export const actualBefore = (
 
 /** Nothing, or spaces of any kind. */
 export const isBlank = (value: CellValue): boolean =>
-  typeof value === "string" && foldWord(value) === "";
+  value === "" || (typeof value === "string" && foldWord(value) === "");
 
 const isMade = (value: CellValue): boolean =>
   typeof value !== "string" || !["blank", "later"].includes(readQuantityText(value).kind);

@@ -40,6 +40,7 @@ const rowOf = (item: Item, { key, reprintOf }: Action | Indicator): PlanRow => (
  */
 export function keyIn(table: PlanTable, value: CellValue): RowKey | null {
   if (typeof value === "boolean") return null;
+  if (typeof value === "number" && table === "PlanItems") return value;
   const text = foldWord(String(value));
   if (text === "") return null;
   return table === "PlanItems" && /^\d{1,9}$/.test(text) ? Number(text) : text;

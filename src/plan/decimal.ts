@@ -15,7 +15,13 @@ export function shift(value: number, places: number): number {
  * With `decimals`, rounded to that many, halves away from zero; without, as many as it has.
  */
 export function plainDigits(value: number, decimals?: number): string {
-  const [mantissa, exponent] = Number(value.toPrecision(15)).toExponential().split("e");
+  const rounded = Number(value.toPrecision(15)) + 0;
+  // Near the largest number there is, rounding ends in infinity.
+  if (!Number.isFinite(rounded)) return String(value);
+  const size = Math.abs(rounded);
+  if (decimals === undefined && (size === 0 || (size >= 1e-6 && size < 1e21)))
+    return String(rounded);
+  const [mantissa, exponent] = rounded.toExponential().split("e");
   const negative = mantissa!.startsWith("-");
   const [whole, fraction = ""] = mantissa!.replace("-", "").split(".");
   let digits = BigInt(whole! + fraction);

@@ -35,6 +35,9 @@ test.each([
   [0.04, 1, "0.0"],
   [-0.04, 1, "0.0"],
   [99.96, 1, "100.0"],
+  // What no digits can be made of stays what it is.
+  [Number.MAX_VALUE, undefined, "1.7976931348623157e+308"],
+  [Infinity, 1, "Infinity"],
 ])("%d with %p decimals is written %s", (value, decimals, expected) => {
   expect(plainDigits(value, decimals)).toBe(expected);
 });

@@ -30,13 +30,13 @@ export const a301NoActual: EntryRule = {
     {
       title: "空欄",
       row: "2-指2",
-      finds: { column: "R7実績値", expected: "例: 600人" },
+      finds: { column: "R7実績値", expected: "例: 600［人］" },
     },
     {
       title: "空白だけ",
       cells: [["2-指2", "R7実績値", "　 "]],
       row: "2-指2",
-      finds: { column: "R7実績値", expected: "例: 600人" },
+      finds: { column: "R7実績値", expected: "例: 600［人］" },
     },
     { title: "0 は記入である", cells: [["2-指2", "R7実績値", 0]], row: "2-指2", finds: null },
     { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },

@@ -4,7 +4,7 @@ import type { Found } from "../rule";
 import type { ActualCell, IndicatorRow } from "../context";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule } from "../rule";
-import { exampleActual, shownLevel } from "../shown";
+import { exampleActual, shownLevel, typedLevel } from "../shown";
 
 /**
  * Also speaks where the text can be read: the summary counts numbers only, so the number has to
@@ -32,7 +32,7 @@ export const a302UnreadableActual: EntryRule = {
         case "text":
           return `${where}に「${found}」と文字で入っていて、このままでは集計されません。数字の ${value} に直してください。`;
         case "question":
-          return `${where}に「${found}」と入っています。${questions.ja[reason!]}${value} のことなら、数字だけを記入してください。`;
+          return `${where}に「${found}」と入っています。${questions.ja[reason!]}${value} でよければ、そう記入してください。`;
         case "possibleDate":
           return `${where}が ${found} です。「3-5」などと記入したものが日付（${date}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`;
         default:
@@ -44,7 +44,7 @@ export const a302UnreadableActual: EntryRule = {
         case "text":
           return `${where} is the text “${found}”, which the summary cannot count. Make it the number ${value}.`;
         case "question":
-          return `${where} is “${found}”. ${questions.en[reason!]} If ${value} is meant, enter the number alone.`;
+          return `${where} is “${found}”. ${questions.en[reason!]} If ${value} is meant, enter that.`;
         case "possibleDate":
           return `${where} is ${found}. Something like “3-5” may have turned into a date (${date}). Please make sure the value is right, e.g. ${example}.`;
         default:
@@ -114,19 +114,19 @@ export const a302UnreadableActual: EntryRule = {
       title: "範囲",
       cells: [["2-指2", "R7実績値", "3～5"]],
       row: "2-指2",
-      finds: { column: "R7実績値", found: "3～5", expected: "例: 600人" },
+      finds: { column: "R7実績値", found: "3～5", expected: "例: 600［人］" },
     },
     {
       title: "二つの値",
       cells: [["2-指2", "R7実績値", "男12人 女15人"]],
       row: "2-指2",
-      finds: { column: "R7実績値", found: "男12人 女15人", expected: "例: 600人" },
+      finds: { column: "R7実績値", found: "男12人 女15人", expected: "例: 600［人］" },
     },
     {
       title: "TRUE",
       cells: [["2-指2", "R7実績値", true]],
       row: "2-指2",
-      finds: { column: "R7実績値", found: "TRUE", expected: "例: 600人" },
+      finds: { column: "R7実績値", found: "TRUE", expected: "例: 600［人］" },
     },
     {
       title: "日付に変わった 3-5（2025年3月5日）",
@@ -136,7 +136,7 @@ export const a302UnreadableActual: EntryRule = {
         severity: "warning",
         column: "R7実績値",
         found: "45,721人",
-        expected: "例: 600人",
+        expected: "例: 600［人］",
       },
     },
     {
@@ -198,10 +198,10 @@ function unreadable({ indicator }: IndicatorRow, cell: ActualCell): Found | null
       // A value outside the limits, 87.5 for a percentage among them, is the business of A304.
       if (limitBreach(reading.value, indicator.kind) !== null) return null;
       if (isText ? !reading.rewritten : reading.reason === "percentPoints") return null;
-      const value = shownLevel(reading.value, indicator);
+      const value = typedLevel(reading.value, indicator);
       return {
         ...place(),
-        expected: value,
+        expected: shownLevel(reading.value, indicator),
         params: isText
           ? { variant: "text", value }
           : { variant: "question", reason: reading.reason, value },

@@ -35,13 +35,13 @@ export const a303WrongUnit: EntryRule = {
       title: "人で数える指標に「件」",
       cells: [["2-指2", "R7実績値", "1,200件"]],
       row: "2-指2",
-      finds: { column: "R7実績値", found: "1,200件", expected: "例: 600人" },
+      finds: { column: "R7実績値", found: "1,200件", expected: "例: 600［人］" },
     },
     {
       title: "金額を人で",
       cells: [["40-指2", "R7実績値", "650人"]],
       row: "40-指2",
-      finds: { column: "R7実績値", found: "650人", expected: "例: 600百万円" },
+      finds: { column: "R7実績値", found: "650人", expected: "例: 600［百万円］" },
     },
     {
       title: "別の書き方の同じ単位（名）",

@@ -42,14 +42,14 @@ export const a307NoFigureBefore: EntryRule = {
       title: "R7の実績があり、R6の実績がない",
       cells: [["33-指3", "R7実績値", 80000]],
       row: "33-指3",
-      finds: { column: "R6実績値", expected: "例: 1,234.5時間" },
+      finds: { column: "R6実績値", expected: "例: 1,234.5［時間］" },
     },
     {
       title: "1年目は計画前年度実績がいる",
       cells: [["33-指3", "R5実績値", 80000]],
       year: "R5",
       row: "33-指3",
-      finds: { column: "計画前年度実績", expected: "例: 1,234.5時間" },
+      finds: { column: "計画前年度実績", expected: "例: 1,234.5［時間］" },
     },
     {
       title: "両方ある",

@@ -44,7 +44,7 @@ export const a309ActualLater: EntryRule = {
       title: "集計中",
       cells: [["2-指2", "R7実績値", "集計中"]],
       row: "2-指2",
-      finds: { column: "R7実績値", found: "集計中", expected: "例: 600人" },
+      finds: { column: "R7実績値", found: "集計中", expected: "例: 600［人］" },
     },
     {
       title: "前後に言葉がある",

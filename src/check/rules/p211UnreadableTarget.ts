@@ -4,7 +4,7 @@ import type { Indicator } from "../../plan/plan";
 import { placeOf, type TargetCell } from "../context";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
-import { exampleTarget, shownTarget } from "../shown";
+import { exampleTarget, shownTarget, typedTarget } from "../shown";
 
 export const p211UnreadableTarget: TemplateRule = {
   id: "P211",
@@ -30,7 +30,7 @@ export const p211UnreadableTarget: TemplateRule = {
         case "question":
           return `${where}に「${found}」と入っています。${value} のことですか。数字だけを記入してください。`;
         case "contrary":
-          return `${where}に「${found}」とありますが、この指標は目標値「${comparator}」で判定します。「${word}」を除いて ${value} としてよいか確かめてください。`;
+          return `${where}に「${found}」とありますが、この指標は「${comparator}」で判定します。「${word}」のない ${value} でよければ、数字だけを記入してください。`;
         default:
           return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字一つで記入してください（例: ${example}）。`;
       }
@@ -75,7 +75,7 @@ export const p211UnreadableTarget: TemplateRule = {
       title: "幅のある目標",
       cells: [["2-指2", "R7目標値", "900～1,000人"]],
       row: "2-指2",
-      finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600人" },
+      finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600［人］" },
     },
     { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
     { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
@@ -103,13 +103,12 @@ function unreadable(indicator: Indicator, target: TargetCell): Found | null {
   const fits = targetBreach(reading.value, indicator) === null;
   // A text outside the limits is the business of P213.
   if (isText && !fits) return null;
-  const value = shownTarget(reading.value, indicator);
   return {
     ...place(),
-    expected: value,
+    expected: shownTarget(reading.value, indicator),
     params: {
       variant: isText ? "text" : isContrary ? "contrary" : "question",
-      value,
+      value: typedTarget(reading.value, indicator),
       word: isContrary ? reading.word : "",
       comparator: comparatorWords[indicator.comparator],
     },

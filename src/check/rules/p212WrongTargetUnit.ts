@@ -35,7 +35,7 @@ export const p212WrongTargetUnit: TemplateRule = {
       title: "人で数える指標に「件」",
       cells: [["2-指2", "R7目標値", "1,000件"]],
       row: "2-指2",
-      finds: { column: "R7目標値", found: "1,000件", expected: "例: 600人" },
+      finds: { column: "R7目標値", found: "1,000件", expected: "例: 600［人］" },
     },
     {
       title: "換算できる単位（千円→百万円）",

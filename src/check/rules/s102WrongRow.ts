@@ -33,12 +33,12 @@ export const s102WrongRow: TemplateRule = {
     }
   },
   say: {
-    ja: ({ where, found, params: { kind, sheet, count } }) => {
+    ja: ({ row, found, params: { kind, sheet, count } }) => {
       switch (kind) {
         case "missingRow":
-          return `${where}の行が「${sheet}」シートの表にありません。元のブックから行を戻してください。`;
+          return `${row}の行が「${sheet}」シートの表にありません。元のブックから行を戻してください。`;
         case "duplicateRow":
-          return `${where}の行が「${sheet}」シートに ${count} 行あります。集計できるよう、余分な行を削除してください。`;
+          return `${row}の行が「${sheet}」シートに ${count} 行あります。集計できるよう、余分な行を削除してください。`;
         case "unknownRow":
           return found === ""
             ? `「${sheet}」シートの表に、番号・キーのない行が ${count} 行あります。計画の行ではないので、表から削除してください。`
@@ -47,12 +47,12 @@ export const s102WrongRow: TemplateRule = {
           return `「${sheet}」シートの表には、ほかにも同じような行の誤りが ${count} 件あります。`;
       }
     },
-    en: ({ where, found, params: { kind, sheet, count } }) => {
+    en: ({ row, found, params: { kind, sheet, count } }) => {
       switch (kind) {
         case "missingRow":
-          return `the row of ${where} is missing from the table on the sheet ${sheet}. Bring it back from the original workbook.`;
+          return `the row of ${row} is missing from the table on the sheet ${sheet}. Bring it back from the original workbook.`;
         case "duplicateRow":
-          return `${where} has ${count} rows on the sheet ${sheet}. Delete those that are too many.`;
+          return `${row} has ${count} rows on the sheet ${sheet}. Delete those that are too many.`;
         case "unknownRow":
           return found === ""
             ? `the table on the sheet ${sheet} has ${count} rows without a number or key. They are none of the plan's: delete them.`

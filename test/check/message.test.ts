@@ -1,0 +1,84 @@
+import { checkEntries } from "../../src/check/check";
+import type { Finding } from "../../src/check/finding";
+import { messageOf } from "../../src/check/message";
+import { foldEntries } from "../../src/entries/entries";
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { fiscalYear } from "../../src/plan/fiscalYear";
+import { freshReading, withEntries, type Written } from "../entries/freshReading";
+
+/** What a clerk reads. The findings' own data is tested rule by rule. */
+const findingOf = (rule: string, key: string | number, cells: Written[], year = 2025): Finding => {
+  const reading = withEntries(freshReading(plan, fiscalYear(year)), cells);
+  const findings = checkEntries(plan, foldEntries(plan, reading), {
+    reportingYear: fiscalYear(year),
+    scope: { kind: "all" },
+  });
+  return findings.find((f) => f.rule === rule && f.key === key)!;
+};
+
+describe("which row and year, what stands there, what is expected, an example", () => {
+  test.each<[string, Finding, string, string]>([
+    [
+      "a missing actual",
+      findingOf("A301", "40-指2", []),
+      "数値目標40-指2「ふるさと寄附金額」の令和7年度（R7）の実績値が記入されていません。数字で記入してください（例: 600［百万円］）。まだ分からないときは「集計中」と記入してください。",
+      "The R7 actual of indicator 40-指2 “ふるさと寄附金額” is missing. Enter a number, e.g. 600［百万円］; if it is not known yet, enter 集計中.",
+    ],
+    [
+      "an actual as text",
+      findingOf("A302", "40-指1", [["PlanIndicators", "40-指1", "R7実績値", "９９．４１％"]]),
+      "数値目標40-指1「市税の徴収率(現年課税分)」の令和7年度（R7）の実績値に「９９．４１％」と文字で入っていて、このままでは集計されません。数字の 99.41% に直してください。",
+      "The R7 actual of indicator 40-指1 “市税の徴収率(現年課税分)” is the text “９９．４１％”, which the summary cannot count. Make it the number 99.41%.",
+    ],
+    [
+      "a percentage without its sign, of one of two rows with the same name",
+      findingOf("A304", "33-指2", [["PlanIndicators", "33-指2", "R7実績値", 95.5]]),
+      "数値目標33-指2「男女別の育児休業取得率（女性職員）」の令和7年度（R7）の実績値が 9,550% になっています。95.5% のつもりですか。割合は 95.5% のように % を付けて記入します。",
+      "The R7 actual of indicator 33-指2 “男女別の育児休業取得率（女性職員）” is 9,550%. Is 95.5% meant? Enter shares with a percent sign: 95.5%.",
+    ],
+    [
+      "a missing progress",
+      findingOf("A311", "40-①", []),
+      "取組内容40-①「収納率維持・向上への取組」の令和7年度（R7）の到達段階が記入されていません。計画は「実施」です。達した段階を一覧から選んでください（例: 実施。取りかかっていないときは 未着手）。",
+      "The R7 progress of action 40-① “収納率維持・向上への取組” is missing. The plan says 実施. Choose the stage that was reached, e.g. 実施, or 未着手 if nothing was begun.",
+    ],
+    [
+      "a missing status",
+      findingOf("E401", 40, []),
+      "推進項目40「安定した歳入確保に向けた取組」の令和7年度（R7）の実施状況が記入されていません。実施・一部実施・検討中・未実施 から選んでください。",
+      "The R7 status of item 40 “安定した歳入確保に向けた取組” is missing. Choose one of 実施・一部実施・検討中・未実施.",
+    ],
+    [
+      "a figure whose column belongs to no year",
+      findingOf("A307", "33-指3", [["PlanIndicators", "33-指3", "R5実績値", 80_000]], 2023),
+      "数値目標33-指3「時間外勤務時間数:対前年度比3%削減」の「計画前年度実績」がないため、R5 の目標（前年度比）を判定できません。数字で記入してください（例: 1,234.5［時間］）。",
+      "The actual of the year before the plan (計画前年度実績) of indicator 33-指3 “時間外勤務時間数:対前年度比3%削減” is missing, so the R5 target, a cut against it, cannot be judged. Enter a number, e.g. 1,234.5［時間］.",
+    ],
+  ])("%s", (_, finding, ja, en) => {
+    expect(messageOf(finding, plan, "ja")).toBe(ja);
+    expect(messageOf(finding, plan, "en")).toBe(en);
+  });
+});
+
+test("a finding about the whole workbook has its sentence too", () => {
+  const entries = foldEntries(plan, { ...freshReading(plan), missingSheets: ["集計"] });
+  const [finding] = checkEntries(plan, entries, {
+    reportingYear: fiscalYear(2030),
+    scope: { kind: "all" },
+  });
+  expect(messageOf(finding!, plan, "ja")).toBe(
+    "対象年度が計画の年度ではありません（R12）。「集計」シートの対象年度を R5 から R9 までの中から選んでください。記入内容は、そのあとで確かめます。",
+  );
+});
+
+test("a department that has entered nothing", () => {
+  const findings = checkEntries(plan, foldEntries(plan, freshReading(plan)), {
+    reportingYear: fiscalYear(2025),
+    scope: { kind: "all" },
+    summariseUntouched: true,
+  });
+  const tax = findings.find(({ params }) => params.department === "収納課")!;
+  expect(messageOf(tax, plan, "ja")).toBe(
+    "収納課は、まだ何も記入していません（必要な記入 7 件）。",
+  );
+});
