@@ -37,6 +37,8 @@ export interface Sheet {
   protection: { protected: boolean; password?: string; options: ProtectionOptions };
   page: PageLayout;
   charts: Chart[];
+  /** Merged cells of an opened file, kept for its saving; absent: none. */
+  merges?: Area[];
   selection: Area;
 }
 

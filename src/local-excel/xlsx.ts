@@ -1,9 +1,9 @@
 /**
  * .xlsx files read into the model and written from it, in Node and in the page alike.
  *
- * What a file may hold and the model does not is lost on the way: pictures, notes, pivot tables,
- * merged cells, filters that are set, conditional formats other than formulas, column styles,
- * totals rows of tables, charts of others. It is a tool for development and evaluation.
+ * What a file may hold and the model does not is lost on the way: pictures, notes, links, pivot tables,
+ * filters that are set, conditional formats other than formulas, column styles,
+ * totals rows of tables, charts. It is a tool for development and evaluation.
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Book } from "./book";

@@ -59,6 +59,10 @@ export function fullBook(): Book {
   put(items, 2, 4, "選択範囲内", { style: { horizontal: "CenterAcrossSelection" } });
   put(items, 2, 5, "ゴシック", { style: { font: { name: "ＭＳ ゴシック" }, vertical: "Center" } });
 
+  put(items, 50, 0, "結合", { style: { borders: { top: { style: "thin", color: "#000000" } } } });
+  put(items, 50, 1, null, { style: { borders: { top: { style: "thin", color: "#000000" } } } });
+  items.merges = [{ row: 50, column: 0, rowCount: 2, columnCount: 3 }];
+
   // A table with formulas and their results
   const headers = ["番号", "基本方針", "R5実施状況", "判定", "率#['@]"];
   const rows: CellContent[][] = [

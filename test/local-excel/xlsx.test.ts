@@ -1,11 +1,12 @@
 import { editZip } from "@cj-tech-master/excelts/archive";
-import type { Book } from "../../src/local-excel/book";
+import type { Book, Chart } from "../../src/local-excel/book";
 import { cellAt, newBook } from "../../src/local-excel/book";
 import { recalculate } from "../../src/local-excel/calc";
 import { passwordFits } from "../../src/local-excel/password";
 import { openXlsx, saveXlsx, UnreadableWorkbook } from "../../src/local-excel/xlsx";
+import { unpack } from "../../src/local-excel/xlsx/parts";
 import { fullBook, put } from "./fullBook";
-import { convertWithLibreOffice, libreOfficeTimeout } from "./libreOffice";
+import { convertWithLibreOffice, libreOfficeTimeout, toPdf } from "./libreOffice";
 import { planSizedBook } from "./planSizedBook";
 
 jest.setTimeout(libreOfficeTimeout);
@@ -29,7 +30,6 @@ async function changed(
   change: (xml: string) => string,
 ): Promise<Uint8Array> {
   const zip = await editZip(bytes);
-  const { unpack } = await import("../../src/local-excel/xlsx/parts");
   zip.set(path, change(new TextDecoder().decode((await unpack(bytes))[path])));
   return zip.bytes();
 }
@@ -94,6 +94,71 @@ describe("a saved and reopened book", () => {
     const seconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
     expect(seconds(saved)).toBeLessThan(1);
     expect(seconds(opened) - seconds(saved)).toBeLessThan(1);
+  });
+});
+
+describe("charts", () => {
+  const withChart = (chart: Partial<Chart>) => {
+    const book = newBook("x.xlsx", ["集計"]);
+    const sheet = book.sheets[0]!;
+    [
+      [null, "実施", "一部実施"],
+      ["Ⅰ", 7, 4],
+      ["Ⅱ", 15, 5],
+      ["Ⅲ", 10, 1],
+    ].forEach((row, r) => row.forEach((value, c) => value !== null && put(sheet, r, c, value)));
+    sheet.charts.push({
+      id: "{1}",
+      name: "グラフ 1",
+      type: "ColumnStacked",
+      source: "集計!A1:C4",
+      seriesBy: "Auto",
+      settings: {},
+      ...chart,
+    });
+    return book;
+  };
+  const chartXml = async (book: Book) => {
+    const files = await unpack(await saveXlsx(book));
+    const bytes = files["xl/charts/chart1.xml"];
+    return bytes && new TextDecoder().decode(bytes);
+  };
+
+  test("name their series, categories, title and looks", async () => {
+    const xml = await chartXml(
+      withChart({
+        settings: { "title.formula": "=集計!$A$2", "series.1.format.fill": "#C0C0C0" },
+      }),
+    );
+    expect(xml!.match(/<c:f>[^<]*<\/c:f>/g)).toEqual([
+      "<c:f>集計!$A$2</c:f>",
+      ...["<c:f>集計!$B$1</c:f>", "<c:f>集計!$A$2:$A$4</c:f>", "<c:f>集計!$B$2:$B$4</c:f>"],
+      ...["<c:f>集計!$C$1</c:f>", "<c:f>集計!$A$2:$A$4</c:f>", "<c:f>集計!$C$2:$C$4</c:f>"],
+    ]);
+    expect(xml).toContain('<c:grouping val="stacked"/>');
+    expect(xml).toContain("C0C0C0");
+  });
+
+  test("go by rows where that is asked", async () => {
+    const xml = await chartXml(withChart({ type: "BarClustered", seriesBy: "Rows" }));
+    expect(xml!.match(/<c:val>.*?<c:f>[^<]*/g)!.map((text) => text.split("<c:f>")[1])).toEqual([
+      "集計!$B$2:$C$2",
+      "集計!$B$3:$C$3",
+      "集計!$B$4:$C$4",
+    ]);
+    expect(xml).toContain('<c:barDir val="bar"/>');
+  });
+
+  test("of a kind we do not write are left out, and so are those of opened files", async () => {
+    expect(await chartXml(withChart({ type: "Treemap" }))).toBeUndefined();
+    expect((await reopened(withChart({}))).sheets[0]!.charts).toEqual([]);
+  });
+
+  test("open in LibreOffice", async () => {
+    const pdf = await toPdf(await saveXlsx(withChart({ settings: { "title.text": "実施状況" } })));
+    // A page with a chart is drawn, one with a few numbers is not: it has lines and fills.
+    const plain = await toPdf(await saveXlsx(withChart({ type: "Treemap" })));
+    expect(pdf.length).toBeGreaterThan(plain.length + 1000);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The package's workbook as a book. */
-import { dateToExcel } from "@cj-tech-master/excelts";
+import { dateToExcel, ValueType } from "@cj-tech-master/excelts";
 import type { Cell as PackageCell, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { newBook, newSheet, plainStyle } from "../book";
 import type { Book, Cell, CellContent, ConditionalFormat, Sheet } from "../book";
@@ -65,6 +65,13 @@ function readSheet(worksheet: Worksheet, extras: SheetExtras, reading: Reading):
   readView(sheet, worksheet);
   readColumns(sheet, worksheet);
   readCells(sheet, worksheet, reading);
+  const merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({
+    row: top - 1,
+    column: left - 1,
+    rowCount: bottom - top + 1,
+    columnCount: right - left + 1,
+  }));
+  if (merges.length > 0) sheet.merges = merges;
   readTables(sheet, worksheet);
   sheet.validations = extras.validations
     .map(readValidation)
@@ -113,9 +120,12 @@ function readCells(sheet: Sheet, worksheet: Worksheet, reading: Reading): void {
 function readCell(cell: PackageCell, { styleOf, date1904 }: Reading): Cell | null {
   const look = cell.style as PackageStyle;
   const style = styleOf(look);
-  const formula = cell.formula;
-  const value =
-    formula === undefined
+  // A merged cell that is not the first repeats the first one's content to its reader.
+  const isCovered = cell.type === ValueType.Merge;
+  const formula = isCovered ? undefined : cell.formula;
+  const value = isCovered
+    ? null
+    : formula === undefined
       ? contentOf(cell.value, date1904)
       : // The package leaves an empty text result out.
         contentOf(cell.result ?? "", date1904);

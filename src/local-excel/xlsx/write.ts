@@ -4,6 +4,7 @@ import type { CellValue, Worksheet } from "@cj-tech-master/excelts";
 import type { Book, Cell, CellContent, Sheet } from "../book";
 import { plainStyle } from "../book";
 import { addressOf } from "../host/area";
+import { writeCharts } from "./charts";
 import { writePage } from "./page";
 import { packageProtection } from "./protection";
 import { hashOf } from "../password";
@@ -24,6 +25,8 @@ export async function packageWorkbook(book: Book): Promise<Workbook> {
   workbook.calcProperties.fullCalcOnLoad = book.calculationMode === "Automatic";
   const styleOf = styleWriter(font);
   for (const sheet of book.sheets) await writeSheet(workbook, sheet, styleOf);
+  // Charts keep a copy of their figures: all sheets come before them.
+  book.sheets.forEach((sheet, index) => writeCharts(book, sheet, workbook.worksheets[index]!));
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheetId);
   workbook.views = [
     {
@@ -71,6 +74,7 @@ async function writeSheet(
     if (height !== undefined || hidden) row.height = height ?? usualRowHeight;
     if (hidden) row.hidden = true;
   }
+  for (const area of sheet.merges ?? []) worksheet.mergeCellsWithoutStyle(addressOf(area));
   for (const validation of sheet.validations) {
     worksheet.dataValidations.add(
       validationKey(validation),
