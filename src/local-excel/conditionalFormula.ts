@@ -88,7 +88,7 @@ function countCall(
   place: { sheet: Sheet; row: number; column: number },
   names: BookNames,
 ): CountCall | null {
-  const given = arguments_(call.slice(2, -1));
+  const given = splitArguments(call.slice(2, -1));
   const columns: SheetArea[] = [];
   const criteria: FormulaToken[] = [];
   for (const [index, tokens] of given.entries()) {
@@ -112,7 +112,7 @@ function countCall(
 }
 
 /** Cuts at the commas outside parentheses and drops spaces. */
-function arguments_(tokens: readonly FormulaToken[]): FormulaToken[][] {
+function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
   const parts: FormulaToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
