@@ -20,7 +20,7 @@ import type { NameSpec, SheetRole } from "./sheetSpec";
 import { surveyWorkbook, type Survey } from "./survey";
 import { names } from "./template/names";
 import { templateOf, type Template } from "./template/template";
-import { torsoSheets } from "./torso";
+import { roleOfName, torsoSheets } from "./torso";
 
 /** What an operation is doing, for whoever shows it. */
 export type Step = "reading" | "building" | "finishing" | "checking" | "writing";
@@ -106,7 +106,9 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
 
 /** A workbook name of ours that somebody else's workbook already uses. */
 function takenName(plan: Plan, survey: Survey): string | undefined {
-  if (survey.infoPlace) return undefined; // a torso's own names
+  const { info, infoPlace } = survey;
+  // A torso's own names. Anybody may have a PlanInfo: without our block it is ours on 記入要領 only.
+  if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
   const year = plan.fiscalYears[0]!;
   const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
   return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))?.name;

@@ -1,14 +1,19 @@
 import { parseYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { newPlanInfo } from "./planInfo";
-import type { SheetSpec } from "./sheetSpec";
+import { sheetRoles, type SheetRole, type SheetSpec } from "./sheetSpec";
 import type { Survey } from "./survey";
-import { usedContents, type UsedContents } from "./usedContents";
 import { templateOf } from "./template/template";
+import { usedCells, type UsedCell } from "./usedCells";
+
+/** Which of the template's sheets has this name or would get it where its own is taken. */
+export const roleOfName = (name: string): SheetRole | undefined =>
+  sheetRoles.find((role) => name.startsWith(role) && /^( \(\d+\))?$/.test(name.slice(role.length)));
 
 /**
  * Sheets of an insert that broke off and whose clean-up failed too: none, or those that may be taken
- * away, or `in-use` when somebody has written into them meanwhile; then only repair may touch them.
+ * away, or `in-use` when one of them holds anything but what insert puts there; then only repair may
+ * touch them. A sheet is never taken for ours by what a cell says alone.
  */
 export async function torsoSheets(
   context: Excel.RequestContext,
@@ -17,36 +22,43 @@ export async function torsoSheets(
 ): Promise<readonly string[] | "in-use"> {
   if (!survey.infoPlace) return [];
   const listed = survey.info?.sheets ?? [survey.infoPlace.sheet];
-  const present = survey.sheets.map((sheet) => sheet.name).filter((name) => listed.includes(name));
-  const contents = await usedContents(context, present);
-  const year = parseYear(survey.info?.latestYear ?? "") ?? plan.fiscalYears[0]!;
-  const { sheets } = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
-  const written = present.some((name) => {
-    const spec = sheets.find(({ role }) => name === role || name.startsWith(`${role} (`));
-    return spec !== undefined && hasEntries(spec, contents.get(name)!);
-  });
-  return written ? "in-use" : present;
-}
-
-/** Whether an entry cell holds anything but what insert puts there. */
-function hasEntries(spec: SheetSpec, contents: UsedContents): boolean {
-  return spec.unlocked.some(({ row, column, rows, columns }) => {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) {
-        const value = contents.at(r, c);
-        if (value !== "" && value !== freshValue(spec, r, c)) return true;
-      }
-    return false;
-  });
-}
-
-function freshValue(spec: SheetSpec, row: number, column: number): unknown {
-  const block = spec.values.find(
-    ({ area }) =>
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
+  const present = survey.sheets
+    .map(({ name }) => ({ name, role: roleOfName(name) }))
+    .filter(({ name, role }) => role !== undefined && listed.includes(name));
+  const contents = await usedCells(
+    context,
+    present.map(({ name }) => name),
   );
-  return block?.values[row - block.area.row]?.[column - block.area.column];
+  const year = parseYear(survey.info?.latestYear ?? "") ?? plan.fiscalYears[0]!;
+  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
+  const { planInfo } = template.guide;
+  const isInfo = ({ row, column }: UsedCell) =>
+    row >= planInfo.row && row < planInfo.row + planInfo.rows && column === planInfo.column + 1;
+  const inUse = present.some(({ name, role }) => {
+    const expected = expectedContents(template.sheets.find((spec) => spec.role === role)!);
+    return contents
+      .get(name)!
+      .some((cell) => !expected(cell) && !(role === "記入要領" && isInfo(cell)));
+  });
+  return inUse ? "in-use" : present.map(({ name }) => name);
+}
+
+/** Tells whether insert puts a content where it stands. */
+function expectedContents(spec: SheetSpec): (cell: UsedCell) => boolean {
+  const values = new Map<string, unknown>();
+  for (const { area, values: block } of spec.values)
+    block.forEach((cells, r) =>
+      cells.forEach((value, c) => values.set(`${area.row + r},${area.column + c}`, value)),
+    );
+  return ({ row, column, content }) =>
+    content === values.get(`${row},${column}`) ||
+    (typeof content === "string" &&
+      content.startsWith("=") &&
+      spec.formulas.some(
+        ({ area }) =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns,
+      ));
 }
