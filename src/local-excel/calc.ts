@@ -59,7 +59,7 @@ export function evaluateAll(book: Book, questions: readonly Question[]): CellCon
     if (!sheet) throw new Error(`No sheet ${question.sheetId} in ${book.name}`);
     const { row, column, formula } = question;
     const plain = plainFormula(formula.replace(/^=/, ""), { sheet, row, column }, names, true);
-    return new FormulaCell(row, column, plain, (value) => {
+    return new FormulaCell(row, column, plain.text, (value) => {
       answers[index] = value;
     });
   });

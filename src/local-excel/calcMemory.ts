@@ -3,9 +3,8 @@
  * round, to a cell that changed since the last calculation. The package computes everything it is
  * given; on a filled-in plan that is a tenth of a second for every edited cell.
  */
-import type { Book, Cell, CellContent, Sheet } from "./book";
-import { tokensOf } from "./formulaTokens";
-import { readAddress } from "./host/area";
+import type { Area, Book, Cell, CellContent, Sheet } from "./book";
+import { holds } from "./host/area";
 import type { BookNames, Place } from "./plainFormula";
 import { plainFormula } from "./plainFormula";
 
@@ -28,21 +27,15 @@ interface KnownFormula extends FormulaToCompute {
   key: string;
   text: string;
   precedents: Precedent[];
-  /** Depends on more than its references show: TODAY(), INDIRECT(…). */
+  /** Computed every time: it may depend on more than it refers to. */
   volatile: boolean;
 }
 /** A rectangle, or a single cell, that formulas refer to. */
-interface Precedent {
+interface Precedent extends Area {
   key: string;
   sheetId: string;
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
   dependents: Set<KnownFormula>;
 }
-
-const volatileFunctions = /^(TODAY|NOW|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO)$/i;
 
 export class CalcMemory {
   private round = 0;
@@ -128,17 +121,19 @@ export class CalcMemory {
   }
 
   private add(place: Place, cell: Cell, text: string, names: BookNames): KnownFormula {
-    const plain = plainFormula(text, place, names);
+    const { text: plain, areas, volatile } = plainFormula(text, place, names);
     const key = `${place.sheet.id}:${place.row}:${place.column}`;
-    const { areas, volatile } = referencesOf(plain, place.sheet, names);
     const formula: KnownFormula = { ...place, cell, plain, key, text, volatile, precedents: [] };
-    for (const area of areas) {
-      const { sheetId, top, left, bottom, right } = area;
-      const isCell = top === bottom && left === right;
+    for (const { sheet, area } of areas) {
+      const isCell = area.rowCount === 1 && area.columnCount === 1;
       const all = isCell ? this.cellPrecedents : this.precedents;
-      const id = [sheetId, top, left, ...(isCell ? [] : [bottom, right])].join(":");
+      const start = `${sheet.id}:${area.row}:${area.column}`;
+      const id = isCell ? start : `${start}:${area.rowCount}:${area.columnCount}`;
       let precedent = all.get(id);
-      if (!precedent) all.set(id, (precedent = { ...area, key: id, dependents: new Set() }));
+      if (!precedent) {
+        precedent = { key: id, sheetId: sheet.id, ...area, dependents: new Set() };
+        all.set(id, precedent);
+      }
       precedent.dependents.add(formula);
       formula.precedents.push(precedent);
     }
@@ -171,12 +166,7 @@ export class CalcMemory {
   private dependentsOf(sheetId: string, row: number, column: number): KnownFormula[] {
     const single = this.cellPrecedents.get(`${sheetId}:${row}:${column}`);
     const ranges = [...this.precedents.values()].filter(
-      (area) =>
-        area.sheetId === sheetId &&
-        row >= area.top &&
-        row <= area.bottom &&
-        column >= area.left &&
-        column <= area.right,
+      (area) => area.sheetId === sheetId && holds(area, row, column),
     );
     return [...(single ? [single] : []), ...ranges].flatMap(({ dependents }) => [...dependents]);
   }
@@ -216,38 +206,4 @@ const signatureOf = (book: Book): string =>
 function isSame(a: CellContent, b: CellContent): boolean {
   if (typeof a === "object" && typeof b === "object") return a?.error === b?.error;
   return a === b;
-}
-
-type ReferredArea = Omit<Precedent, "key" | "dependents">;
-
-/** The cells that a plain formula refers to. */
-function referencesOf(plain: string, own: Sheet, names: BookNames) {
-  const tokens = tokensOf(plain);
-  const areas: ReferredArea[] = [];
-  let volatile = false;
-  let sheet: Sheet | undefined = own;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.kind === "function" && volatileFunctions.test(token.text)) volatile = true;
-    if (token.kind === "sheet") sheet = names.sheet(token.name);
-    // A reference over several sheets, or to one that is not there: no more can be said of it.
-    if (token.kind === "sheet" && !sheet) volatile = true;
-    const isRange = tokens[index + 1]?.text === ":" && tokens[index + 2] !== undefined;
-    const text = isRange ? `${token.text}:${tokens[index + 2]!.text}` : token.text;
-    const canRefer =
-      token.kind === "cell" || (isRange && (token.kind === "word" || token.kind === "number"));
-    const area = canRefer ? readAddress(text) : null;
-    if (area && sheet) {
-      areas.push({
-        sheetId: sheet.id,
-        top: area.row,
-        left: area.column,
-        bottom: area.row + area.rowCount - 1,
-        right: area.column + area.columnCount - 1,
-      });
-    }
-    if (canRefer && isRange) index += 2;
-    if (token.kind !== "sheet") sheet = own;
-  }
-  return { areas, volatile };
 }

@@ -4,13 +4,13 @@
  */
 import { cellAt } from "./book";
 import type { CellContent, ConditionalFormat, Sheet } from "./book";
-import type { CountIndex, SheetArea } from "./countIndex";
+import type { CountIndex } from "./countIndex";
 import { shiftTokens } from "./formula";
 import type { FormulaToken } from "./formulaTokens";
 import { tokensOf } from "./formulaTokens";
 import { readAddress } from "./host/area";
-import type { BookNames } from "./plainFormula";
-import { plainFormula } from "./plainFormula";
+import type { BookNames, SheetArea } from "./plainFormula";
+import { isReference, plainFormula } from "./plainFormula";
 
 export interface FormatFormula {
   /** @returns the text at a cell, and whether it gives the same anywhere on the sheet */
@@ -98,8 +98,9 @@ function countCall(
     else {
       // A range that moves with the cell is no column of the index.
       if (only.kind !== "word" && only.kind !== "structured") return null;
-      const column = columnAt(plainFormula(only.text, place, names), names);
-      if (!column) return null;
+      const { text, areas } = plainFormula(only.text, place, names);
+      const [column] = areas;
+      if (column?.area.columnCount !== 1 || !isReference(text)) return null;
       columns.push(column);
     }
   }
@@ -122,13 +123,6 @@ function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
     else if (token.kind !== "space") parts.at(-1)!.push(token);
   }
   return parts;
-}
-
-function columnAt(reference: string, names: BookNames): SheetArea | null {
-  const match = /^'((?:[^']|'')*)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(reference);
-  const sheet = match && names.sheet(match[1]!.replaceAll("''", "'"));
-  const area = match && readAddress(match[2]!);
-  return sheet && area?.columnCount === 1 ? { sheet, area } : null;
 }
 
 function criterion(token: FormulaToken, sheet: Sheet, down: number, right: number): CellContent {

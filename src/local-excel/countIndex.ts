@@ -4,12 +4,8 @@
  * Where a criterion is more than "equal to", the answer is left to the engine.
  */
 import { cellAt } from "./book";
-import type { Area, CellContent, Sheet } from "./book";
-
-export interface SheetArea {
-  sheet: Sheet;
-  area: Area;
-}
+import type { CellContent } from "./book";
+import type { SheetArea } from "./plainFormula";
 
 export class CountIndex {
   private readonly indexes = new Map<string, Map<string, number>>();

@@ -7,6 +7,7 @@ import type { Area, Book, DefinedName, Sheet, Table } from "./book";
 import { columnLetters, isRangeEnd } from "./formula";
 import type { FormulaToken } from "./formulaTokens";
 import { tokensOf } from "./formulaTokens";
+import { readAddress } from "./host/area";
 import { readStructured } from "./structuredReference";
 import type { StructuredReference } from "./structuredReference";
 
@@ -50,17 +51,34 @@ export class BookNames {
   }
 }
 
+const cacheLimit = 20_000;
 const tokenCache = new Map<string, FormulaToken[]>();
 
 /** The tokens of a formula, kept: recalculation meets the same texts again and again. */
 function cachedTokens(formula: string): FormulaToken[] {
   let tokens = tokenCache.get(formula);
   if (!tokens) {
-    if (tokenCache.size > 20_000) tokenCache.clear();
+    if (tokenCache.size > cacheLimit) tokenCache.clear();
     tokenCache.set(formula, (tokens = tokensOf(formula)));
   }
   return tokens;
 }
+
+/** A rectangle of cells somewhere in the book. */
+export interface SheetArea {
+  sheet: Sheet;
+  area: Area;
+}
+
+export interface PlainFormula {
+  text: string;
+  /** The cells it refers to. */
+  areas: SheetArea[];
+  /** It may read more than it refers to: TODAY(), INDIRECT(…), a sheet that is not there. */
+  volatile: boolean;
+}
+
+const volatileFunction = /^(TODAY|NOW|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO)$/i;
 
 /**
  * @param formula in the file's form, without `=`
@@ -71,57 +89,76 @@ export function plainFormula(
   place: Place,
   names: BookNames,
   qualify = false,
-  depth = 0,
-): string {
+): PlainFormula {
+  const plain: PlainFormula = { text: "", areas: [], volatile: false };
+  plain.text = write(formula, { place, names, qualify, plain, depth: 0 });
+  return plain;
+}
+
+interface Writing {
+  place: Place;
+  names: BookNames;
+  qualify: boolean;
+  plain: PlainFormula;
+  /** How many names deep. */
+  depth: number;
+}
+
+function write(formula: string, writing: Writing): string {
+  const { place, names, qualify, plain } = writing;
   const tokens = cachedTokens(formula);
-  const parts: string[] = [];
+  let text = "";
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
+    const before = tokens[index - 1];
     if (token.kind === "structured") {
       const reference = readStructured(token.table, token.inside);
-      parts.push(reference ? cellsOf(reference, place, names) : token.text);
+      text += reference ? cellsOf(reference, writing) : token.text;
     } else if (token.kind === "sheet" && next?.kind === "word" && !isRangeEnd(tokens, index + 1)) {
-      const sheet = names.sheet(token.name);
-      const name = names.name(next.text, sheet);
-      parts.push(name ? meaningOf(name, place, names, depth) : "#NAME?");
+      const name = names.name(next.text, names.sheet(token.name));
+      text += name ? meaningOf(name, writing) : "#NAME?";
       index++;
     } else if (token.kind === "word" && !isRangeEnd(tokens, index)) {
       const name = names.name(token.text, place.sheet);
-      const table = names.table(token.text);
-      if (name) parts.push(meaningOf(name, place, names, depth));
-      else if (table) {
-        parts.push(cellsOf({ table: token.text, items: [], columns: [] }, place, names));
-      } else parts.push(token.text);
+      if (name) text += meaningOf(name, writing);
+      else if (names.table(token.text)) {
+        text += cellsOf({ table: token.text, items: [], columns: [] }, writing);
+      } else text += token.text;
     } else if (token.kind === "symbol" && token.text === "@") {
       // Implicit intersection: what the engine does with a single cell's formula anyhow.
-    } else if (qualify && startsReference(tokens, index)) {
-      parts.push(`${quoted(place.sheet.name)}!${token.text}`);
-    } else parts.push(token.text);
+    } else if (token.kind === "cell" || isRangeEnd(tokens, index)) {
+      const isRange = next?.text === ":" && tokens[index + 2] !== undefined;
+      const address = isRange ? `${token.text}:${tokens[index + 2]!.text}` : token.text;
+      const sheet = before?.kind === "sheet" ? names.sheet(before.name) : place.sheet;
+      const area = areaOf(address);
+      if (sheet && area) plain.areas.push({ sheet, area });
+      else plain.volatile = true;
+      const prefix = qualify && before?.kind !== "sheet" ? `${quoted(place.sheet.name)}!` : "";
+      text += prefix + address;
+      if (isRange) index += 2;
+    } else {
+      if (token.kind === "function" && volatileFunction.test(token.text)) plain.volatile = true;
+      text += token.text;
+    }
   }
-  return parts.join("");
+  return text;
 }
 
-/** Whether a reference without a sheet begins here. */
-function startsReference(tokens: readonly FormulaToken[], index: number): boolean {
-  const token = tokens[index]!;
-  const before = tokens[index - 1];
-  if (before?.kind === "sheet" || before?.text === ":") return false;
-  return token.kind === "cell" || isRangeEnd(tokens, index);
-}
-
-function meaningOf(name: DefinedName, place: Place, names: BookNames, depth: number): string {
+function meaningOf(name: DefinedName, writing: Writing): string {
   // A name that means itself, however far round, has no meaning.
-  if (depth > 20) return "#NAME?";
-  const text = plainFormula(name.formula.replace(/^=/, ""), place, names, false, depth + 1);
-  const isReference = /^('(?:[^']|'')*'|[^'!\s(),]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(
-    text,
-  );
-  return isReference || text.startsWith("#") ? text : `(${text})`;
+  if (writing.depth > 20) return "#NAME?";
+  const formula = name.formula.replace(/^=/, "");
+  const text = write(formula, { ...writing, qualify: false, depth: writing.depth + 1 });
+  return isReference(text) || text.startsWith("#") ? text : `(${text})`;
 }
+
+/** Whether a plain formula is nothing but the address of cells, sheet included. */
+export const isReference = (text: string): boolean =>
+  /^('(?:[^']|'')*'|[^'!\s(),]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(text);
 
 /** The address that a table reference means, `#REF!` where there is no such table or column. */
-function cellsOf(reference: StructuredReference, place: Place, names: BookNames): string {
+function cellsOf(reference: StructuredReference, { place, names, plain }: Writing): string {
   const found = reference.table === null ? tableAround(place) : names.table(reference.table);
   if (!found) return "#REF!";
   const { sheet, table } = found;
@@ -129,6 +166,13 @@ function cellsOf(reference: StructuredReference, place: Place, names: BookNames)
   const rows = rowsOf(reference, table.area, place, sheet);
   if (!columns) return "#REF!";
   if (typeof rows === "string") return rows;
+  const area = {
+    row: rows.first,
+    column: columns.first,
+    rowCount: rows.last - rows.first + 1,
+    columnCount: columns.last - columns.first + 1,
+  };
+  plain.areas.push({ sheet, area });
   const first = `$${columnLetters(columns.first)}$${rows.first + 1}`;
   const last = `$${columnLetters(columns.last)}$${rows.last + 1}`;
   const prefix = `${quoted(sheet.name)}!`;
@@ -174,6 +218,18 @@ function rowsOf(reference: StructuredReference, area: Area, place: Place, sheet:
   }
   if (items.has("#Headers")) return { first: header, last: header };
   return { first: header + 1, last };
+}
+
+const knownAreas = new Map<string, Area | null>();
+
+/** `readAddress`, kept: recalculation meets the same addresses again and again. */
+function areaOf(address: string): Area | null {
+  let area = knownAreas.get(address);
+  if (area === undefined) {
+    if (knownAreas.size > cacheLimit) knownAreas.clear();
+    knownAreas.set(address, (area = readAddress(address)));
+  }
+  return area;
 }
 
 const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;

@@ -159,6 +159,18 @@ test("COUNTIFS over names counts the same with the index as in the formula engin
   );
 });
 
+test("COUNTIFS over a name that chooses between columns", () => {
+  const { book, sheet } = bookWith({ formula: "=COUNTIFS(選択,A1)>0", fill: "#FF0000" });
+  putTable(sheet, "T", 10, ["甲", "乙"], [[1, 3]]);
+  book.names.push({
+    name: "選択",
+    formula: "=CHOOSE(2,T[甲],T[乙])",
+    comment: "",
+    visible: true,
+  });
+  expect(fills(book, sheet)).toEqual(["C1=#FF0000"]);
+});
+
 test("a sheet of a plan with 500 findings is drawn without a wait", () => {
   const book = planSizedBook();
   const [items] = book.sheets as [Sheet];
