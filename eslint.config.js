@@ -75,13 +75,12 @@ module.exports = tseslint.config(
   {
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {
-      globals: {
-        require: "readonly",
-        module: "writable",
-        process: "readonly",
-        __dirname: "readonly",
-        console: "readonly",
-      },
+      globals: Object.fromEntries(
+        ["require", "module", "process", "__dirname", "console", "Buffer", "URL"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
@@ -97,7 +96,10 @@ module.exports = tseslint.config(
       "no-undef": "off",
       eqeqeq: "error",
       // The Japanese texts separate with the ideographic space.
-      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipComments: true }],
+      "no-irregular-whitespace": [
+        "error",
+        { skipStrings: true, skipTemplates: true, skipComments: true },
+      ],
     },
   },
   ...arrowRules,
