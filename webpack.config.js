@@ -37,9 +37,9 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     plugins: [taskpaneHtml(selfHosted), copies(selfHosted)],
     performance: {
       hints: production ? "warning" : false,
-      // The pane's script before compression; compressed it is about a third.
-      maxAssetSize: 750_000,
-      maxEntrypointSize: 750_000,
+      // Before compression; compressed it is about a third. test/taskpane/build.test.ts holds that.
+      maxAssetSize: 850_000,
+      maxEntrypointSize: 850_000,
       assetFilter: (name) => /^(taskpane|commands)\..*js$/.test(name),
     },
     devServer: { port: 3000, server: env.https ? "https" : "http", static: false, hot: false },

@@ -1,9 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import {
-  ClipboardTaskListLtr24Regular,
-  DataBarVertical24Regular,
-  TableAdd24Regular,
-} from "@fluentui/react-icons";
+import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { DataBarVertical24Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
+import { TableAdd24Regular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactElement } from "react";
 import { ribbonActions, type RibbonAction } from "../commands/ribbonActions";
 import { useActionButtonsStyles } from "./ActionButtons.styles";

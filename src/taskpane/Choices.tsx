@@ -1,4 +1,4 @@
-import { Checkbox, Dropdown, Field, Option } from "@fluentui/react-components";
+import { Checkbox, Dropdown, Label, Option } from "@fluentui/react-components";
 import type { Scope } from "../check/finding";
 import { fiscalYear, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
@@ -33,53 +33,53 @@ export function Choices(props: ChoicesProps) {
       <h2 id="choices" className={textStyles.unseen}>
         {text.choices.heading}
       </h2>
-      <Field orientation="horizontal" label={text.choices.year}>
-        <Dropdown
-          className={styles.dropdown}
-          disabled={disabled}
-          placeholder={text.choices.noYear}
-          value={year === null ? "" : text.year(year)}
-          selectedOptions={year === null ? [] : [String(year)]}
-          onOptionSelect={(_, { optionValue }) => {
-            const chosen = fiscalYear(Number(optionValue));
-            if (chosen !== year) onYear(chosen);
-          }}
-        >
-          {plan.fiscalYears.map((y) => (
-            <Option key={y} value={String(y)}>
-              {text.year(y)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Label id="choice-year">{text.choices.year}</Label>
+      <Dropdown
+        aria-labelledby="choice-year"
+        className={styles.dropdown}
+        disabled={disabled}
+        placeholder={text.choices.noYear}
+        value={year === null ? "" : text.year(year)}
+        selectedOptions={year === null ? [] : [String(year)]}
+        onOptionSelect={(_, { optionValue }) => {
+          const chosen = fiscalYear(Number(optionValue));
+          if (chosen !== year) onYear(chosen);
+        }}
+      >
+        {plan.fiscalYears.map((y) => (
+          <Option key={y} value={String(y)}>
+            {text.year(y)}
+          </Option>
+        ))}
+      </Dropdown>
       {inWorkbook && (
-        <div>
-          <Field orientation="horizontal" label={text.choices.scope}>
-            <Dropdown
-              className={styles.dropdown}
-              disabled={disabled}
-              value={department ?? text.choices.all}
-              selectedOptions={[department ?? all]}
-              onOptionSelect={(_, { optionValue }) =>
-                onScope(
-                  optionValue === undefined || optionValue === all
-                    ? { kind: "all" }
-                    : {
-                        kind: "department",
-                        department: optionValue,
-                        related: scope.kind === "department" && scope.related,
-                      },
-                )
-              }
-            >
-              <Option value={all}>{text.choices.all}</Option>
-              {leadDepartments(plan).map((name) => (
-                <Option key={name} value={name}>
-                  {name}
-                </Option>
-              ))}
-            </Dropdown>
-          </Field>
+        <>
+          <Label id="choice-scope">{text.choices.scope}</Label>
+          <Dropdown
+            aria-labelledby="choice-scope"
+            className={styles.dropdown}
+            disabled={disabled}
+            value={department ?? text.choices.all}
+            selectedOptions={[department ?? all]}
+            onOptionSelect={(_, { optionValue }) =>
+              onScope(
+                optionValue === undefined || optionValue === all
+                  ? { kind: "all" }
+                  : {
+                      kind: "department",
+                      department: optionValue,
+                      related: scope.kind === "department" && scope.related,
+                    },
+              )
+            }
+          >
+            <Option value={all}>{text.choices.all}</Option>
+            {leadDepartments(plan).map((name) => (
+              <Option key={name} value={name}>
+                {name}
+              </Option>
+            ))}
+          </Dropdown>
           {scope.kind === "department" && (
             <Checkbox
               className={styles.related}
@@ -89,7 +89,7 @@ export function Choices(props: ChoicesProps) {
               onChange={(_, { checked }) => onScope({ ...scope, related: checked === true })}
             />
           )}
-        </div>
+        </>
       )}
     </section>
   );

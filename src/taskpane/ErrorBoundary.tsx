@@ -17,9 +17,10 @@ export class ErrorBoundary extends Component<
 
   override render() {
     if (this.state.error === undefined) return this.props.children;
-    const { failed } = this.context;
+    const { failed, product } = this.context;
     return (
       <main style={{ padding: 12 }}>
+        <h1 style={{ margin: "0 0 8px", fontSize: 16 }}>{product}</h1>
         <Failure
           title={failed.paneBroken}
           button={failed.reload}

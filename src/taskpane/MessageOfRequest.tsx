@@ -6,30 +6,33 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refusalMessage } from "../workbook/outcome";
+import { refusalMessage, type RefusalCode } from "../workbook/outcome";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
 import type { Message, Request, Session } from "./session/session";
-import { useText, type Text } from "./text";
+import { useText } from "./text";
 
-interface MessageOfRequestProps {
-  readonly session: Session;
+interface Performing {
   readonly perform: (request: Request) => void;
+}
+interface MessageOfRequestProps extends Performing {
+  readonly session: Session;
 }
 
 /** What the last request came to, where it is not a result: done, refused, failed. */
 export function MessageOfRequest({ session, perform }: MessageOfRequestProps) {
-  const text = useText();
   const styles = useMessageStyles();
   const { message } = session;
   return (
     <div aria-live="polite" className={message ? styles.messages : undefined}>
-      {message && bars(message, text, perform)}
+      {message && <MessageBars message={message} perform={perform} />}
     </div>
   );
 }
 
-function bars(message: Message, text: Text, perform: (request: Request) => void): ReactNode {
+function MessageBars({ message, perform }: { readonly message: Message } & Performing): ReactNode {
+  const text = useText();
+  const styles = useMessageStyles();
   switch (message.kind) {
     case "inserted":
       return (
@@ -54,7 +57,15 @@ function bars(message: Message, text: Text, perform: (request: Request) => void)
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{text.repaired.title}</MessageBarTitle>
-            {message.repaired.length === 0 ? text.repaired.nothing : message.repaired.join("・")}
+            {message.repaired.length === 0 ? (
+              text.repaired.nothing
+            ) : (
+              <ul className={styles.list}>
+                {message.repaired.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
           </MessageBarBody>
         </MessageBar>
       );
@@ -73,27 +84,29 @@ function bars(message: Message, text: Text, perform: (request: Request) => void)
   }
 }
 
-interface RefusedProps extends Extract<Message, { kind: "refused" }> {
-  readonly perform: (request: Request) => void;
-}
+/** What helps besides asking again, and where asking again does not. */
+const repairable: readonly RefusalCode[] = ["already-there", "not-whole"];
+const final: readonly RefusalCode[] = [...repairable, "other-plan", "sheet-gone"];
 
-function Refused({ refusal, request, perform }: RefusedProps) {
+function Refused(props: Extract<Message, { kind: "refused" }> & Performing) {
+  const { refusal, request, perform } = props;
   const text = useText();
   const alreadyThere = refusal.code === "already-there";
   return (
     <MessageBar intent={alreadyThere ? "info" : "warning"} layout="multiline">
       <MessageBarBody>{refusalMessage(refusal, text.language)}</MessageBarBody>
       <MessageBarActions>
-        {alreadyThere ? (
-          <>
-            <Button size="small" onClick={() => perform({ kind: "goToSheet", role: "推進項目" })}>
-              {text.refused.goToSheet}
-            </Button>
-            <Button size="small" onClick={() => perform({ kind: "repair" })}>
-              {text.refused.repair}
-            </Button>
-          </>
-        ) : (
+        {alreadyThere && (
+          <Button size="small" onClick={() => perform({ kind: "goToSheet", role: "推進項目" })}>
+            {text.refused.goToSheet}
+          </Button>
+        )}
+        {repairable.includes(refusal.code) && (
+          <Button size="small" onClick={() => perform({ kind: "repair" })}>
+            {text.refused.repair}
+          </Button>
+        )}
+        {!final.includes(refusal.code) && (
           <Button size="small" onClick={() => perform(request)}>
             {text.refused.again}
           </Button>

@@ -11,6 +11,7 @@ import { MessageOfRequest } from "./MessageOfRequest";
 import type { PlanOperations } from "./operations";
 import { usePaneStyles } from "./Pane.styles";
 import { ProgressNote } from "./ProgressNote";
+import { RepairOffer } from "./RepairOffer";
 import { Results } from "./Results";
 import { keepScope, lastScope } from "./scope";
 import type { Request } from "./session/session";
@@ -51,6 +52,7 @@ export function Pane({ plan, operations, usualYear }: PaneProps) {
       <WorkbookState plan={plan} session={session} perform={perform} />
       <main className={styles.main}>
         {kind === "none" && <FirstRun />}
+        <RepairOffer session={session} perform={perform} />
         {kind !== "otherPlan" && (
           <>
             <UndoNotice />

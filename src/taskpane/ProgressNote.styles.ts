@@ -7,4 +7,5 @@ export const useProgressNoteStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalL,
   },
+  bar: { width: "100%", height: "6px", accentColor: tokens.colorBrandBackground },
 });

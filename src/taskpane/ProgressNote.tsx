@@ -1,4 +1,3 @@
-import { ProgressBar } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Step } from "../workbook";
 import { useProgressNoteStyles } from "./ProgressNote.styles";
@@ -55,7 +54,8 @@ function RunningNote({
         {step && text.doingStep(text.steps[step])}
       </div>
       {steps && (
-        <ProgressBar
+        <progress
+          className={styles.bar}
           aria-label={text.doing[kind]}
           value={((step ? steps.indexOf(step) : 0) + 0.5) / steps.length}
         />

@@ -1,8 +1,8 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { CheckResultView } from "./findings/CheckResultView";
-import { SummaryView } from "./summary/SummaryView";
 import type { Request, ResultName, Session } from "./session/session";
+import { SummaryView } from "./summary/SummaryView";
 import { useText } from "./text";
+import { Toggle, ToggleGroup } from "./Toggle";
 
 interface ResultsProps {
   readonly session: Session;
@@ -10,7 +10,7 @@ interface ResultsProps {
   readonly show: (result: ResultName) => void;
 }
 
-/** The findings of the last check and the last summary: one in sight, tabs where there are both. */
+/** The findings of the last check and the last summary: one in sight, a switch where there are both. */
 export function Results({ session, perform, show }: ResultsProps) {
   const { results } = useText();
   const { checked, recalculated } = session;
@@ -20,31 +20,20 @@ export function Results({ session, perform, show }: ResultsProps) {
   return (
     <div>
       {both && (
-        <TabList
-          aria-label={results.heading}
-          selectedValue={shown}
-          onTabSelect={(_, { value }) => show(value as ResultName)}
-        >
-          <Tab id="tab-checked" value="checked" aria-controls="result">
-            {results.check}
-          </Tab>
-          <Tab id="tab-recalculated" value="recalculated" aria-controls="result">
-            {results.summary}
-          </Tab>
-        </TabList>
+        <ToggleGroup label={results.choose}>
+          {(["checked", "recalculated"] as const).map((name) => (
+            <Toggle key={name} pressed={shown === name} onPress={() => show(name)}>
+              {results[name]}
+            </Toggle>
+          ))}
+        </ToggleGroup>
       )}
-      <div
-        id="result"
-        role={both ? "tabpanel" : undefined}
-        aria-labelledby={both ? `tab-${shown}` : undefined}
-      >
-        {shown === "checked" && checked && (
-          <CheckResultView result={checked} session={session} perform={perform} />
-        )}
-        {shown === "recalculated" && recalculated && (
-          <SummaryView result={recalculated} perform={perform} />
-        )}
-      </div>
+      {shown === "checked" && checked && (
+        <CheckResultView result={checked} session={session} perform={perform} />
+      )}
+      {shown === "recalculated" && recalculated && (
+        <SummaryView result={recalculated} session={session} perform={perform} />
+      )}
     </div>
   );
 }

@@ -1,13 +1,12 @@
-import { Link, mergeClasses } from "@fluentui/react-components";
-import {
-  CheckmarkCircle20Filled,
-  DocumentAdd20Regular,
-  Info20Regular,
-  Warning20Regular,
-} from "@fluentui/react-icons";
+import { mergeClasses } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
+import { Info20Regular } from "@fluentui/react-icons/svg/info";
+import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { Plan } from "../plan/plan";
 import type { SheetRole } from "../workbook";
 import type { Request, Session } from "./session/session";
+import { SheetLink } from "./SheetLink";
 import { useText, type Text } from "./text";
 import { useTextStyles } from "./textStyles";
 import { useWorkbookStateStyles } from "./WorkbookState.styles";
@@ -46,14 +45,9 @@ export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
             {text.state.sheets}
           </span>
           {sheets.map(([role, name]) => (
-            <Link
-              key={role}
-              as="button"
-              disabledFocusable={session.running !== null}
-              onClick={() => perform({ kind: "goToSheet", role })}
-            >
+            <SheetLink key={role} role={role} session={session} perform={perform}>
               {name}
-            </Link>
+            </SheetLink>
           ))}
         </nav>
       )}

@@ -1,7 +1,4 @@
-import type { IndicatorSummary } from "../achievement/summariseIndicators";
-import type { StatusSummary } from "../achievement/summariseStatuses";
 import type { Scope } from "../check/finding";
-import type { CellValue } from "../entries/reading";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type {
   Checked,
@@ -11,6 +8,8 @@ import type {
   PlacedFinding,
   PlanState,
   Progress,
+  Recalculated,
+  Repaired,
   SheetRole,
 } from "../workbook";
 
@@ -24,7 +23,7 @@ export interface PlanOperations {
     readonly reportingYear: FiscalYear;
     readonly onProgress: Progress;
   }): Promise<Outcome<Inserted>>;
-  repair(): Promise<Outcome<Repaired>>;
+  repair(options: { readonly onProgress: Progress }): Promise<Outcome<Repaired>>;
   check(options: {
     readonly scope: Scope;
     readonly language: Language;
@@ -37,28 +36,4 @@ export interface PlanOperations {
   }): Promise<Outcome<Recalculated>>;
   goToFinding(finding: PlacedFinding): Promise<Outcome<object>>;
   goToSheet(role: SheetRole): Promise<Outcome<object>>;
-}
-
-export interface Repaired {
-  /** What was put right, in Japanese. */
-  readonly repaired: readonly string[];
-}
-
-export interface Recalculated {
-  readonly reportingYear: FiscalYear;
-  readonly statuses: StatusSummary;
-  readonly indicators: IndicatorSummary;
-  /** Summary cells whose formula gave something else than the add-in's own engine. */
-  readonly differences: readonly Difference[];
-  /** Cells whose formula was put back. */
-  readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
-}
-
-export interface Difference {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly label: string;
-  /** What the workbook shows, and what it should. */
-  readonly shown: CellValue;
-  readonly computed: CellValue;
 }

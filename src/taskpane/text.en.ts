@@ -13,11 +13,15 @@ export const en: Text = {
     unknown: "The state of the workbook could not be read.",
     none: "The plan's sheets are not in this workbook yet.",
     complete: "The plan's sheets are in this workbook.",
-    torso:
-      "Some of the plan's sheets are missing. Insert template builds them again or offers to repair.",
+    torso: "Inserting the plan broke off. Repair it, or build it anew with Insert template.",
     otherPlan: (title) =>
       `This workbook holds another plan (${title}). Insert this one into another workbook.`,
     sheets: "Open a sheet",
+  },
+
+  repairOffer: {
+    missing: (sheets) => `Missing: ${sheets}. Repair builds them again and keeps all entries.`,
+    button: "Repair",
   },
 
   firstRun: {
@@ -91,7 +95,7 @@ export const en: Text = {
     paneBroken: "A fault in the add-in stopped this pane.",
   },
 
-  results: { heading: "Results", check: "Check", summary: "Summary" },
+  results: { choose: "Result to show", checked: "Check", recalculated: "Summary" },
 
   findings: {
     heading: "Check results",

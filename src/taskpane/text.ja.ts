@@ -15,10 +15,16 @@ export const ja = {
     none: "このブックに、推進計画のシートはまだありません。",
     complete: "推進計画のシートが入っています。",
     torso:
-      "推進計画のシートがそろっていません。「テンプレート挿入」を押すと、作り直すか、修復をご案内します。",
+      "推進計画の挿入が途中で止まっています。「修復」するか、「テンプレート挿入」で作り直してください。",
     otherPlan: (title: string) =>
       `このブックには別の計画（${title}）が入っています。この計画は、別のブックを開いて挿入してください。`,
     sheets: "シートを開く",
+  },
+
+  repairOffer: {
+    missing: (sheets: string) =>
+      `シート「${sheets}」がありません。「修復」で作り直します。記入した内容は変わりません。`,
+    button: "修復",
   },
 
   firstRun: {
@@ -100,9 +106,9 @@ export const ja = {
   },
 
   results: {
-    heading: "結果",
-    check: "入力チェック",
-    summary: "集計",
+    choose: "表示する結果",
+    checked: "チェックの結果",
+    recalculated: "集計の結果",
   },
 
   findings: {

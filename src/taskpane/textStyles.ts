@@ -4,6 +4,26 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 export const useTextStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  /** A button that reads as a link: it goes somewhere in the workbook. */
+  link: {
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    font: "inherit",
+    textAlign: "left",
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+    },
+    '&[aria-disabled="true"]': {
+      color: tokens.colorNeutralForegroundDisabled,
+      cursor: "not-allowed",
+    },
+  },
   /** For a screen reader only. */
   unseen: {
     position: "absolute",

@@ -1,16 +1,17 @@
-import { Link, useArrowNavigationGroup } from "@fluentui/react-components";
-import { CheckmarkCircle20Regular } from "@fluentui/react-icons";
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useMemo, useState } from "react";
 import type { Severity } from "../../check/finding";
 import type { PlacedFinding } from "../../workbook";
 import { scopeName } from "../scope";
 import type { CheckResult, Request, Session } from "../session/session";
+import { SheetLink } from "../SheetLink";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useCheckResultStyles } from "./CheckResultView.styles";
 import { FindingSheetGroup } from "./FindingSheetGroup";
 import { groupFindings } from "./groupFindings";
 import { SeverityFilter } from "./SeverityFilter";
+import { useArrowKeys } from "./useArrowKeys";
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
@@ -29,8 +30,7 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
     () => groupFindings(findings.filter(({ severity }) => only === null || severity === only)),
     [findings, only],
   );
-  // One stop for Tab, the arrow keys inside: nobody tabs through 500 findings.
-  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  const arrowKeys = useArrowKeys();
   const goTo = (finding: PlacedFinding) => perform({ kind: "goToFinding", finding });
   return (
     <section aria-labelledby="findings" className={styles.view}>
@@ -50,7 +50,7 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
         </p>
       ) : (
         <>
-          <div {...arrows} className={styles.sheets}>
+          <div {...arrowKeys} className={styles.sheets}>
             {sheets.map((sheet) => (
               <FindingSheetGroup
                 key={sheet.sheet ?? ""}
@@ -62,13 +62,9 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
           </div>
           <p className={textStyles.small}>
             {text.findings.onSheet}{" "}
-            <Link
-              inline
-              as="button"
-              onClick={() => perform({ kind: "goToSheet", role: "チェック結果" })}
-            >
+            <SheetLink role="チェック結果" session={session} perform={perform}>
               {text.refused.goToSheet}
-            </Link>
+            </SheetLink>
           </p>
         </>
       )}

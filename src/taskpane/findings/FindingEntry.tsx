@@ -25,6 +25,8 @@ export function FindingEntry({ finding, visited, onGoTo }: FindingEntryProps) {
       ) : (
         <button
           type="button"
+          // The list is one stop: see useArrowKeys.
+          tabIndex={-1}
           className={mergeClasses(styles.entry, styles.button, visited && styles.visited)}
           aria-current={visited ? "location" : undefined}
           onClick={() => onGoTo(finding)}

@@ -1,6 +1,7 @@
-import { mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Severity } from "../../check/finding";
 import { useText } from "../text";
+import { Toggle, ToggleGroup } from "../Toggle";
 import { severities, severityIcon } from "./severity";
 import { useSeverityStyles } from "./severity.styles";
 import { useSeverityFilterStyles } from "./SeverityFilter.styles";
@@ -18,23 +19,22 @@ export function SeverityFilter({ counts, only, onOnly }: SeverityFilterProps) {
   const styles = useSeverityFilterStyles();
   const colours = useSeverityStyles();
   return (
-    <div role="group" aria-label={findings.filter} className={styles.filter}>
+    <ToggleGroup label={findings.filter}>
       {severities.map((severity) => (
-        <ToggleButton
+        <Toggle
           key={severity}
-          className={styles.button}
-          checked={only === severity}
-          onClick={() => onOnly(only === severity ? null : severity)}
+          pressed={only === severity}
+          onPress={() => onOnly(only === severity ? null : severity)}
         >
           <span className={styles.name}>
             <span className={mergeClasses(styles.icon, colours[severity])}>
               {severityIcon[severity]}
             </span>
             {findings.severity[severity]}
-          </span>
+          </span>{" "}
           <span className={styles.count}>{findings.count(counts[severity])}</span>
-        </ToggleButton>
+        </Toggle>
       ))}
-    </div>
+    </ToggleGroup>
   );
 }

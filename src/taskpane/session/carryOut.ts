@@ -25,7 +25,7 @@ export function carryOut(
         (result) => ({ type: "inserted", result }),
       );
     case "repair":
-      return event(operations.repair(), (result) => ({ type: "repaired", result }));
+      return event(operations.repair({ onProgress }), (result) => ({ type: "repaired", result }));
     case "check": {
       const { scope } = request;
       return event(operations.check({ scope, language, onProgress }), (result) => ({

@@ -1,8 +1,16 @@
 import type { Scope } from "../../check/finding";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import type { Checked, Inserted, PlacedFinding, PlanState, Refusal } from "../../workbook";
-import type { SheetRole, Step } from "../../workbook";
-import type { Recalculated, Repaired } from "../operations";
+import type {
+  Checked,
+  Inserted,
+  PlacedFinding,
+  PlanState,
+  Recalculated,
+  Refusal,
+  Repaired,
+  SheetRole,
+  Step,
+} from "../../workbook";
 
 /** What a user can ask of the pane. Complete in itself, so that it can be asked again. */
 export type Request =

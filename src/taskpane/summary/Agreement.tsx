@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { CellValue } from "../../entries/reading";
-import type { Recalculated } from "../operations";
+import type { Recalculated } from "../../workbook";
 import { useText } from "../text";
 import { useAgreementStyles } from "./Agreement.styles";
 

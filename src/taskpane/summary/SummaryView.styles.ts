@@ -7,5 +7,5 @@ export const useSummaryViewStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalS,
   },
-  link: { alignSelf: "flex-start" },
+  link: { margin: 0 },
 });

@@ -1,8 +1,8 @@
-import { Link } from "@fluentui/react-components";
 import type { IndicatorRow } from "../../achievement/summariseIndicators";
 import type { PolicyRow, StatusRow } from "../../achievement/summariseStatuses";
-import type { Recalculated } from "../operations";
-import type { Request } from "../session/session";
+import type { Recalculated } from "../../workbook";
+import type { Request, Session } from "../session/session";
+import { SheetLink } from "../SheetLink";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
 import { CountTable, type CountRow } from "./CountTable";
@@ -11,11 +11,12 @@ import { useSummaryViewStyles } from "./SummaryView.styles";
 
 interface SummaryViewProps {
   readonly result: Recalculated;
+  readonly session: Session;
   readonly perform: (request: Request) => void;
 }
 
 /** The two small tables of 集計 for the reporting year, and whether the workbook's formulas agree. */
-export function SummaryView({ result, perform }: SummaryViewProps) {
+export function SummaryView({ result, session, perform }: SummaryViewProps) {
   const text = useText();
   const styles = useSummaryViewStyles();
   const textStyles = useTextStyles();
@@ -38,13 +39,11 @@ export function SummaryView({ result, perform }: SummaryViewProps) {
         columns={[...Object.values(text.summary.indicator), text.summary.rate]}
         rows={rowsOf(result.indicators, text.summary, indicatorCells)}
       />
-      <Link
-        className={styles.link}
-        as="button"
-        onClick={() => perform({ kind: "goToSheet", role: "集計" })}
-      >
-        {text.summary.openSheet}
-      </Link>
+      <p className={styles.link}>
+        <SheetLink role="集計" session={session} perform={perform}>
+          {text.summary.openSheet}
+        </SheetLink>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,212 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ribbonActions } from "../src/commands/ribbonActions";
+
+/**
+ * manifest.xml against what Excel asks of it. `office-addin-manifest validate` would post the file to
+ * a service of Microsoft's; this holds the same rules without a network.
+ */
+// The parser of that package; it brings no types.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { Parser } = require("xml2js") as {
+  Parser: new (options: object) => { parseStringPromise(xml: string): Promise<Parsed> };
+};
+
+const root = join(__dirname, "..");
+const file = join(root, "manifest.xml");
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly children: readonly Element[];
+}
+
+/** What xml2js makes of an element when asked to keep the order of children. */
+interface Parsed {
+  readonly "#name": string;
+  readonly $?: Record<string, string>;
+  readonly _?: string;
+  readonly $$?: readonly Parsed[];
+}
+
+const elementOf = (parsed: Parsed): Element => ({
+  name: parsed["#name"],
+  attributes: parsed.$ ?? {},
+  text: parsed._?.trim() ?? "",
+  children: (parsed.$$ ?? []).map(elementOf),
+});
+
+let manifest: Element;
+beforeAll(async () => {
+  const parser = new Parser({
+    explicitRoot: false,
+    explicitChildren: true,
+    preserveChildrenOrder: true,
+  });
+  manifest = elementOf(await parser.parseStringPromise(readFileSync(file, "utf8")));
+});
+
+const all = (name: string, within: Element = manifest): Element[] => [
+  ...(within.name === name ? [within] : []),
+  ...within.children.flatMap((child) => all(name, child)),
+];
+const one = (name: string, within: Element = manifest): Element => {
+  const found = all(name, within);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+const childNames = (element: Element) => element.children.map(({ name }) => name);
+const attribute = (name: string) => (element: Element) => element.attributes[name]!;
+
+describe("as Microsoft's own package reads it", () => {
+  test("it is a task pane add-in for workbooks, in Japanese", () => {
+    // In a process of its own: the package requires modules that jest's loader cannot.
+    const script = `require("office-addin-manifest").OfficeAddinManifest
+      .readManifestFile(process.argv[1]).then((read) => console.log(JSON.stringify(read)))`;
+    const read = execFileSync(process.execPath, ["-e", script, file], { cwd: root });
+    expect(JSON.parse(read.toString())).toMatchObject({
+      id: expect.stringMatching(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      ),
+      officeAppType: "TaskPaneApp",
+      version: expect.stringMatching(/^[1-9]\d*\.\d+\.\d+\.\d+$/),
+      defaultLocale: "ja-JP",
+      displayName: "推進計画アシスト",
+      providerName: "推進計画アシスト",
+      hosts: ["Workbook"],
+      permissions: "ReadWriteDocument",
+      iconUrl: "https://localhost:3000/assets/plan-32.png",
+      highResolutionIconUrl: "https://localhost:3000/assets/plan-64.png",
+      defaultSettings: { sourceLocation: "https://localhost:3000/taskpane.html" },
+    });
+  });
+});
+
+test("elements stand in the order of the schema", () => {
+  expect(childNames(manifest)).toEqual([
+    ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description"],
+    ...["IconUrl", "HighResolutionIconUrl", "Hosts", "Requirements", "DefaultSettings"],
+    ...["Permissions", "VersionOverrides"],
+  ]);
+  const overrides = one("VersionOverrides");
+  expect(overrides.attributes["xsi:type"]).toBe("VersionOverridesV1_0");
+  expect(childNames(overrides)).toEqual(["Hosts", "Resources"]);
+  // Runtimes first, or Excel ignores them.
+  expect(childNames(one("Host", overrides))).toEqual(["Runtimes", "DesktopFormFactor"]);
+  expect(childNames(one("DesktopFormFactor"))).toEqual(["FunctionFile", "ExtensionPoint"]);
+  expect(childNames(one("Group")).slice(0, 2)).toEqual(["Label", "Icon"]);
+  for (const control of all("Control"))
+    expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
+  for (const tip of all("Supertip")) expect(childNames(tip)).toEqual(["Title", "Description"]);
+  expect(childNames(one("Resources"))).toEqual([
+    ...["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
+  ]);
+});
+
+test("pane and ribbon share one runtime that lives long, with what it requires", () => {
+  const runtime = one("Runtime");
+  expect(runtime.attributes.lifetime).toBe("long");
+  expect(one("FunctionFile").attributes.resid).toBe(runtime.attributes.resid);
+  const pane = one("SourceLocation", one("VersionOverrides"));
+  expect(pane.attributes.resid).toBe(runtime.attributes.resid);
+  // LTSC 2021 is the oldest: ExcelApi 1.14. RibbonApi is not listed: Excel would refuse the add-in.
+  expect(all("Set").map(({ attributes }) => attributes)).toEqual([
+    { Name: "SharedRuntime", MinVersion: "1.1" },
+    { Name: "ExcelApi", MinVersion: "1.14" },
+  ]);
+});
+
+test("the ribbon has the group 推進計画 with its four buttons", () => {
+  const texts = new Map(all("bt:String").map((s) => [s.attributes.id, s.attributes.DefaultValue]));
+  const label = (element: Element) =>
+    texts.get(element.children.find(({ name }) => name === "Label")!.attributes.resid!);
+  expect(label(one("Group"))).toBe("推進計画");
+  expect(all("Control").map((c) => [label(c), one("Action", c).attributes["xsi:type"]])).toEqual([
+    ["テンプレート挿入", "ExecuteFunction"],
+    ["入力チェック", "ExecuteFunction"],
+    ["集計更新", "ExecuteFunction"],
+    ["作業ウィンドウ", "ShowTaskpane"],
+  ]);
+});
+
+test("its functions are those the ribbon's script associates", () => {
+  expect(all("FunctionName").map(({ text }) => text)).toEqual(ribbonActions);
+});
+
+describe("resources", () => {
+  const resources = () =>
+    ["bt:Image", "bt:Url", "bt:String"].flatMap((name) => all(name, one("Resources")));
+
+  test("each is defined once and used", () => {
+    const used = (element: Element): string[] => [
+      ...(element.attributes.resid ? [element.attributes.resid] : []),
+      ...element.children.flatMap(used),
+    ];
+    const defined = resources().map(attribute("id"));
+    expect(new Set(defined).size).toBe(defined.length);
+    expect(new Set(defined)).toEqual(new Set(used(manifest)));
+  });
+
+  test("ids and texts keep their lengths, in both languages", () => {
+    const texts = (element: Element) => [
+      element.attributes.DefaultValue!,
+      ...element.children.map(attribute("Value")),
+    ];
+    const tooLong = (elements: Element[], limit: number) =>
+      elements.flatMap(texts).filter((text) => text.length === 0 || text.length > limit);
+    expect(tooLong(all("bt:String", one("bt:ShortStrings")), 32)).toEqual([]);
+    expect(tooLong(all("bt:String", one("bt:LongStrings")), 250)).toEqual([]);
+    expect(tooLong([one("DisplayName")], 125)).toEqual([]);
+    expect(tooLong([manifest.children.find(({ name }) => name === "Description")!], 250)).toEqual(
+      [],
+    );
+    expect(one("ProviderName").text.length).toBeLessThanOrEqual(125);
+    expect(
+      resources()
+        .map(attribute("id"))
+        .filter((id) => id.length > 32),
+    ).toEqual([]);
+  });
+
+  test("every text has its English", () => {
+    const translated = [
+      ...all("bt:String"),
+      one("DisplayName"),
+      manifest.children.find(({ name }) => name === "Description")!,
+    ];
+    for (const { children } of translated)
+      expect(children.map(attribute("Locale"))).toEqual(["en-US"]);
+  });
+
+  test("addresses are https, of one place, which the build replaces", () => {
+    const addresses = readFileSync(file, "utf8").match(/="http[^"]*"/g)!;
+    const ours = addresses.filter((url) => !url.includes("schemas.microsoft.com"));
+    expect(ours.filter((url) => url.includes("www.w3.org"))).toHaveLength(1);
+    for (const url of ours.filter((u) => !u.includes("www.w3.org")))
+      expect(url).toMatch(/^="https:\/\/localhost:3000\/[\w./-]+"$/);
+  });
+
+  test("every icon file is there in the size it is named for", () => {
+    const sizeOf = (url: string) => {
+      const png = readFileSync(join(root, new URL(url).pathname));
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      // The IHDR chunk: width and height, big-endian.
+      return [png.readUInt32BE(16), png.readUInt32BE(20)];
+    };
+    const urls = new Map(
+      all("bt:Image", one("Resources")).map((i) => [i.attributes.id, i.attributes.DefaultValue!]),
+    );
+    for (const icon of all("Icon")) {
+      const images = all("bt:Image", icon);
+      expect(images.map(attribute("size"))).toEqual(["16", "32", "80"]);
+      for (const { attributes } of images) {
+        const size = Number(attributes.size);
+        expect(sizeOf(urls.get(attributes.resid)!)).toEqual([size, size]);
+      }
+    }
+    expect(sizeOf(one("IconUrl").attributes.DefaultValue!)).toEqual([32, 32]);
+    expect(sizeOf(one("HighResolutionIconUrl").attributes.DefaultValue!)).toEqual([64, 64]);
+  });
+});

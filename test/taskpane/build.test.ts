@@ -1,0 +1,146 @@
+import { execFileSync } from "node:child_process";
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+/**
+ * What is shipped: the production build with its own office.js, as a closed network serves it, opened
+ * in Chromium outside Excel.
+ */
+jest.setTimeout(30_000);
+
+const built = mkdtempSync(join(tmpdir(), "addin-"));
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript" };
+let server: Server;
+let browser: Browser;
+let page: Page;
+let address: string;
+/** Paths that the server shall not find. */
+let lost: RegExp | null;
+
+beforeAll(async () => {
+  const webpack = require.resolve("webpack/bin/webpack.js");
+  const options = ["--mode", "production", "--env", "officejs=self", "--output-path", built];
+  execFileSync(process.execPath, [webpack, ...options], {
+    env: { ...process.env, PUBLIC_URL: "https://plan.example.jp/addin/" },
+  });
+  server = createServer(({ url = "" }, response) => {
+    const file = join(built, new URL(url, "http://localhost").pathname);
+    if (lost?.test(url) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "" });
+    return createReadStream(file).pipe(response);
+  }).listen(0);
+  address = `http://localhost:${(server.address() as AddressInfo).port}/taskpane.html`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(built, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  lost = null;
+  page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+});
+afterEach(() => page.close());
+
+describe("taskpane.html", () => {
+  test("loads everything from its own server, office.js included", async () => {
+    const requested: string[] = [];
+    const answers: number[] = [];
+    page.on("request", (request) => requested.push(request.url()));
+    page.on("response", (response) => answers.push(response.status()));
+    await page.goto(address);
+    await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+    expect(requested.map((url) => new URL(url).host)).toEqual(
+      requested.map(() => new URL(address).host),
+    );
+    expect(requested).toContainEqual(expect.stringContaining("/office/office.js"));
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  test("keeps the history functions that office.js takes away", async () => {
+    await page.goto(address);
+    await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+    const kinds = "[typeof history.pushState, typeof history.replaceState].join()";
+    expect(await page.evaluate(kinds)).toBe("function,function");
+  });
+
+  test.each([
+    ["office.js", /\/office\/office\.js/, "Office の部品（office.js）を読み込めませんでした"],
+    ["the pane's own script", /\/taskpane\..*js/, "アドインのファイルを読み込めませんでした"],
+  ])("says why it stays empty without %s, after ten seconds", async (_, path, reason) => {
+    lost = path;
+    await page.clock.install();
+    await page.goto(address, { waitUntil: "load" });
+    await page.clock.runFor(9000);
+    expect(await page.getByRole("status").textContent()).toBe("読み込んでいます…");
+    await page.clock.runFor(2000);
+    expect(await page.getByRole("status").textContent()).toContain(reason);
+
+    lost = null;
+    await page.getByRole("button", { name: "再読み込み" }).click();
+    await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+  });
+
+  test("runs the ribbon's script before the pane's, right after office.js", () => {
+    const html = readFileSync(join(built, "taskpane.html"), "utf8");
+    const scripts = [...html.matchAll(/<script([^>]*)\ssrc="?([\w./-]+)/g)].map(
+      ([, attributes, src]) => `${src!.replace(/\.[0-9a-f]{8}\./, ".")}${attributes}`,
+    );
+    expect(scripts).toEqual(["office/office.js", "commands.js", "taskpane.js defer"]);
+  });
+});
+
+test("the scripts stay small", () => {
+  const compressed = (name: string) => {
+    const file = readdirSync(built).find((f) => f.startsWith(`${name}.`) && f.endsWith(".js"))!;
+    return gzipSync(readFileSync(join(built, file))).length;
+  };
+  // The ribbon's first click waits for this one.
+  expect(compressed("commands")).toBeLessThan(1_000);
+  expect(compressed("taskpane")).toBeLessThan(250_000);
+});
+
+test("office.js comes unmodified, with what Excel loads and no other program's files", () => {
+  const dist = join(require.resolve("@microsoft/office-js/package.json"), "../dist");
+  const files = readdirSync(join(built, "office"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "LICENSE.md")
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files) {
+    const original = join(dist, file.slice(join(built, "office").length));
+    expect(readFileSync(file).equals(readFileSync(original))).toBe(true);
+  }
+  const names = files.map((file) => file.slice(join(built, "office").length + 1));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ...["office.js", "ja-jp/office_strings.js", "en-us/office_strings.js"],
+      ...["excel-win32-16.01.js", "excel-web-16.00.js", "excel-mac-16.00.js"],
+    ]),
+  );
+  expect(names.filter((name) => /outlook|word|powerpoint|onenote|debug/.test(name))).toEqual([]);
+  expect(existsSync(join(built, "office/LICENSE.md"))).toBe(true);
+});
+
+test("the manifest names the public address everywhere", () => {
+  const manifest = readFileSync(join(built, "manifest.xml"), "utf8");
+  expect(manifest).toContain('"https://plan.example.jp/addin/taskpane.html"');
+  expect(manifest).toContain('"https://plan.example.jp/addin/assets/plan-32.png"');
+  expect(manifest).not.toContain("localhost");
+});

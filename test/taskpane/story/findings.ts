@@ -1,0 +1,100 @@
+import type { Severity } from "../../../src/check/finding";
+import { fiscalYear } from "../../../src/plan/fiscalYear";
+import type { Checked, PlacedFinding } from "../../../src/workbook";
+
+const R7 = fiscalYear(2025);
+
+const finding = (part: Partial<PlacedFinding>): PlacedFinding => ({
+  rule: "A301",
+  severity: "error",
+  table: "PlanIndicators",
+  key: null,
+  column: null,
+  year: R7,
+  found: "",
+  expected: "",
+  params: {},
+  sheet: null,
+  cell: null,
+  row: null,
+  itemNo: null,
+  name: null,
+  department: null,
+  message: "",
+  ...part,
+});
+
+const checked = (findings: PlacedFinding[]): Checked => {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return { reportingYear: R7, counts, findings };
+};
+
+export const fewFindings = checked([
+  finding({
+    sheet: "推進項目",
+    row: "12 待たなくてよい、行かなくてよい窓口の実現",
+    column: "R7実施状況",
+    cell: "U17",
+    message: "対象年度の実施状況が記入されていません。",
+    expected: "実施・一部実施・検討中・未実施",
+  }),
+  finding({
+    rule: "E404",
+    sheet: "推進項目",
+    row: "12 待たなくてよい、行かなくてよい窓口の実現",
+    column: "R7課題・今後の方向性",
+    cell: "W17",
+    message: "「一部実施」のときは、課題・今後の方向性を記入してください。",
+  }),
+  finding({
+    rule: "A304",
+    sheet: "数値目標",
+    row: "33-指3 時間外勤務の縮減",
+    column: "R7実績値",
+    cell: "T45",
+    message: "割合の上限 100% をこえています。「87.5%」のつもりですか。",
+    found: "87.5",
+    expected: "87.5%",
+    fix: { kind: "question", value: 0.875 },
+  }),
+  finding({
+    rule: "A302",
+    severity: "warning",
+    sheet: "数値目標",
+    row: "2-指1 市公式ウェブサイトのアクセス件数",
+    column: "R7実績値",
+    cell: "T6",
+    message: "全角の数字と単位が入っています。",
+    found: "１，７００人",
+    expected: "1,700人",
+    fix: { kind: "safe", value: 1700 },
+  }),
+  finding({
+    rule: "C502",
+    severity: "info",
+    table: null,
+    message: "協働推進課：記入すべき 24件のうち 9件が記入されています。",
+  }),
+  finding({
+    rule: "S109",
+    severity: "info",
+    sheet: "数値目標 (2)",
+    message: "表の写しがあります。集計には含めません。",
+  }),
+]);
+
+/** 500 findings over 125 rows. */
+export const manyFindings = checked(
+  Array.from({ length: 500 }, (_, i) =>
+    finding({
+      severity: i < 300 ? "error" : i < 450 ? "warning" : "info",
+      sheet: ["推進項目", "取組内容", "数値目標"][i % 3]!,
+      row: `${Math.floor(i / 4) + 1} 多様な主体との協働によるまちづくりの推進`,
+      column: "R7実績値",
+      cell: `T${i + 6}`,
+      message: "目標値のある年度ですが、実績値が記入されていません。",
+      expected: "1,700人",
+    }),
+  ),
+);

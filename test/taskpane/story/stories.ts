@@ -1,0 +1,181 @@
+import type { RibbonAction } from "../../../src/commands/ribbonActions";
+import { fiscalYear } from "../../../src/plan/fiscalYear";
+import type { PlanOperations } from "../../../src/taskpane/operations";
+import type { Outcome, PlanState, Refusal } from "../../../src/workbook";
+import { fewFindings, manyFindings } from "./findings";
+import { summary } from "./summary";
+
+/** One state of the pane: what the workbook answers, and the ribbon button already pressed. */
+export interface Story {
+  readonly operations: PlanOperations;
+  readonly pressed?: RibbonAction;
+}
+
+declare global {
+  interface Window {
+    /** What the pane asked of the workbook, in order, for the tests to see. */
+    asked: string[];
+  }
+}
+window.asked = [];
+
+const R7 = fiscalYear(2025);
+const sheets = {
+  記入要領: "記入要領",
+  推進項目: "推進項目",
+  取組内容: "取組内容",
+  数値目標: "数値目標",
+  集計: "集計",
+  チェック結果: "チェック結果",
+};
+const none: PlanState = { kind: "none", reportingYear: null, title: null, sheets: {} };
+const complete: PlanState = {
+  kind: "complete",
+  reportingYear: R7,
+  title: "第二次山口市行政改革大綱後期推進計画",
+  sheets,
+};
+
+const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ...result });
+const no = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal });
+const never = () => new Promise<never>(() => undefined);
+
+/** A workbook in the given state, where everything goes well. */
+function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): PlanOperations {
+  let state = start;
+  const asked = (what: string) => window.asked.push(what);
+  const operations: PlanOperations = {
+    readState: () => ok(state),
+    insert: ({ reportingYear, onProgress }) => {
+      asked(`insert ${reportingYear}`);
+      onProgress("reading");
+      onProgress("building");
+      onProgress("finishing");
+      state = { ...complete, reportingYear };
+      return ok({ sheets: Object.values(sheets), warnings: [], reportingYear });
+    },
+    repair: () => {
+      asked("repair");
+      return ok({
+        repaired: ["シート「集計」を作り直しました。", "シート「推進項目」を保護しました。"],
+      });
+    },
+    check: ({ scope }) => {
+      asked(`check ${scope.kind === "all" ? "all" : `${scope.department} ${scope.related}`}`);
+      return ok(fewFindings);
+    },
+    recalculate: ({ reportingYear }) => {
+      asked(`recalculate ${reportingYear ?? ""}`);
+      return ok({ ...summary, reportingYear: reportingYear ?? R7 });
+    },
+    goToFinding: ({ sheet, cell }) => {
+      asked(`goToFinding ${sheet}!${cell}`);
+      return ok({});
+    },
+    goToSheet: (role) => {
+      asked(`goToSheet ${role}`);
+      return ok({});
+    },
+  };
+  return { ...operations, ...changes };
+}
+
+let failures = 0;
+let readings = 0;
+
+const all = {
+  reading: { operations: workbook(none, { readState: never }) },
+  firstRun: { operations: workbook(none) },
+  inserting: {
+    operations: workbook(none, {
+      insert: ({ onProgress }) => {
+        onProgress("building");
+        return never();
+      },
+    }),
+    pressed: "insertTemplate",
+  },
+  inserted: { operations: workbook(none), pressed: "insertTemplate" },
+  printNotSet: {
+    operations: workbook(none, {
+      insert: ({ reportingYear }) =>
+        ok({
+          sheets: Object.values(sheets),
+          warnings: [
+            "印刷の設定（用紙・見出し・フッター）ができませんでした。「ページ設定」で設定してください。",
+          ],
+          reportingYear,
+        }),
+    }),
+    pressed: "insertTemplate",
+  },
+  ready: { operations: workbook(complete) },
+  /** Somebody deletes the sheets while the pane is in the background. */
+  sheetsDeleted: {
+    operations: workbook(complete, { readState: () => ok(readings++ === 0 ? complete : none) }),
+  },
+  sheetMissing: {
+    operations: workbook({
+      ...complete,
+      sheets: { 記入要領: "記入要領", 推進項目: "推進項目", 取組内容: "取組内容" },
+    }),
+  },
+  torso: { operations: workbook({ ...none, kind: "torso", sheets: { 記入要領: "記入要領" } }) },
+  otherPlan: {
+    operations: workbook({ ...none, kind: "otherPlan", title: "○○市行政改革推進計画" }),
+  },
+  alreadyThere: {
+    operations: workbook(complete, { insert: () => no({ code: "already-there" }) }),
+    pressed: "insertTemplate",
+  },
+  waiting: {
+    operations: workbook(complete, {
+      check: ({ onProgress }) => {
+        onProgress("reading");
+        return never();
+      },
+    }),
+    pressed: "checkEntries",
+  },
+  cellEditing: {
+    operations: workbook(complete, { check: () => no({ code: "cell-editing" }) }),
+    pressed: "checkEntries",
+  },
+  checked: { operations: workbook(complete), pressed: "checkEntries" },
+  clean: {
+    operations: workbook(complete, {
+      check: () =>
+        ok({ reportingYear: R7, counts: { error: 0, warning: 0, info: 0 }, findings: [] }),
+    }),
+    pressed: "checkEntries",
+  },
+  manyFindings: {
+    operations: workbook(complete, { check: () => ok(manyFindings) }),
+    pressed: "checkEntries",
+  },
+  summary: {
+    operations: workbook(complete, {
+      recalculate: () => ok({ ...summary, differences: [], repaired: [] }),
+    }),
+    pressed: "recalculateSummary",
+  },
+  differences: { operations: workbook(complete), pressed: "recalculateSummary" },
+  /** Fails the first time only. */
+  failed: {
+    operations: workbook(complete, {
+      check: () =>
+        failures++ === 0 ? Promise.reject(new TypeError("rows[0] is undefined")) : ok(fewFindings),
+    }),
+    pressed: "checkEntries",
+  },
+  /** A finding that cannot be shown. */
+  broken: {
+    operations: workbook(complete, {
+      check: () => ok({ ...fewFindings, findings: [null as never] }),
+    }),
+    pressed: "checkEntries",
+  },
+} satisfies Record<string, Story>;
+
+export type StoryName = keyof typeof all;
+export const stories: Record<StoryName, Story> = all;
