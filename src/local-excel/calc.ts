@@ -68,7 +68,7 @@ export function evaluateAll(book: Book, questions: readonly Question[]): CellCon
 }
 
 /**
- * Whether a text makes sense as a formula at all: `A1+`, `SUM(` and `-あ い` do not, and Excel
+ * Whether a text makes sense as a formula at all: `1+`, `SUM(` and `あ い)` do not, and Excel
  * refuses them.
  * @param formula in either form, with or without `=`
  */
