@@ -16,10 +16,7 @@ export const useFindingEntryStyles = makeStyles({
   },
   button: {
     cursor: "pointer",
-    ":hover": {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
-    },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "1px",
@@ -29,6 +26,8 @@ export const useFindingEntryStyles = makeStyles({
   visited: {
     backgroundColor: tokens.colorBrandBackground2,
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    paddingLeft: "5px",
+    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
   },
   icon: { display: "inline-flex", flexShrink: 0, paddingTop: "2px" },
   content: {

@@ -1,4 +1,3 @@
-import { memo } from "react";
 import type { PlacedFinding } from "../../workbook";
 import { useText } from "../text";
 import { FindingEntry } from "./FindingEntry";
@@ -12,8 +11,7 @@ interface FindingSheetGroupProps {
 }
 
 /** All findings of one sheet, row by row. */
-export const FindingSheetGroup = memo(function FindingSheetGroup(props: FindingSheetGroupProps) {
-  const { group, visited, onGoTo } = props;
+export function FindingSheetGroup({ group, visited, onGoTo }: FindingSheetGroupProps) {
   const { findings: text } = useText();
   const styles = useFindingSheetGroupStyles();
   return (
@@ -39,4 +37,4 @@ export const FindingSheetGroup = memo(function FindingSheetGroup(props: FindingS
       ))}
     </section>
   );
-});
+}

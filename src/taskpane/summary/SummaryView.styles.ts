@@ -5,7 +5,7 @@ export const useSummaryViewStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    paddingTop: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
   },
   link: { margin: 0 },
 });
