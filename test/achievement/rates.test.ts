@@ -68,6 +68,12 @@ describe("進捗率: how much of the way from the baseline to the last target", 
     ["no actual", "1-指1", ""],
   ])("none: %s", (_, key, actual) => expect(progress(key, actual)).toBeNull());
 
+  test("none for 程度, whose target has no better side, even where it lies below the baseline", () => {
+    const staff = bundledIndicator("27-指1");
+    const before = { ...staff, baseline: { ...staff.baseline!, value: 1800 } };
+    expect(progressRate(before, 1750, 1700)).toBeNull();
+  });
+
   test("25 of the 53 indicators have one", () => {
     const having = bundledIndicators.filter(({ key }) => progress(key, 0.5) !== null);
     expect(having).toHaveLength(25);

@@ -87,7 +87,7 @@ test("every finding is whole, has its sentences, and no cell has two", () => {
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -116,7 +116,7 @@ test("a fix settles its finding, and a safe one leaves no new error on its cell"
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -168,6 +168,6 @@ test("status rows always add up", () => {
         expect(sum).toBe(row.items);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -98,6 +98,7 @@ describe("one cell, one finding: the most telling speaks", () => {
       "2-指2",
       "A306",
     ],
+    ["and be it unreadable", [["PlanIndicators", "2-指2", "R9実績値", "3～5"]], "2-指2", "A306"],
     [
       "→ with nothing before it is no mere change",
       [["PlanActions", "12-①", "R5計画", "→"]],

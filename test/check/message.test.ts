@@ -60,6 +60,27 @@ describe("which row and year, what stands there, what is expected, an example", 
   });
 });
 
+describe("a changed target says so where the change makes it easier", () => {
+  test.each<[string, string, number, boolean]>([
+    ["以上: lower", "2-指2", 800, true],
+    ["以上: higher", "2-指2", 1200, false],
+    ["以下: higher", "8-指1", 2, true],
+    ["a smaller cut", "33-指3", 0.02, true],
+    ["a larger cut", "33-指3", 0.05, false],
+    ["程度 has no easier side: lower", "27-指1", 1600, false],
+    ["程度 has no easier side: higher", "27-指1", 1800, false],
+  ])("%s", (_, key, target, weaker) => {
+    const finding = findingOf("P215", key, [["PlanIndicators", key, "R7目標値", target]]);
+    expect(messageOf(finding, plan, "ja").includes("目標をゆるめる変更です。")).toBe(weaker);
+    expect(messageOf(finding, plan, "en").includes("weakens the target")).toBe(weaker);
+  });
+
+  test("未満: a higher limit", () => {
+    const finding = findingOf("P215", "39-指3", [["PlanIndicators", "39-指3", "R9目標値", 1.8]]);
+    expect(messageOf(finding, plan, "ja")).toContain("目標をゆるめる変更です。");
+  });
+});
+
 test("a finding about the whole workbook has its sentence too", () => {
   const entries = foldEntries(plan, { ...freshReading(plan), missingSheets: ["集計"] });
   const [finding] = checkEntries(plan, entries, {

@@ -204,6 +204,19 @@ describe("rows that should not be there", () => {
     ]);
   });
 
+  test("nor is one in which only the workbook's own formulas stand", () => {
+    const longer = withTable(fresh, "PlanIndicators", (t) => ({
+      ...t,
+      rows: [
+        ...t.rows,
+        t.headers.map((text) =>
+          text.endsWith("判定") ? { value: "目標なし", formula: "=IF(…)" } : { value: "" },
+        ),
+      ],
+    }));
+    expect(fold(longer).problems).toEqual([]);
+  });
+
   test("an empty row below the table is none", () => {
     expect(fold(copyOf(3, (row) => row.map(() => ({ value: "" })))).problems).toEqual([]);
   });

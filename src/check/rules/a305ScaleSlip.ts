@@ -33,26 +33,28 @@ export const a305ScaleSlip: EntryRule = {
         );
         if (!probable) continue;
         const reference = references.find((r) => r.value === probable.reference)!;
+        // A number of people cannot be 26,543.2: then it is only told.
+        const fits = limitBreach(probable.value, row.indicator.kind) === null;
         const shownValue = shownLevel(probable.value, row.indicator);
         yield {
           ...placeOf(actual),
           found: shownLevel(actual.cell.value, row.indicator),
-          expected: shownValue,
+          expected: fits ? shownValue : "",
           params: {
-            value: shownValue,
+            value: fits ? shownValue : "",
             reference: reference.kind,
             figure: shownLevel(reference.value, row.indicator),
           },
-          fix: { kind: "question", value: probable.value },
+          ...(fits && { fix: { kind: "question", value: probable.value } }),
         };
       }
     }
   },
   say: {
     ja: ({ where, found, params: { value, reference, figure } }) =>
-      `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value} のつもりですか。${found} で正しければ、このままで構いません。`,
+      `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${found} で正しければ、このままで構いません。`,
     en: ({ where, found, params: { value, reference, figure } }) =>
-      `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). Is ${value} meant? If ${found} is right, leave it.`,
+      `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} If ${found} is right, leave it.`,
   },
   examples: [
     {
@@ -88,6 +90,12 @@ export const a305ScaleSlip: EntryRule = {
         expected: "87.5%",
         fix: { kind: "question", value: 0.875 },
       },
+    },
+    {
+      title: "一桁多く、合う整数がない",
+      cells: [["6-指1", "R7実績値", 265_432]],
+      row: "6-指1",
+      finds: { column: "R7実績値", found: "265,432人" },
     },
     {
       title: "8,655人から25,000人へ",
@@ -148,7 +156,6 @@ function probableValue(
   for (let places = -farthest; places <= farthest; places++) {
     if (places === 0 || (Math.abs(places) === 1 && !onePlace)) continue;
     const value = shift(actual, places);
-    if (limitBreach(value, kind) !== null) continue;
     for (const reference of references) {
       const d = distance(value, reference);
       if (d <= Math.log(meant) && (!nearest || d < nearest.distance)) {

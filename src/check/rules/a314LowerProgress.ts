@@ -41,6 +41,16 @@ export const a314LowerProgress: EntryRule = {
       finds: { column: "R7到達段階", found: "検討" },
     },
     {
+      title: "完了のあとの空欄は完了である",
+      cells: [
+        ["20-①", "R6到達段階", "完了"],
+        ["20-①", "R8到達段階", "実施"],
+      ],
+      year: "R8",
+      row: "20-①",
+      finds: { column: "R8到達段階", found: "実施" },
+    },
+    {
       title: "導入のあとに運用（同じ高さ）",
       cells: [
         ["12-②", "R6到達段階", "導入"],

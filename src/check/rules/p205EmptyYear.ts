@@ -38,6 +38,12 @@ export const p205EmptyYear: TemplateRule = {
       finds: { column: "R6計画", expected: "→", fix: { kind: "question", value: "→" } },
     },
     { title: "1年目からは計画がない", row: "42-②", finds: null },
+    {
+      title: "完了のあとの空欄（そのあとの段階の方が余分）",
+      cells: [["20-①", "R9計画", "実施"]],
+      row: "20-①",
+      finds: null,
+    },
     { title: "最後の年度が空欄", cells: [["12-①", "R9計画", ""]], row: "12-①", finds: null },
   ],
 };

@@ -10,7 +10,7 @@ export const p215ChangedTarget: TemplateRule = {
   about: "plan",
   severity: "warning",
   purpose: {
-    ja: "目標値がもとの計画と違う（変更理由を記入すれば出ない。対象年度の目標値を消したときはエラー。目標を下げる変更はその旨も示す）",
+    ja: "目標値がもとの計画と違う（変更理由を記入すれば出ない。対象年度の目標値を消したときはエラー。目標をゆるめる変更はその旨も示す）",
     en: "a target differs from the plan (silent once 変更理由 is filled; an error where the target of the reporting year was removed; says so where the change weakens the target)",
   },
   *find(context) {
@@ -43,7 +43,7 @@ export const p215ChangedTarget: TemplateRule = {
       const what = {
         removed: `${where}が消されています。もとの計画は ${expected} です。`,
         added: `${where}に ${found} が加えられています。もとの計画に、この年度の目標はありません。`,
-        changed: `${where}が ${found} になっていますが、もとの計画は ${expected} です。${weaker ? "目標を下げる変更です。" : ""}`,
+        changed: `${where}が ${found} になっていますが、もとの計画は ${expected} です。${weaker ? "目標をゆるめる変更です。" : ""}`,
       }[variant as "removed" | "added" | "changed"];
       return `${what}計画を変えたときは、この行の「変更理由」を記入してください。そうでなければ元に戻してください。`;
     },
@@ -84,6 +84,16 @@ export const p215ChangedTarget: TemplateRule = {
       finds: {
         severity: "error",
         column: "R7目標値",
+        expected: "1,000人",
+        fix: { kind: "question", value: 1000 },
+      },
+    },
+    {
+      title: "ほかの年度（R8）の目標を消した",
+      cells: [["2-指2", "R8目標値", ""]],
+      row: "2-指2",
+      finds: {
+        column: "R8目標値",
         expected: "1,000人",
         fix: { kind: "question", value: 1000 },
       },
