@@ -12,6 +12,7 @@ import { chosenYear, usualReportingYear } from "./reportingYear";
 import { runExcel } from "./runExcel";
 import { noPlan, surveyWorkbook } from "./survey";
 import { severityWords } from "./template/findingsSheet";
+import { syncUnprotected } from "./unprotected";
 import { findingRow, isShown, queueFindings } from "./writeFindings";
 
 export interface CheckOptions {
@@ -66,8 +67,13 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     };
     if (survey.contents.CheckFindings && !isShown(survey, rows, summary)) {
       progress("writing");
-      queueFindings(context, survey, rows, summary);
-      await context.sync();
+      const { sheetId } = survey.contents.CheckFindings.place;
+      const written = await syncUnprotected(
+        context,
+        survey.sheets.filter(({ id }) => id === sheetId),
+        () => queueFindings(context, survey, rows, summary),
+      );
+      if (!written.ok) return written;
     }
     return { ok: true, reportingYear, counts, findings: placed };
   });

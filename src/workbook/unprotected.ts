@@ -23,7 +23,7 @@ export async function syncUnprotected(
     await context.sync();
     return { ok: true };
   } catch (error) {
-    if (!isExcelError(error)) throw error;
+    if (!isExcelError(error) || closed.length === 0) throw error;
     const opened = closed.map(({ id, name }) => {
       const { protection } = worksheets.getItem(id);
       protection.load("protected");

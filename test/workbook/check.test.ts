@@ -158,3 +158,94 @@ test("refuses a department the plan does not know, and a workbook without a plan
     refusal: { code: "no-plan" },
   });
 });
+
+describe("チェック結果 as staff use it", () => {
+  const sheetOfFindings = (excel: LocalExcel) =>
+    excel.book.sheets.find((sheet) => sheet.name === "チェック結果")!;
+  const table = (excel: LocalExcel) => sheetOfFindings(excel).tables[0]!;
+  /** Address of a column's cell in the n-th row of findings, from 1. */
+  const cellOf = (excel: LocalExcel, header: string, row: number) => {
+    const column = table(excel).columns.findIndex((c) => c.name === header);
+    return `${String.fromCharCode(65 + column)}${table(excel).area.row + 1 + row}`;
+  };
+
+  test("links each finding to its own cell", async () => {
+    const excel = await freshWorkbook();
+    await check();
+    const rows = shownFindings(excel.book);
+    // 1, 2, 3 … in the document's order: the statuses of R7 stand below each other.
+    expect(rows.slice(0, 3).map((row) => row["リンク"])).toEqual(
+      [1, 2, 3].map((no) => {
+        const place = entryCell(excel.book, "PlanItems", no, "R7実施状況");
+        return `推進項目 R${place.row + 1}`;
+      }),
+    );
+  });
+
+  test("keeps 確認 and staff's own columns with their finding when findings come and go", async () => {
+    const excel = await freshWorkbook();
+    await check();
+    excel.userEdit("チェック結果", cellOf(excel, "確認", 2), "課長に確認済");
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("チェック結果");
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("D4").values = [["メモ"]];
+      await context.sync();
+    });
+    excel.userEdit("チェック結果", cellOf(excel, "メモ", 2), "'3-5");
+    type(excel, "PlanItems", 1, "R7実施状況", "実施");
+    await check();
+    // Item 1's finding is gone, another (no 取組実績) came; item 2's kept its notes.
+    const rows = shownFindings(excel.book);
+    expect(rows.find((row) => row["キー"] === "2" && row["規則"] === "E401")).toMatchObject({
+      重大度: "エラー",
+      確認: "課長に確認済",
+      メモ: "3-5",
+      年度: "R7",
+    });
+    expect(rows.filter((row) => row["確認"] !== "" || row["メモ"] !== "")).toHaveLength(1);
+    expect(highlighted(excel, "R7実施状況", 2)).toBe(true);
+  });
+
+  const highlighted = (excel: LocalExcel, column: string, item: number): boolean => {
+    const place = entryCell(excel.book, "PlanItems", item, column);
+    const items = excel.book.sheets.find((s) => s.name === "推進項目")!;
+    return conditionalStyles(excel.book, items).get(place.row)?.get(place.column)?.bold === true;
+  };
+
+  test("highlights 推進項目 too, where the keys are numbers", async () => {
+    const excel = await freshWorkbook();
+    type(excel, "PlanItems", 2, "R7実施状況", "実施");
+    await check();
+    expect(highlighted(excel, "R7実施状況", 1)).toBe(true);
+    expect(highlighted(excel, "R7実施状況", 2)).toBe(false);
+  });
+
+  test("a header of ours that was renamed is theirs, and ours comes back beside it", async () => {
+    const excel = await freshWorkbook();
+    await check();
+    excel.userEdit("チェック結果", `${cellOf(excel, "内容", 0)}`, "せつめい");
+    await check();
+    const rows = shownFindings(excel.book);
+    expect(rows).toHaveLength(171);
+    expect(rows[0]).toMatchObject({ 内容: expect.stringContaining("実施状況") });
+    excel.traffic.reset();
+    await check();
+    expect(excel.traffic.roundTrips).toBe(1);
+  });
+
+  test("protected by somebody: opened for the write, and named where a password forbids it", async () => {
+    const excel = await freshWorkbook();
+    const sheet = sheetOfFindings(excel);
+    sheet.protection.protected = true;
+    expect((await check()).counts.error).toBe(171);
+    expect(shownFindings(excel.book)).toHaveLength(171);
+    expect(sheet.protection.protected).toBe(true);
+    sheet.protection.password = "ひみつ";
+    type(excel, "PlanItems", 1, "R7実施状況", "実施");
+    expect(await checkPlan(bundledPlan, { scope: { kind: "all" }, now })).toEqual({
+      ok: false,
+      refusal: { code: "sheet-password", subject: "チェック結果" },
+    });
+  });
+});

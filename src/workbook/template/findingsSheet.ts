@@ -1,5 +1,4 @@
 import type { Severity } from "../../check/finding";
-import { header } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
 import { area, type Area } from "../area";
 import type { SheetSpec } from "../sheetSpec";
@@ -20,6 +19,7 @@ export const findingColumns = [
   { header: "期待", width: 26 },
   { header: "リンク", width: 18 },
   { header: "確認", width: 18 },
+  { header: "セル", width: 9 },
   { header: "キー", width: 9 },
 ] as const;
 
@@ -27,6 +27,10 @@ export type FindingHeader = (typeof findingColumns)[number]["header"];
 
 export const findingColumn = (name: FindingHeader): number =>
   findingColumns.findIndex((column) => column.header === name);
+
+/** The same in every row, for Excel makes it the formula of the whole column (office-js #5909). */
+export const linkFormula =
+  '=IF([@セル]="","",HYPERLINK("#\'"&SUBSTITUTE([@シート],"\'","\'\'")&"\'!"&[@セル],[@シート]&" "&[@セル]))';
 
 /** Severity as staff read it; the highlights count by these words. */
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -50,7 +54,13 @@ export function findingsSheet(plan: Plan): SheetSpec {
     tabColor: tabColors.result,
     // A table on a protected sheet can be neither resized nor extended.
     protect: false,
-    formats: findingFormats(1),
+    formats: [
+      { area: area(rows.body, 0, 1, findingColumns.length), format: findingFormat("内容") },
+      ...(["リンク", "キー"] as const).map((name) => ({
+        area: area(rows.body, findingColumn(name)),
+        format: findingFormat(name),
+      })),
+    ],
     values: [
       { area: area(rows.title, 0), values: [[`チェック結果　${plan.title}`]] },
       { area: checkSummary, values: [["まだ入力チェックをしていません。"]] },
@@ -98,7 +108,7 @@ export function findingsSheet(plan: Plan): SheetSpec {
       { row: rows.header, rows: 1, height: 24 },
     ],
     freeze: { rows: rows.body, columns: 0 },
-    hiddenColumns: [{ column: findingColumn(header.key), columns: 1 }],
+    hiddenColumns: [{ column: findingColumn("セル"), columns: 2 }],
     print: {
       orientation: "Landscape",
       titleRows: { row: rows.header, rows: 1 },
@@ -107,11 +117,6 @@ export function findingsSheet(plan: Plan): SheetSpec {
   };
 }
 
-/** Text, but for the links, which are formulas. */
-export function findingFormats(findings: number): { area: Area; format: string }[] {
-  const { row, rows: count } = findingsArea(findings);
-  return [
-    { area: area(row + 1, 0, count - 1, findingColumns.length), format: "@" },
-    { area: area(row + 1, findingColumn("リンク"), count - 1), format: "General" },
-  ];
-}
+/** Number format of a column's cells: text, but for formulas and for keys that are numbers. */
+export const findingFormat = (name: FindingHeader): string =>
+  name === "リンク" || name === "キー" ? "General" : "@";
