@@ -12,7 +12,11 @@ export async function startDevServer(): Promise<DevServer> {
   const webpack = require.resolve("webpack-cli/bin/cli.js");
   const server = spawn(
     process.execPath,
-    [webpack, "serve", "--mode", "development", "--devtool", "false", "--port", String(port)],
+    [
+      ...[webpack, "serve", "--mode", "development", "--devtool", "false"],
+      // A change to a source while the test runs must not load the page anew.
+      ...["--no-live-reload", "--port", String(port)],
+    ],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   const stop = () => ended(server);
@@ -31,8 +35,8 @@ function built(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/compiled successfully/.test(said)) resolve();
       if (/compiled with \d+ error/.test(said)) reject(new Error(said));
+      else if (/ compiled /.test(said)) resolve();
     };
     server.stdout!.on("data", hear);
     server.stderr!.on("data", hear);
@@ -41,7 +45,7 @@ function built(server: ChildProcess): Promise<void> {
 }
 
 function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return Promise.resolve();
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.once("exit", () => resolve());
     server.kill();

@@ -62,7 +62,8 @@ export function CellAids({ workbench, grid }: Props) {
           items={list}
           present={workbench.shownText(row, column)}
           style={{
-            ...{ left: rect.left, minWidth: rect.width + 18 },
+            minWidth: rect.width + 18,
+            ...(rect.left + usualListWidth > grid.width ? { right: 0 } : { left: rect.left }),
             ...(isLow ? { bottom: grid.height - rect.top } : { top: rect.top + rect.height }),
           }}
           onChoose={(item) => {
@@ -93,6 +94,8 @@ export function CellAids({ workbench, grid }: Props) {
 
 /** As in the style sheet. */
 const promptWidth = 270;
+/** Room that a list needs beside its cell; with less it stands at the edge. */
+const usualListWidth = 160;
 
 interface ListProps {
   items: string[];
@@ -106,7 +109,7 @@ function ChoiceList({ items, present, style, onChoose, onClose }: ListProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(Math.max(0, items.indexOf(present)));
-  useLayoutEffect(() => list.current?.focus(), []);
+  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
   }, [active]);

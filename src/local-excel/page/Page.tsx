@@ -39,6 +39,7 @@ export function Page({ workbench }: { workbench: Workbench }) {
             isShown={state.paneShown}
             onHost={(host) => workbench.connectPane(host)}
             onKey={onKey}
+            onClick={() => workbench.beginOperation()}
             onClose={() => workbench.showPane(false)}
           />
         </main>

@@ -36,6 +36,7 @@ export function gridUser(workbench: Workbench): GridUser {
   function write(sheet: Sheet, edits: Edit[]): boolean {
     return attempt(() => {
       const { address, texts } = block(edits);
+      workbench.beginOperation();
       workbench.excel.userEdit(sheet.name, address, texts);
     });
   }
@@ -61,7 +62,11 @@ export function gridUser(workbench: Workbench): GridUser {
       style === "Stop"
         ? await workbench.ask(message, ["再試行", "キャンセル"], title)
         : await workbench.ask(`${message}\n\n続けますか?`, ["はい", "いいえ", "キャンセル"], title);
-    if (answer === "再試行" || answer === "いいえ") workbench.grid?.editAgain(row, column, text);
+    if (answer === "再試行" || answer === "いいえ") {
+      workbench.excel.userSelect(sheet.name, addressOf(areaOf(row, column)));
+      workbench.grid?.show(workbench.book);
+      workbench.grid?.editAgain(text);
+    }
     return answer === "はい";
   }
 

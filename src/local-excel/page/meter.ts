@@ -1,4 +1,4 @@
-import type { Traffic } from "../host/traffic";
+import type { RoundTrip, Traffic } from "../host/traffic";
 
 export interface Consumption {
   roundTrips: number;
@@ -6,32 +6,26 @@ export interface Consumption {
   bytesDown: number;
 }
 
-/** Quiet time after which a request counts as the start of another operation. */
-const pauseMs = 1_000;
-
-/** Sums the traffic up for the status bar: of the last operation and in all. */
+/** Sums the traffic up for the status bar: since the user last did something, and in all. */
 export class Meter {
   private firstOfOperation = 0;
-  private seen = 0;
-  private lastAnswer = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly traffic: Traffic) {}
 
-  /** To be called after each answer. @param now in milliseconds */
-  read(now: number): { last: Consumption; total: Consumption } {
+  /** The user does something: what comes now belongs to it. */
+  begin(): void {
+    this.firstOfOperation = this.traffic.log.length;
+  }
+
+  read(): { last: Consumption; total: Consumption } {
     const { log } = this.traffic;
-    if (log.length > this.seen) {
-      if (now - this.lastAnswer > pauseMs) this.firstOfOperation = this.seen;
-      this.lastAnswer = now;
-      this.seen = log.length;
-    }
     return { last: sum(log.slice(this.firstOfOperation)), total: sum(log) };
   }
 }
 
 export const nothing: Consumption = { roundTrips: 0, bytesUp: 0, bytesDown: 0 };
 
-const sum = (trips: { bytesUp: number; bytesDown: number }[]): Consumption => ({
+const sum = (trips: RoundTrip[]): Consumption => ({
   roundTrips: trips.length,
   bytesUp: trips.reduce((bytes, trip) => bytes + trip.bytesUp, 0),
   bytesDown: trips.reduce((bytes, trip) => bytes + trip.bytesDown, 0),

@@ -93,7 +93,14 @@ export class Workbench {
   /** Presses a ribbon button that calls a function of the add-in. */
   runCommand(functionName: string): void {
     this.grid?.endEditing();
+    this.beginOperation();
     this.host?.runCommand(functionName);
+  }
+
+  /** Of which the status bar tells what it costs. */
+  beginOperation(): void {
+    this.meter.begin();
+    this.readMeter();
   }
 
   setLatency(latencyMs: number): void {
@@ -189,7 +196,7 @@ export class Workbench {
   private readMeter(): void {
     const { hostErrors, handlerErrors } = this.excel;
     this.set({
-      consumption: this.meter.read(performance.now()),
+      consumption: this.meter.read(),
       hostErrors: [...hostErrors.map(({ message }) => message), ...handlerErrors],
     });
   }

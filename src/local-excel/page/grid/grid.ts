@@ -55,6 +55,8 @@ export interface CellRect {
 }
 
 const unitId = "book";
+/** Width of the scroll bar over the grid's right edge, in pixels. */
+const scrollBar = 14;
 const retype = "local-excel.command.retype";
 /** Above Univer's own interceptors, which see what these make of a cell. */
 const foremost = 1000;
@@ -159,13 +161,8 @@ export class Grid {
     return () => subscription.dispose();
   }
 
-  /** Opens a cell with a text in it, to be mended. */
-  editAgain(row: number, column: number, text: string): void {
-    const sheet = this.book!.sheets.find(({ id }) => id === this.book!.activeSheetId)!;
-    sheet.selection = { row, column, rowCount: 1, columnCount: 1 };
-    this.updating = true;
-    this.select(sheet);
-    this.updating = false;
+  /** Opens the selected cell with a text in it, to be mended. */
+  editAgain(text: string): void {
     this.textToEdit = text;
     this.get(IEditorBridgeService).refreshEditCellState();
     this.textToEdit = null;
@@ -289,10 +286,21 @@ export class Grid {
     if (!sameArea(sheet.selection, shown.selection)) {
       this.select(sheet);
       this.execute("sheet.command.scroll-to-cell", { range: rangeOf(sheet.selection) });
+      this.revealSelected();
     }
     // The formula bar keeps what it read when the cell was selected.
     const editor = this.get(IEditorBridgeService);
     if (changes && !editor.isVisible().visible) editor.refreshEditCellState();
+  }
+
+  /** Univer is content with a cell that is half in sight. */
+  private revealSelected(): void {
+    const rect = this.cellRect();
+    if (!rect) return;
+    const beyond = rect.left + rect.width - (this.width - scrollBar);
+    const offsetX = Math.min(rect.left, beyond) / this.workbook.getActiveSheet().getZoomRatio();
+    if (offsetX <= 0) return;
+    void this.get(ICommandService).executeCommand("sheet.command.set-scroll-relative", { offsetX });
   }
 
   private select(sheet: Sheet): void {
@@ -387,13 +395,13 @@ export class Grid {
 
   private isRefusedEdit({ id, params }: UniverCommand): boolean {
     if (id !== "sheet.operation.set-cell-edit-visible") return false;
-    const place = this.get(IEditorBridgeService).getEditLocation();
-    return (
-      (params as { visible: boolean }).visible &&
-      place !== null &&
-      place !== undefined &&
-      !this.user.mayEdit(place.sheetId, place.row, place.column)
-    );
+    const editor = this.get(IEditorBridgeService);
+    const place = editor.getEditLocation();
+    if (!(params as { visible: boolean }).visible || !place) return false;
+    if (this.user.mayEdit(place.sheetId, place.row, place.column)) return false;
+    // The key that was to open the cell is in the formula bar by now.
+    setTimeout(() => editor.refreshEditCellState());
+    return true;
   }
 
   private userSelected({ subUnitId, selections, type }: ISetSelectionsOperationParams): void {
@@ -405,6 +413,8 @@ export class Grid {
     if (sameArea(area, shown.selection)) return;
     shown.selection = area;
     this.user.select(subUnitId, area);
+    // By the keyboard or the name box; under the mouse the sheet stays where it is.
+    if (type !== SelectionMoveType.MOVE_END) setTimeout(() => this.revealSelected());
   }
 }
 
