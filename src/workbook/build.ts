@@ -1,6 +1,7 @@
 import { addressOf, absoluteAddressOf, quoteSheet, type Area } from "./area";
 import type {
   ConditionalSpec,
+  Formulas,
   Look,
   NameSpec,
   SheetRole,
@@ -39,11 +40,12 @@ export function inWork(sheet: Excel.Worksheet, spec: SheetSpec): SheetInWork {
 /** A range takes one value for all its cells; the typings only know the block. */
 const forAll = <T>(value: T): T[][] => value as unknown as T[][];
 
-/** Formats, values and the table over them. */
+/** Formats, values, look-ups and the table over them. */
 export function queueContents({ sheet, spec, at }: SheetInWork): void {
   for (const { area, format } of spec.formats)
     at(area).numberFormat = typeof format === "string" ? forAll(format) : format;
   for (const { area, values } of spec.values) at(area).values = values;
+  queueEach(spec.lookUps ?? [], at);
   if (spec.table) {
     const table = sheet.tables.add(addressOf(spec.table.area), true);
     table.name = spec.table.name;
@@ -52,8 +54,10 @@ export function queueContents({ sheet, spec, at }: SheetInWork): void {
   }
 }
 
-export function queueFormulas({ spec, at }: SheetInWork): void {
-  for (const { area, formulas } of spec.formulas)
+export const queueFormulas = ({ spec, at }: SheetInWork): void => queueEach(spec.formulas, at);
+
+function queueEach(all: readonly Formulas[], at: SheetInWork["at"]): void {
+  for (const { area, formulas } of all)
     at(area).formulas = typeof formulas === "string" ? forAll(formulas) : formulas;
 }
 

@@ -28,8 +28,13 @@ export interface SheetSpec {
   /** Number formats, set before the values: one for the area, or a block of its shape. */
   readonly formats: readonly { readonly area: Area; readonly format: string | string[][] }[];
   readonly values: readonly { readonly area: Area; readonly values: CellValue[][] }[];
+  /**
+   * Single formulas of a table's body, by address. Set before the table is made: a formula that is
+   * written into a table's blank column becomes the formula of the whole column (office-js #2093).
+   */
+  readonly lookUps?: readonly Formulas[];
   readonly table?: { readonly name: TemplateTable; readonly area: Area };
-  /** Set once the tables and names exist: one formula for the area, or a block of its shape. */
+  /** Set once the tables and names exist; into a table, one formula for a whole column. */
   readonly formulas: readonly Formulas[];
   readonly looks: readonly Look[];
   readonly unlocked: readonly Area[];

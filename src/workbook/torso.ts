@@ -54,7 +54,7 @@ function expectedContents(spec: SheetSpec): (cell: UsedCell) => boolean {
     content === values.get(`${row},${column}`) ||
     (typeof content === "string" &&
       content.startsWith("=") &&
-      spec.formulas.some(
+      [...spec.formulas, ...(spec.lookUps ?? [])].some(
         ({ area }) =>
           row >= area.row &&
           row < area.row + area.rows &&

@@ -4,6 +4,7 @@ import { toFileForm } from "../formula";
 import { tokensOf } from "../formulaTokens";
 import { parseTyped } from "../typing";
 import { isUnbounded } from "./area";
+import { fillCalculatedColumns } from "./calculatedColumns";
 import type { CellRange } from "./cellRange";
 import { dropIfNothing, setStyle, styleAt, valueOf, valueTypeOf } from "./cells";
 import { invalidArgument, wrongSize } from "./hostError";
@@ -57,6 +58,7 @@ function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): 
   forEachWritten(range, written, (row, column, value) =>
     writeCell(range, row, column, value, percentEntry),
   );
+  fillCalculatedColumns(range);
   range.session.touch();
   if (range.session.book.calculationMode === "Manual") calculateEntered(range);
   range.session.cellsChanged(range, "RangeEdited", before && detailsSince(range, before.content));

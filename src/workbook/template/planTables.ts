@@ -55,7 +55,8 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
       },
     ],
     table: { name: table, area: body },
-    formulas: [...reprintFormulas(layout), ...judgementFormulas(plan, layout)],
+    lookUps: reprintFormulas(layout),
+    formulas: judgementFormulas(plan, layout),
     looks: looks(layout),
     unlocked: entryAreas(layout).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
@@ -193,9 +194,7 @@ function indicatorValues(
     [header.policy]: numeralOf(plan, item),
     [header.item]: item.name,
     [header.lead]: lead,
-    [header.indicator]: [indicator.name, indicator.sub && `（${indicator.sub}）`, indicator.remark]
-      .filter(Boolean)
-      .join(""),
+    [header.indicator]: indicatorText(indicator),
     [header.reprintOf]: indicator.reprintOf ?? "",
     [header.unit]: indicator.unit,
     [header.comparator]: comparisonWord(indicator),
@@ -207,6 +206,10 @@ function indicatorValues(
     ),
   };
 }
+
+/** What the column 指標 says. */
+export const indicatorText = ({ name, sub, remark }: Indicator): string =>
+  [name, sub && `（${sub}）`, remark].filter(Boolean).join("");
 
 /** The cells of a damaged row as the text of the booklet has them, for whoever holds the original. */
 const printedReading = (restoration: Restoration<unknown> | null): string =>

@@ -238,3 +238,31 @@ describe("tables", () => {
     expect((await read("A1:C2")).values).toEqual([rows[0], ["", "", ""]]);
   });
 });
+
+describe("calculated columns", () => {
+  const addColumn = () =>
+    run((context) => {
+      sheet(context).getRange("D1").values = [["倍"]];
+      table(context).resize("A1:D3");
+    });
+
+  test("a formula in a blank column becomes the formula of all its rows", async () => {
+    await openWithTable();
+    await addColumn();
+    await run((context) => (sheet(context).getRange("D3").formulas = [["=C3*2"]]));
+    expect((await read("D2:D3")).formulas).toEqual([["=C2*2"], ["=C3*2"]]);
+  });
+
+  test("of several formulas written into a column, the last one fills it", async () => {
+    await openWithTable();
+    await addColumn();
+    await run((context) => (sheet(context).getRange("D2:D3").formulas = [["=1+1"], ["=2+2"]]));
+    expect((await read("D2:D3")).formulas).toEqual([["=2+2"], ["=2+2"]]);
+  });
+
+  test("a column in which something else stands is left alone", async () => {
+    await openWithTable();
+    await run((context) => (sheet(context).getRange("C3").formulas = [["=5*5"]]));
+    expect((await read("C2:C3")).values).toEqual([[10], [25]]);
+  });
+});
