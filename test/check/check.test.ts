@@ -200,6 +200,13 @@ describe("scope", () => {
       ...[40, "40-①", "40-②", "40-③", "40-指1", "40-指2", "40-指3"],
     ]);
   });
+  test("a broken 再掲 row is told to the department that leads it", () => {
+    const broken = withCells(["PlanItems", 16, "R7実施状況", "実施"]);
+    const reprints = (department: string) =>
+      told(broken, { scope: { kind: "department", department, related: false } });
+    expect(reprints("協働推進課").map(({ rule }) => rule)).toEqual(["C501"]);
+    expect(reprints("収納課")).toEqual([]);
+  });
   test("a missing row is told to its department only", () => {
     const cut = withTable(fresh, "PlanItems", (t) => ({ ...t, rows: t.rows.slice(1) }));
     const rowsMissing = (department: string) =>

@@ -52,6 +52,15 @@ export const a307NoFigureBefore: EntryRule = {
       finds: { column: "計画前年度実績", expected: "例: 1,234.5［時間］" },
     },
     {
+      title: "前の年度がまだ集計中",
+      cells: [
+        ["33-指3", "R6実績値", "集計中"],
+        ["33-指3", "R7実績値", 80000],
+      ],
+      row: "33-指3",
+      finds: { column: "R6実績値", found: "集計中", expected: "例: 1,234.5［時間］" },
+    },
+    {
       title: "両方ある",
       cells: [
         ["33-指3", "R6実績値", 82000],

@@ -63,6 +63,19 @@ export const e404NoOutlook: EntryRule = {
       },
     },
     {
+      title: "取組内容はすべて計画どおり実施しているが、控えめに一部実施",
+      cells: [
+        [10, "R7実施状況", "一部実施"],
+        ["10-①", "R7到達段階", "実施"],
+      ],
+      row: 10,
+      finds: {
+        severity: "warning",
+        column: "R7課題・今後の方向性",
+        expected: "課題と今後の方向性の文",
+      },
+    },
+    {
       title: "一部実施で、記入した",
       cells: [
         [12, "R7実施状況", "一部実施"],
