@@ -87,6 +87,12 @@ export const e402UnknownStatus: EntryRule = {
         fix: { kind: "question", value: "一部実施" },
       },
     },
+    {
+      title: "前の年度が空欄で、同上",
+      cells: [[12, "R7実施状況", "同上"]],
+      row: 12,
+      finds: { column: "R7実施状況", found: "同上", expected: vocabulary },
+    },
     { title: "四つの言葉の一つ", cells: [[12, "R7実施状況", "未実施"]], row: 12, finds: null },
   ],
 };
