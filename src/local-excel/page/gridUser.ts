@@ -5,6 +5,7 @@ import { EditRefused, type TypedText } from "../host/userActions";
 import { objection } from "./entryRules";
 import { editText } from "./grid/editText";
 import { tableAt } from "./grid/univerCell";
+import { linkTarget } from "./linkTarget";
 import type { Edit } from "./grid/cellWrites";
 import type { GridUser } from "./grid/userActions";
 import type { Workbench } from "./workbench";
@@ -98,7 +99,7 @@ export function gridUser(workbench: Workbench): GridUser {
       workbench.excel.userSelect(sheetOf(sheetId).name, addressOf(area));
     },
     click(sheetId, row, column) {
-      const target = linkTarget(cellAt(sheetOf(sheetId), row, column));
+      const target = linkTarget(workbench.book, sheetOf(sheetId), row, column);
       const { sheet, local } = splitAddress(target ?? "");
       if (sheet !== null) attempt(() => workbench.excel.userSelect(sheet, local));
     },
@@ -149,13 +150,6 @@ export function gridUser(workbench: Workbench): GridUser {
 function textAt(sheet: Sheet, row: number, column: number): string {
   const cell: Cell | undefined = cellAt(sheet, row, column);
   return cell ? editText(cell, tableAt(sheet, row, column)?.name ?? null) : "";
-}
-
-/** Where a `=HYPERLINK("#シート!A1", …)` leads, as an address. */
-function linkTarget(cell: Cell | undefined): string | null {
-  return (
-    /^HYPERLINK\("#((?:[^"]|"")+)"/i.exec(cell?.formula ?? "")?.[1]?.replaceAll('""', '"') ?? null
-  );
 }
 
 /** Scattered edits as one block; cells between them are left as they are. */
