@@ -61,6 +61,17 @@ test("counts what was entered, in the sheet and in the engine alike", async () =
   });
 });
 
+test("an Excel error in an actual or a target is 判定不能, and no figure becomes an error", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanIndicators", "2-指2", "R7実績値", "#N/A");
+  type(excel, "PlanIndicators", "6-指1", "R7実績値", "27000");
+  type(excel, "PlanIndicators", "6-指1", "R7目標値", "#REF!");
+  type(excel, "PlanIndicators", "7-指1", "R7目標値", "#REF!"); // and no actual yet
+  const { indicators, differences } = await recalculate();
+  expect(differences).toEqual([]);
+  expect(indicators.total).toMatchObject({ withTarget: 38, 判定不能: 2, 未入力: 36 });
+});
+
 test("switches the year: the tables, the columns in sight and the year itself", async () => {
   const excel = await freshWorkbook();
   type(excel, "PlanItems", 1, "R6実施状況", "検討中");

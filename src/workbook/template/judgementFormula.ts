@@ -20,8 +20,8 @@ export const comparisonWord = (indicator: Indicator): string =>
 const cell = (name: string) => `[@${name}]`;
 const isWord = (word: keyof typeof comparisonWords) =>
   `${cell(header.comparator)}="${comparisonWords[word]}"`;
-/** Spaces only, of either width, are blank. */
-const isBlank = (name: string) => `TRIM(SUBSTITUTE(${cell(name)},"　",""))=""`;
+/** Spaces only, of either width, are blank; an Excel error is not. */
+const isBlank = (name: string) => `IFERROR(TRIM(SUBSTITUTE(${cell(name)},"　",""))="",FALSE)`;
 /** Numbers closer than this are equal: removes binary noise and nothing else. */
 const noise = (value: string) => `1E-12*MAX(1,ABS(${value}))`;
 
@@ -46,7 +46,7 @@ export function judgementFormula(plan: Plan, year: FiscalYear): string {
   return (
     `=IF(${isBlank(targetHeader(year))},"目標なし",` +
     `IF(${isBlank(actualHeader(year))},"未入力",` +
-    `IF(SUMPRODUCT(--(${names.laterWords}=TRIM(SUBSTITUTE(${actual},"　",""))))>0,"未入力",` +
+    `IF(IFERROR(SUMPRODUCT(--(${names.laterWords}=TRIM(SUBSTITUTE(${actual},"　",""))))>0,FALSE),"未入力",` +
     `IF(NOT(AND(ISNUMBER(${target}),ISNUMBER(${actual}))),"判定不能",` +
     `IF(AND(${isWord("yearOnYearCut")},NOT(ISNUMBER(${before}))),"判定不能",` +
     `IF(${met},"達成","未達成"))))))`
