@@ -36,7 +36,7 @@ function built(server: ChildProcess): Promise<void> {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       if (/compiled with \d+ error/.test(said)) reject(new Error(said));
-      else if (/ compiled /.test(said)) resolve();
+      else if (/: https?:\/\/localhost:\d+\//.test(said)) resolve();
     };
     server.stdout!.on("data", hear);
     server.stderr!.on("data", hear);

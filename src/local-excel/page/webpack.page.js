@@ -57,6 +57,9 @@ module.exports = (config) => ({
     }),
     new PaneInLocalExcel(),
   ],
+  // What one who runs `npm start` wants to know is the address and what went wrong.
+  stats: "errors-warnings",
+  infrastructureLogging: { level: "warn" },
   devServer: {
     ...config.devServer,
     static: { directory: from("node_modules/@microsoft/office-js/dist"), publicPath: officeJs },
@@ -64,15 +67,21 @@ module.exports = (config) => ({
   },
 });
 
-/** Says where the page is, and opens it where there is a screen to open it on. */
+/** Says where the page is once it is built, and opens it where there is a screen to open it on. */
 function announce(server) {
   const { port } = server.server.address();
   const protocol = server.options.server.type === "http" ? "http" : "https";
   const url = `${protocol}://localhost:${port}/`;
-  console.log(`\n推進計画アシスト（ローカル Excel）: ${url}\n`);
   const hasScreen =
     process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (hasScreen && process.stdout.isTTY) open(url);
+  let isFirst = true;
+  console.log("推進計画アシスト: ページを用意しています（1分ほどかかることがあります）…");
+  server.compiler.hooks.done.tap("announce", (stats) => {
+    if (stats.hasErrors() || !isFirst) return;
+    isFirst = false;
+    console.log(`推進計画アシスト（ローカル Excel）: ${url}\n終了するには Ctrl+C を押します。`);
+    if (hasScreen && process.stdout.isTTY) open(url);
+  });
 }
 
 function open(url) {
