@@ -42,11 +42,7 @@ export function summariseStatuses(
   year: FiscalYear,
   options: ReferenceOptions & { readonly earlierCounts?: EarlierCounts } = {},
 ): StatusSummary {
-  const count = (items: readonly Item[], of: FiscalYear): StatusRow =>
-    rowOf({
-      items: items.length,
-      ...tally(items.map((item) => entries.status(item.no, of)?.value)),
-    });
+  const count = (items: readonly Item[], of: FiscalYear) => statusRow(entries, items, of);
   const { referenceYear = previous(year), earlierCounts = noCounts } = options;
   return {
     policies: plan.policies.map(({ no, numeral, name }) => ({
@@ -67,6 +63,13 @@ export function summariseStatuses(
       : rowOf(referenceYear === previous(plan.fiscalYears[0]!) ? earlierCounts : noCounts),
   };
 }
+
+/** The row of some items. */
+export const statusRow = (entries: Entries, items: readonly Item[], year: FiscalYear): StatusRow =>
+  rowOf({
+    items: items.length,
+    ...tally(items.map((item) => entries.status(item.no, year)?.value)),
+  });
 
 const perStatus = <T>(value: (status: Status) => T): Record<Status, T> =>
   Object.fromEntries(statuses.map((s) => [s, value(s)])) as Record<Status, T>;

@@ -1,18 +1,13 @@
 import { achievementRate } from "../achievement/rates";
 import { judge } from "../achievement/judge";
 import { yearValues } from "../achievement/rawCell";
-import type { IndicatorRow, IndicatorSummary } from "../achievement/summariseIndicators";
-import type { StatusRow, StatusSummary } from "../achievement/summariseStatuses";
 import { header, judgementHeader, rateHeader } from "../entries/columns";
-import type { Entries } from "../entries/entries";
 import { keyIn } from "../entries/rows";
 import type { CellValue } from "../entries/reading";
-import type { Plan } from "../plan/plan";
-import { statuses } from "../plan/status";
 import { cellAddress } from "./area";
+import { expectedSummary, type SummaryFigures } from "./expectedSummary";
 import { summaryCell, type Offset, type SummaryBlock } from "./summaryBlock";
 import type { TableContents } from "./survey";
-import { noShare, type SummaryTable } from "./template/summarySheet";
 import type { Template } from "./template/template";
 
 /** A cell that does not show what the engine computes. */
@@ -26,12 +21,8 @@ export interface Difference {
   readonly computed: CellValue;
 }
 
-export interface Compared {
-  readonly plan: Plan;
-  readonly entries: Entries;
+export interface Compared extends SummaryFigures {
   readonly template: Template;
-  readonly statuses: StatusSummary;
-  readonly indicators: IndicatorSummary;
   readonly summary: SummaryBlock;
   readonly offset: Offset;
   /** 数値目標 as it stands. */
@@ -46,73 +37,25 @@ export const compareSummary = (all: Compared): Difference[] => [
 
 function compareSummarySheet(all: Compared): Difference[] {
   const { template, summary, offset } = all;
-  const { statuses: first, indicators: second } = template.summary;
-  const expected = [
-    ...rowsOf(first, all.statuses).map((row) => ({
-      table: first,
-      ...row,
-      cells: statusCells(row.values),
-    })),
-    ...rowsOf(second, all.indicators).map((row) => ({
-      table: second,
-      ...row,
-      cells: indicatorCells(row.values),
-    })),
-  ];
-  return expected.flatMap(({ table, row, name, cells }) =>
-    cells.flatMap((computed, i) => {
-      const column = table.firstCount - 1 + i;
-      const shown = summaryCell(summary, offset, row, column) as CellValue;
-      const heading = String(summaryCell(summary, offset, table.headerRow, column)).replace(
-        "\n",
-        "",
-      );
-      return same(shown, computed)
-        ? []
-        : [
-            {
-              sheet: summary.sheet.place.sheet,
-              cell: cellAddress(row + offset.rows, column + offset.columns),
-              label: `${name} ${heading}`,
-              shown,
-              computed,
-            },
-          ];
-    }),
+  return expectedSummary(all, template.summary).flatMap(
+    ({ row, column: first, headerRow, name, values }) =>
+      values.flatMap((computed, i) => {
+        const column = first + i;
+        const shown = summaryCell(summary, offset, row, column) as CellValue;
+        if (same(shown, computed)) return [];
+        const heading = String(summaryCell(summary, offset, headerRow, column));
+        return [
+          {
+            sheet: summary.sheet.place.sheet,
+            cell: cellAddress(row + offset.rows, column + offset.columns),
+            label: `${name} ${heading.replace("\n", "")}`,
+            shown,
+            computed,
+          },
+        ];
+      }),
   );
 }
-
-interface Rows<Row> {
-  readonly policies: readonly (Row & { readonly name: string })[];
-  readonly total: Row;
-  readonly withoutReprints: Row;
-  readonly reference: Row;
-}
-
-const rowsOf = <Row>(table: SummaryTable, rows: Rows<Row>) => [
-  ...rows.policies.map((values, i) => ({ row: table.policies + i, name: values.name, values })),
-  { row: table.total, name: "合計", values: rows.total },
-  { row: table.withoutReprints, name: "うち再掲を除く", values: rows.withoutReprints },
-  { row: table.reference, name: "（参考）", values: rows.reference },
-];
-
-/** As the sheet shows them: counts, then shares as fractions. */
-function statusCells(row: StatusRow): CellValue[] {
-  const all = [...statuses, "未入力"] as const;
-  return [
-    row.items ?? "",
-    ...all.map((status) => row[status].count ?? ""),
-    ...all.map((status) => share(row[status].percent)),
-  ];
-}
-
-const indicatorCells = (row: IndicatorRow): CellValue[] => [
-  row.withTarget ?? "",
-  ...[row.達成, row.未達成, row.未入力, row.判定不能].map((count) => count ?? ""),
-  share(row.percent),
-];
-
-const share = (percent: number | null): CellValue => (percent === null ? noShare : percent / 100);
 
 function compareJudgements({ plan, entries, table }: Compared): Difference[] {
   const headers = table.values[0]!.map(String);

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { cellAddress, type Area } from "./area";
 import { sameFormula } from "./formulaTokens";
-import type { SheetSpec } from "./sheetSpec";
+import { formulaAt, type SheetSpec } from "./sheetSpec";
 import type { TableContents } from "./survey";
 import { judgementFormula, rateFormula } from "./template/judgementFormula";
 import { judgementHeader, rateHeader } from "../entries/columns";
@@ -27,12 +27,15 @@ export function overwrittenOnSheet(
   contents: TableContents,
   offset: { readonly rows: number; readonly columns: number },
 ): OverwrittenFormula[] {
-  return spec.formulas.flatMap(({ area, formulas }) =>
-    cellsOf(area).flatMap(({ row, column }) => {
-      const expected =
-        typeof formulas === "string" ? formulas : formulas[row - area.row]![column - area.column]!;
-      return differing(contents, row + offset.rows, column + offset.columns, expected);
-    }),
+  return spec.formulas.flatMap((formulas) =>
+    cellsOf(formulas.area).flatMap(({ row, column }) =>
+      differing(
+        contents,
+        row + offset.rows,
+        column + offset.columns,
+        formulaAt(formulas, row, column),
+      ),
+    ),
   );
 }
 

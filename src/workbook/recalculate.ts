@@ -116,7 +116,8 @@ export const recalculatePlan = (
       statuses,
       indicators,
       differences: compareSummary({
-        ...{ plan, entries, template, statuses, indicators, summary, offset, table },
+        ...{ plan, entries, reportingYear, statuses, indicators },
+        ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
       }),
       repaired: overwritten.map(({ sheet, cell }) => ({ sheet, cell })),
     };

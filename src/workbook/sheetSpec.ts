@@ -61,8 +61,20 @@ export interface SheetSpec {
 
 export interface Formulas {
   readonly area: Area;
-  /** With `=`; a block has the area's shape, and a scalar goes into each of its cells. */
-  readonly formulas: string | string[][];
+  /**
+   * With `=`; a block has the area's shape, a scalar without relative references goes into each of
+   * its cells. A function gives each cell's formula: that of the first, filled over the area by
+   * Excel, must make the others.
+   */
+  readonly formulas: string | string[][] | ((row: number, column: number) => string);
+}
+
+/** The formula a cell of the area gets. */
+export function formulaAt({ area, formulas }: Formulas, row: number, column: number): string {
+  if (typeof formulas === "string") return formulas;
+  return typeof formulas === "function"
+    ? formulas(row, column)
+    : formulas[row - area.row]![column - area.column]!;
 }
 
 export interface Look {
@@ -106,6 +118,8 @@ export interface PrintSpec {
   readonly orientation: "Portrait" | "Landscape";
   /** Rows repeated on every page. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** On the right of every page's top; `&D` is the day it is printed. */
+  readonly header?: string;
   readonly footer: string;
 }
 

@@ -21,6 +21,7 @@ import { invalidArgument, itemNotFound, wrongSize } from "./hostError";
 import { rangeFormat } from "./rangeFormat";
 import { isHidden, setHidden } from "./rowsAndColumns";
 import { resolveRange } from "./resolve";
+import { setColumnProperties } from "./columnProperties";
 import { mayChange } from "./sheetProtection";
 import { deleteCells, insertCells } from "./shifting";
 import { tablesIn } from "./tables";
@@ -157,5 +158,6 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     Insert: (self, shift: "Down" | "Right") => range(insertCells(self, shift)),
     Select: ({ session, sheet, area }) => session.select(sheet, area),
     Calculate: ({ session }) => session.calculate(),
+    SetColumnProperties: (self, columns: unknown) => setColumnProperties(self, columns),
   },
 });

@@ -7,7 +7,8 @@ import { checkSummary, findingsSheet } from "./findingsSheet";
 import { guideSheet, type GuideLayout } from "./guideSheet";
 import { names } from "./names";
 import { planTableSheet } from "./planTables";
-import { summaryLayout, summarySheet, type SummaryLayout } from "./summarySheet";
+import { summaryLayout, type SummaryLayout } from "./summary/summaryLayout";
+import { summarySheet } from "./summary/summarySheet";
 
 /** All that insert writes, as data. */
 export interface Template {

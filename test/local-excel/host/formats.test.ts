@@ -98,6 +98,19 @@ describe("formats", () => {
     });
   });
 
+  test("widths of neighbouring columns in one call", async () => {
+    const excel = await openLocalExcel();
+    await run((own) =>
+      own
+        .getRange("B1:C1")
+        .setColumnProperties([{ format: { columnWidth: 105 } }, { format: { columnWidth: 52.5 } }]),
+    );
+    expect([...excel.book.sheets[0]!.columns]).toEqual([
+      [1, { width: 20 }],
+      [2, { width: 10 }],
+    ]);
+  });
+
   test("autofit makes room for full-width text, and for wrapped lines", async () => {
     const excel = await openLocalExcel();
     await run((own) => {

@@ -62,6 +62,20 @@ describe("values through Microsoft's client", () => {
     expect(await codeOf(tooWide)).toBe("InvalidArgument");
   });
 
+  test("one formula fills the range as Ctrl+Enter does: relative references move along", async () => {
+    await openLocalExcel();
+    await Excel.run(async (context) => {
+      const range = sheet(context).getRange("B2:C3");
+      range.formulas = "=A1+$A2+A$1+$A$1" as unknown as string[][];
+      range.load("formulas");
+      await context.sync();
+      expect(range.formulas).toEqual([
+        ["=A1+$A2+A$1+$A$1", "=B1+$A2+B$1+$A$1"],
+        ["=A2+$A3+A$1+$A$1", "=B2+$A3+B$1+$A$1"],
+      ]);
+    });
+  });
+
   test.each(["values", "formulas", "numberFormat"] as const)(
     "%s beyond 1,500 cells go in the chunks the client makes of them",
     async (property) => {
