@@ -1,6 +1,6 @@
 import { cellAt, ensureCell, type CellContent } from "../book";
 import { evaluateAll } from "../calc";
-import { toFileForm } from "../formula";
+import { shiftReferences, toFileForm } from "../formula";
 import { tokensOf } from "../formulaTokens";
 import { parseTyped } from "../typing";
 import { isUnbounded } from "./area";
@@ -55,8 +55,17 @@ export function typeValues(range: CellRange, typed: unknown): void {
 
 function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): void {
   const before = contentOfOne(range);
+  const { row: firstRow, column: firstColumn } = range.area;
+  const isFilled = typeof written === "string" && written.startsWith("=");
   forEachWritten(range, written, (row, column, value) =>
-    writeCell(range, row, column, value, percentEntry),
+    // One formula for many cells is the first cell's: Excel fills the others from it.
+    writeCell(
+      range,
+      row,
+      column,
+      isFilled ? shiftReferences(written, row - firstRow, column - firstColumn) : value,
+      percentEntry,
+    ),
   );
   fillCalculatedColumns(range);
   range.session.touch();
