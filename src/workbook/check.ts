@@ -17,7 +17,7 @@ import { findingRow, isShown, queueFindings } from "./writeFindings";
 
 export interface CheckOptions {
   readonly scope: Scope;
-  /** Without one, the workbook's 対象年度. */
+  /** Without one, the workbook's 対象年度; where 集計 is missing, the year staff usually report. */
   readonly reportingYear?: FiscalYear;
   readonly now: Date;
   readonly language?: Language;
@@ -43,6 +43,9 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
       !plan.departments.some(({ name }) => name === scope.department)
     )
       return refuse("unknown-department", scope.department);
+    const asked = options.reportingYear;
+    if (asked !== undefined && !plan.fiscalYears.includes(asked))
+      return refuse("unknown-year", yearLabel(asked));
 
     progress("reading");
     const survey = await surveyWorkbook(context, plan, { contents: true });
@@ -50,10 +53,15 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     if (refusal) return refusal;
 
     progress("checking");
-    const reportingYear =
-      options.reportingYear ?? chosenYear(plan, survey) ?? usualReportingYear(plan, options.now);
+    const chosen = asked ?? chosenYear(plan, survey);
+    // A cell that is there and names no year of the plan is a finding, not a guess of ours.
+    const isUnset = chosen === null && survey.reportingYear !== null;
+    const reportingYear = chosen ?? usualReportingYear(plan, options.now);
     const entries = foldEntries(plan, readingOf(plan, survey));
-    const findings = checkEntries(plan, entries, { reportingYear, scope });
+    const findings = checkEntries(plan, entries, {
+      reportingYear: isUnset ? null : reportingYear,
+      scope,
+    });
     const placed = placeFindings(plan, survey, findings, language);
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of placed) counts[severity]++;
@@ -63,7 +71,7 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     const rows = japanese.map(findingRow);
     const summary = {
       checkedAt: localTime(options.now),
-      result: resultOf(scope, reportingYear, counts),
+      result: resultOf(scope, isUnset ? null : reportingYear, counts),
     };
     if (survey.contents.CheckFindings && !isShown(survey, rows, summary)) {
       progress("writing");
@@ -81,7 +89,7 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
 /** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件` */
 function resultOf(
   scope: Scope,
-  reportingYear: FiscalYear,
+  reportingYear: FiscalYear | null,
   counts: Record<Severity, number>,
 ): string {
   const whom =
@@ -91,5 +99,7 @@ function resultOf(
   const numbers = (["error", "warning", "info"] as const)
     .map((severity) => `${severityWords[severity]} ${counts[severity]}件`)
     .join("・");
-  return `対象年度 ${yearLabel(reportingYear)}（${yearName(reportingYear)}）　範囲 ${whom}　${numbers}`;
+  const year =
+    reportingYear === null ? "未設定" : `${yearLabel(reportingYear)}（${yearName(reportingYear)}）`;
+  return `対象年度 ${year}　範囲 ${whom}　${numbers}`;
 }

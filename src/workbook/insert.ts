@@ -11,7 +11,12 @@ import {
   queuePrint,
 } from "./build";
 import { refuse, type Outcome } from "./outcome";
-import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "./planInfo";
+import {
+  completeWord,
+  newPlanInfo,
+  planInfoRow,
+  readPlanInfo,
+} from "./planInfo";
 import { usualReportingYear } from "./reportingYear";
 import { removeNew } from "./removeNew";
 import { isExcelError, runExcel } from "./runExcel";
@@ -23,7 +28,8 @@ import { templateOf, type Template } from "./template/template";
 import { roleOfName, torsoSheets } from "./torso";
 
 /** What an operation is doing, for whoever shows it. */
-export type Step = "reading" | "building" | "finishing" | "checking" | "writing";
+export type Step =
+  "reading" | "building" | "finishing" | "checking" | "writing";
 export type Progress = (step: Step) => void;
 
 export interface InsertOptions {
@@ -46,10 +52,14 @@ export interface Inserted {
  * read, build, finish. Excel rolls nothing back, so a failure is followed by a clean-up of at most
  * two more, and `complete` is written last: what survives even that is recognised next time.
  */
-export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<Inserted>> =>
+export const insertPlan = (
+  plan: Plan,
+  options: InsertOptions,
+): Promise<Outcome<Inserted>> =>
   runExcel<Inserted>(async (context) => {
     const progress = options.onProgress ?? (() => undefined);
-    const reportingYear = options.reportingYear ?? usualReportingYear(plan, options.today);
+    const reportingYear =
+      options.reportingYear ?? usualReportingYear(plan, options.today);
     if (!plan.fiscalYears.includes(reportingYear))
       return refuse("unknown-year", yearLabel(reportingYear));
 
@@ -96,7 +106,8 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
     return refuse("other-plan", survey.info.planTitle);
   if (survey.info?.complete) return refuse("already-there");
   // Our tables without PlanInfo: the plan is there and lost its mark; repair gives it back.
-  if (!survey.info && survey.located.tables.PlanItems) return refuse("already-there");
+  if (!survey.info && survey.located.tables.PlanItems)
+    return refuse("already-there");
   if (/\.xls$/i.test(survey.fileName)) return refuse("old-format");
   if (survey.readOnly) return refuse("read-only");
   if (survey.structureProtected) return refuse("structure-protected");
@@ -108,10 +119,16 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
 function takenName(plan: Plan, survey: Survey): string | undefined {
   const { info, infoPlace } = survey;
   // A torso's own names. Anybody may have a PlanInfo: without our block it is ours on 記入要領 only.
-  if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
+  if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領"))
+    return undefined;
   const year = plan.fiscalYears[0]!;
-  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
-  return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))?.name;
+  const template = templateOf(
+    plan,
+    newPlanInfo(plan, null, year, new Date(0)),
+    year,
+  );
+  return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))
+    ?.name;
 }
 
 /** Takes away what an earlier, broken insert left: sheets nobody wrote into, and our names. */
@@ -123,7 +140,8 @@ function queueRemoval(
 ): void {
   const { workbook } = context;
   for (const { name } of template.names)
-    if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+    if (survey.names.has(name.toLowerCase()))
+      workbook.names.getItem(name).delete();
   for (const sheet of torso) workbook.worksheets.getItem(sheet).delete();
 }
 
@@ -140,7 +158,8 @@ function queueBuild(
   const sheets = template.sheets.map((spec) => {
     const sheet = inWork(workbook.worksheets.add(chosen[spec.role]), spec);
     // PlanInfo first of all, still incomplete: by it the next insert knows a torso.
-    if (spec.role === "記入要領") queueNames(workbook, template.names.filter(isInfo), sheetName);
+    if (spec.role === "記入要領")
+      queueNames(workbook, template.names.filter(isInfo), sheetName);
     queueContents(sheet);
     return sheet;
   });
@@ -155,6 +174,10 @@ function queueBuild(
 
 export const printWarning =
   "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
+
+/** Whether Excel failed in the print set-up: page layout, headers and footers. */
+const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
+  /^(PageLayout|HeaderFooter)/.test(debugInfo?.errorLocation ?? "");
 
 /** Print set-up, protection, the mark of completeness; then looks at what stands there. */
 async function finish(
@@ -171,9 +194,15 @@ async function finish(
     for (const sheet of sheets) queueHiddenColumns(sheet);
     const guide = worksheets.getItem(chosen.記入要領);
     const { planInfo } = template.guide;
-    const block = guide.getRangeByIndexes(planInfo.row, planInfo.column, planInfo.rows, 2);
+    const block = guide.getRangeByIndexes(
+      planInfo.row,
+      planInfo.column,
+      planInfo.rows,
+      2,
+    );
     for (const { sheet, spec } of sheets)
-      if (spec.protect && spec.role !== "記入要領") sheet.protection.protect(protectionOptions);
+      if (spec.protect && spec.role !== "記入要領")
+        sheet.protection.protect(protectionOptions);
     block.getCell(planInfoRow("挿入完了"), 1).values = [[completeWord]];
     guide.protection.protect(protectionOptions);
     worksheets.getItem(chosen.推進項目).activate();
@@ -186,12 +215,12 @@ async function finish(
     await context.sync();
   } catch (error) {
     // Page set-up fails where no printer is known; everything else must still be finished.
-    if (!isExcelError(error) || !error.debugInfo?.errorLocation?.startsWith("PageLayout"))
-      throw error;
+    if (!isExcelError(error) || !isPrintSetUp(error)) throw error;
     warnings.push(printWarning);
     block = queue(false);
     await context.sync();
   }
-  if (!readPlanInfo(block.values)?.complete) throw new Error("insert did not complete");
+  if (!readPlanInfo(block.values)?.complete)
+    throw new Error("insert did not complete");
   return warnings;
 }

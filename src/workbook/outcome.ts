@@ -82,9 +82,8 @@ const sentences = {
   },
   "excel-refused": {
     ja: (reason: string) =>
-      `Excel が処理を受け付けませんでした（${reason}）。挿入途中のシートは残していません。少し待ってから、もう一度実行してください。`,
-    en: (reason: string) =>
-      `Excel refused (${reason}). Nothing half-made was left behind. Wait a moment and try again.`,
+      `Excel が処理を受け付けませんでした（${reason}）。少し待ってから、もう一度実行してください。`,
+    en: (reason: string) => `Excel refused (${reason}). Wait a moment and try again.`,
   },
 } as const satisfies Record<string, Record<Language, (subject: string) => string>>;
 

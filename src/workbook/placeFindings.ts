@@ -3,7 +3,7 @@ import { messageOf } from "../check/message";
 import type { PlanTable } from "../entries/columns";
 import type { Plan } from "../plan/plan";
 import type { Language } from "./outcome";
-import { placeOf } from "./readEntries";
+import { placesOf } from "./readEntries";
 import type { Survey } from "./survey";
 
 /** A finding with the place it has in the workbook now, and its sentence. */
@@ -36,8 +36,9 @@ export function placeFindings(
   language: Language,
 ): PlacedFinding[] {
   const rows = rowNames(plan);
+  const placeOf = placesOf(survey);
   const placed = findings.map((finding) => {
-    const at = finding.table && placeOf(survey, finding.table, finding.key, finding.column);
+    const at = finding.table && placeOf(finding.table, finding.key, finding.column);
     const named = finding.key === null ? undefined : rows.get(String(finding.key));
     return {
       order: at

@@ -1,11 +1,10 @@
 import { keyHeader, type PlanTable } from "../entries/columns";
 import type { CellReading, CellValue, TableReading, WorkbookReading } from "../entries/reading";
+import { keyIn, planTables, type RowKey } from "../entries/rows";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";
 import { presentSheets, type Survey, type TableContents } from "./survey";
 import { chosenYear, latestYear } from "./reportingYear";
-
-const planTables: readonly PlanTable[] = ["PlanItems", "PlanActions", "PlanIndicators"];
 
 /** A survey with contents, as the pure folders want it. */
 export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
@@ -45,32 +44,54 @@ function missingSheets(survey: Survey): string[] {
   return (["記入要領", "集計", "チェック結果"] as const).filter((role) => !present[role]);
 }
 
-/** Where a table's cell stands now, by row key and header; null when it is not there. */
-export function placeOf(
-  survey: Survey,
-  table: PlanTable,
-  key: number | string | null,
-  column: string | null,
-): {
+/** A cell of a plan table, where it stands now. */
+export interface PlacedCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** `K12` */
   readonly cell: string;
-} | null {
-  const contents = survey.contents[table];
-  if (!contents) return null;
-  const headers = contents.values[0]!.map(String);
-  const keyColumn = headers.indexOf(keyHeader[table]);
-  const row = contents.values.findIndex(
-    (cells, i) => i > 0 && String(cells[keyColumn]) === String(key),
+}
+
+export type FindPlace = (
+  table: PlanTable,
+  key: RowKey | null,
+  column: string | null,
+) => PlacedCell | null;
+
+/**
+ * Finds the cells of a survey's tables by row key and header, read as the checks read them; without
+ * a header the key's own cell. Null where row or column is not there.
+ */
+export function placesOf(survey: Survey): FindPlace {
+  const indexes = new Map(
+    planTables.flatMap((table) => {
+      const contents = survey.contents[table];
+      return contents ? [[table, indexOf(table, contents)] as const] : [];
+    }),
   );
-  const at = column === null ? keyColumn : headers.indexOf(column);
-  if (key === null || row < 0 || at < 0) return null;
-  const { place } = contents;
-  return {
-    sheet: place.sheet,
-    row: place.row + row,
-    column: place.column + at,
-    cell: cellAddress(place.row + row, place.column + at),
+  return (table, key, column) => {
+    const index = indexes.get(table);
+    const row = key === null ? undefined : index?.rows.get(key);
+    const at = index?.columns.get(column ?? keyHeader[table]);
+    if (!index || row === undefined || at === undefined) return null;
+    const { sheet } = index.place;
+    return { sheet, row, column: at, cell: cellAddress(row, at) };
   };
+}
+
+/** Sheet rows by key and sheet columns by header; of several the first, as it is the one read. */
+function indexOf(table: PlanTable, { place, values }: TableContents) {
+  const columns = new Map<string, number>();
+  values[0]!.forEach((header, c) => {
+    if (!columns.has(String(header))) columns.set(String(header), place.column + c);
+  });
+  const rows = new Map<RowKey, number>();
+  const keyColumn = columns.get(keyHeader[table]);
+  if (keyColumn !== undefined)
+    values.slice(1).forEach((cells, r) => {
+      const key = keyIn(table, cells[keyColumn - place.column] as CellValue);
+      if (key !== null && !rows.has(key)) rows.set(key, place.row + 1 + r);
+    });
+  return { place, columns, rows };
 }

@@ -15,7 +15,7 @@ export async function removeNew(
   const ours = lower(sheetNames);
   const added = lower(addedNames);
   try {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true } as Excel.RunOptions, async (context) => {
       const { worksheets, names } = context.workbook;
       worksheets.load("items/id,items/name");
       names.load("items/name,items/scope");

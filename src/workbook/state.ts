@@ -42,8 +42,9 @@ export const goToSheet = (plan: Plan, role: SheetRole): Promise<Outcome<object>>
     const name = presentSheets(survey)[role];
     if (!name) return refuse("no-plan");
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.visibility = "Visible";
-    sheet.activate();
+    sheet.load("visibility");
+    await context.sync();
+    show(sheet);
     await context.sync();
     return { ok: true };
   });
@@ -56,16 +57,21 @@ export const goToCell = (place: {
   runExcel<object>(async (context) => {
     if (place.sheet === null) return { ok: true };
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+    const range = place.cell === null ? null : sheet.getRange(place.cell);
+    sheet.load("visibility");
+    range?.load("columnHidden");
     await context.sync();
     if (sheet.isNullObject) return refuse("sheet-gone", place.sheet);
-    sheet.visibility = "Visible";
-    sheet.activate();
-    if (place.cell !== null) {
-      const range = sheet.getRange(place.cell);
-      // A finding may stand in a year's column that is put away.
-      range.columnHidden = false;
-      range.select();
-    }
+    show(sheet);
+    // A finding may stand in a year's column that is put away.
+    if (range?.columnHidden) range.getEntireColumn().columnHidden = false;
+    range?.select();
     await context.sync();
     return { ok: true };
   });
+
+/** Only what has to be written: a write empties the undo list, and a protected structure refuses it. */
+function show(sheet: Excel.Worksheet): void {
+  if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+  sheet.activate();
+}

@@ -1,5 +1,6 @@
 import type { Scope } from "../../src/check/finding";
 import { bundledPlan } from "../../src/plan/bundledPlan";
+import { fiscalYear } from "../../src/plan/fiscalYear";
 import { cellAt, tablesOf, type Book } from "../../src/local-excel/book";
 import { cellText } from "../../src/local-excel/display";
 import { conditionalStyles } from "../../src/local-excel/conditional";
@@ -248,4 +249,32 @@ describe("チェック結果 as staff use it", () => {
       refusal: { code: "sheet-password", subject: "チェック結果" },
     });
   });
+});
+
+test.each(["", "らいねん", "R12"])(
+  "a 対象年度 that is no year of the plan (%p) is the one finding, not a guess",
+  async (year) => {
+    const excel = await freshWorkbook();
+    excel.userEdit("集計", "B4", year);
+    expect(countsByRule(await check())).toEqual({ S100: 1 });
+    const sheet = excel.book.sheets.find((s) => s.name === "チェック結果")!;
+    expect(cellText(cellAt(sheet, 1, 0))).toContain("対象年度 未設定");
+  },
+);
+
+test("refuses to check for a year outside the plan", async () => {
+  await freshWorkbook();
+  const outside = fiscalYear(2020);
+  expect(
+    await checkPlan(bundledPlan, { scope: { kind: "all" }, now, reportingYear: outside }),
+  ).toEqual({ ok: false, refusal: { code: "unknown-year", subject: "R2" } });
+});
+
+test("a number written as text is the row it names, in its finding as in its reading", async () => {
+  const excel = await freshWorkbook();
+  const key = entryCell(excel.book, "PlanItems", 7, "番号");
+  const items = excel.book.sheets.find((sheet) => sheet.name === "推進項目")!;
+  cellAt(items, key.row, key.column)!.value = "７ ";
+  const status = (await check()).findings.find(({ rule, key }) => rule === "E401" && key === 7);
+  expect(status?.cell).toBe(`R${key.row + 1}`);
 });

@@ -245,20 +245,26 @@ describe("when Excel fails half way", () => {
     expect(shown(book, "PlanItems", "R7実施状況")[0]).toBe("実施");
   });
 
-  test("print set-up alone: everything else is there, and a warning says what to do", async () => {
-    const rehearsal = await openLocalExcel();
-    await insert();
-    const { Actions } = JSON.parse(rehearsal.traffic.log[finish - 1]!.request) as {
-      Actions: { Name?: string }[];
-    };
-    const actionIndex = Actions.findIndex(({ Name }) => Name === "PaperSize");
+  test.each(["PaperSize", "LeftFooter"])(
+    "print set-up alone (%s): everything else is there, and a warning says what to do",
+    async (member) => {
+      const rehearsal = await openLocalExcel();
+      await insert();
+      const { Actions } = JSON.parse(rehearsal.traffic.log[finish - 1]!.request) as {
+        Actions: { Name?: string }[];
+      };
+      const actionIndex = Actions.findIndex(({ Name }) => Name === member);
 
-    const excel = await openLocalExcel();
-    excel.faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
-    const outcome = await insert();
-    expect(outcome).toMatchObject({ ok: true, warnings: [expect.stringContaining("印刷の設定")] });
-    expect(sheetNamed(excel.book, "推進項目").protection.protected).toBe(true);
-  });
+      const excel = await openLocalExcel();
+      excel.faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
+      const outcome = await insert();
+      expect(outcome).toMatchObject({
+        ok: true,
+        warnings: [expect.stringContaining("印刷の設定")],
+      });
+      expect(sheetNamed(excel.book, "推進項目").protection.protected).toBe(true);
+    },
+  );
 
   test("while a cell is being edited, it waits for Enter", async () => {
     const excel = await openLocalExcel();

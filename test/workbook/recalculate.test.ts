@@ -132,3 +132,14 @@ test("a workbook without the plan says what to do", async () => {
     refusal: { code: "no-plan" },
   });
 });
+
+test("with manual calculation, entries and a switched year reach the tables", async () => {
+  const excel = await freshWorkbook();
+  excel.book.calculationMode = "Manual";
+  type(excel, "PlanItems", 4, "R6実施状況", "検討中"); // and item 16, which repeats it
+  type(excel, "PlanIndicators", "2-指2", "R6実績値", "5000");
+  const { statuses, indicators, differences } = await recalculate(R6);
+  expect(statuses.total.検討中.count).toBe(2);
+  expect(indicators.total.達成).toBe(1);
+  expect(differences).toEqual([]);
+});

@@ -16,6 +16,8 @@ export const usage = `使い方:
   plan check book.xlsx [--year R7] [--department 協働推進課 [--related]] [--out annotated.xlsx] [--json]
   plan recalculate book.xlsx [--year R7] [--out out.xlsx] [--json]`;
 
+const seeUsage = "何も指定せずに実行すると、使い方が表示されます。";
+
 const operations = ["insert", "check", "recalculate"] as const;
 
 /** The request, or a sentence about what is wrong with it. */
@@ -34,17 +36,18 @@ export function readRequest(words: readonly string[]): Request | string {
       },
     });
   } catch (error) {
-    return `${(error as Error).message}\n${usage}`;
+    const option = /'(--?[^' ,]+)/.exec((error as Error).message)?.[1] ?? "";
+    return `オプション「${option}」の指定が正しくありません。${seeUsage}`;
   }
   const { values, positionals } = parsed;
   const [word, file = null, ...rest] = positionals;
   const operation = operations.find((name) => name === word);
   if (!operation) return usage;
-  if (rest.length > 0) return `ファイルは1つだけ指定してください。\n${usage}`;
+  if (rest.length > 0) return `ファイルは1つだけ指定してください。${seeUsage}`;
   if (operation !== "insert" && file === null)
-    return `ブック（.xlsx）を指定してください。\n${usage}`;
+    return `ブック（.xlsx）を指定してください。${seeUsage}`;
   if (operation === "insert" && values.out === undefined)
-    return `保存先を --out で指定してください。\n${usage}`;
+    return `保存先を --out で指定してください。${seeUsage}`;
   return {
     operation,
     file,

@@ -1,0 +1,41 @@
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { insertPlan } from "../../src/workbook/insert";
+import { goToCell, goToSheet } from "../../src/workbook/state";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { entryCell } from "./entryCells";
+
+async function freshWorkbook(): Promise<LocalExcel> {
+  const excel = await openLocalExcel();
+  await insertPlan(bundledPlan, { today: new Date(2026, 10, 22) });
+  return excel;
+}
+
+const items = (excel: LocalExcel) => excel.book.sheets.find(({ name }) => name === "推進項目")!;
+
+test("shows a finding's cell in a year's column that is put away, and its hidden sheet", async () => {
+  const excel = await freshWorkbook();
+  const { column } = entryCell(excel.book, "PlanItems", 1, "R5実施状況");
+  items(excel).visibility = "Hidden";
+  expect(await goToCell({ sheet: "推進項目", cell: "L5" })).toEqual({ ok: true });
+  expect(column).toBe(11);
+  expect(items(excel).visibility).toBe("Visible");
+  expect(Boolean(items(excel).columns.get(column)?.hidden)).toBe(false);
+});
+
+test("goes to cells in sight although structure and columns are protected", async () => {
+  const excel = await freshWorkbook();
+  excel.book.structure.protected = true;
+  items(excel).protection.options.allowFormatColumns = false;
+  excel.userActivate("Sheet1");
+  expect(await goToCell({ sheet: "推進項目", cell: "A5" })).toEqual({ ok: true });
+  expect(await goToSheet(bundledPlan, "集計")).toEqual({ ok: true });
+});
+
+test("says so when the sheet is gone", async () => {
+  await freshWorkbook();
+  expect(await goToCell({ sheet: "R6控", cell: "A1" })).toEqual({
+    ok: false,
+    refusal: { code: "sheet-gone", subject: "R6控" },
+  });
+});
