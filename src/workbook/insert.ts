@@ -11,12 +11,7 @@ import {
   queuePrint,
 } from "./build";
 import { refuse, type Outcome } from "./outcome";
-import {
-  completeWord,
-  newPlanInfo,
-  planInfoRow,
-  readPlanInfo,
-} from "./planInfo";
+import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "./planInfo";
 import { usualReportingYear } from "./reportingYear";
 import { removeNew } from "./removeNew";
 import { isExcelError, runExcel } from "./runExcel";
@@ -28,8 +23,7 @@ import { templateOf, type Template } from "./template/template";
 import { roleOfName, torsoSheets } from "./torso";
 
 /** What an operation is doing, for whoever shows it. */
-export type Step =
-  "reading" | "building" | "finishing" | "checking" | "writing";
+export type Step = "reading" | "building" | "finishing" | "checking" | "writing";
 export type Progress = (step: Step) => void;
 
 export interface InsertOptions {
@@ -52,14 +46,10 @@ export interface Inserted {
  * read, build, finish. Excel rolls nothing back, so a failure is followed by a clean-up of at most
  * two more, and `complete` is written last: what survives even that is recognised next time.
  */
-export const insertPlan = (
-  plan: Plan,
-  options: InsertOptions,
-): Promise<Outcome<Inserted>> =>
+export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<Inserted>> =>
   runExcel<Inserted>(async (context) => {
     const progress = options.onProgress ?? (() => undefined);
-    const reportingYear =
-      options.reportingYear ?? usualReportingYear(plan, options.today);
+    const reportingYear = options.reportingYear ?? usualReportingYear(plan, options.today);
     if (!plan.fiscalYears.includes(reportingYear))
       return refuse("unknown-year", yearLabel(reportingYear));
 
@@ -106,8 +96,7 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
     return refuse("other-plan", survey.info.planTitle);
   if (survey.info?.complete) return refuse("already-there");
   // Our tables without PlanInfo: the plan is there and lost its mark; repair gives it back.
-  if (!survey.info && survey.located.tables.PlanItems)
-    return refuse("already-there");
+  if (!survey.info && survey.located.tables.PlanItems) return refuse("already-there");
   if (/\.xls$/i.test(survey.fileName)) return refuse("old-format");
   if (survey.readOnly) return refuse("read-only");
   if (survey.structureProtected) return refuse("structure-protected");
@@ -119,16 +108,10 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
 function takenName(plan: Plan, survey: Survey): string | undefined {
   const { info, infoPlace } = survey;
   // A torso's own names. Anybody may have a PlanInfo: without our block it is ours on 記入要領 only.
-  if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領"))
-    return undefined;
+  if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
   const year = plan.fiscalYears[0]!;
-  const template = templateOf(
-    plan,
-    newPlanInfo(plan, null, year, new Date(0)),
-    year,
-  );
-  return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))
-    ?.name;
+  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
+  return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))?.name;
 }
 
 /** Takes away what an earlier, broken insert left: sheets nobody wrote into, and our names. */
@@ -140,8 +123,7 @@ function queueRemoval(
 ): void {
   const { workbook } = context;
   for (const { name } of template.names)
-    if (survey.names.has(name.toLowerCase()))
-      workbook.names.getItem(name).delete();
+    if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
   for (const sheet of torso) workbook.worksheets.getItem(sheet).delete();
 }
 
@@ -158,8 +140,7 @@ function queueBuild(
   const sheets = template.sheets.map((spec) => {
     const sheet = inWork(workbook.worksheets.add(chosen[spec.role]), spec);
     // PlanInfo first of all, still incomplete: by it the next insert knows a torso.
-    if (spec.role === "記入要領")
-      queueNames(workbook, template.names.filter(isInfo), sheetName);
+    if (spec.role === "記入要領") queueNames(workbook, template.names.filter(isInfo), sheetName);
     queueContents(sheet);
     return sheet;
   });
@@ -194,15 +175,9 @@ async function finish(
     for (const sheet of sheets) queueHiddenColumns(sheet);
     const guide = worksheets.getItem(chosen.記入要領);
     const { planInfo } = template.guide;
-    const block = guide.getRangeByIndexes(
-      planInfo.row,
-      planInfo.column,
-      planInfo.rows,
-      2,
-    );
+    const block = guide.getRangeByIndexes(planInfo.row, planInfo.column, planInfo.rows, 2);
     for (const { sheet, spec } of sheets)
-      if (spec.protect && spec.role !== "記入要領")
-        sheet.protection.protect(protectionOptions);
+      if (spec.protect && spec.role !== "記入要領") sheet.protection.protect(protectionOptions);
     block.getCell(planInfoRow("挿入完了"), 1).values = [[completeWord]];
     guide.protection.protect(protectionOptions);
     worksheets.getItem(chosen.推進項目).activate();
@@ -220,7 +195,6 @@ async function finish(
     block = queue(false);
     await context.sync();
   }
-  if (!readPlanInfo(block.values)?.complete)
-    throw new Error("insert did not complete");
+  if (!readPlanInfo(block.values)?.complete) throw new Error("insert did not complete");
   return warnings;
 }

@@ -1,11 +1,5 @@
-import {
-  summariseIndicators,
-  type IndicatorSummary,
-} from "../achievement/summariseIndicators";
-import {
-  summariseStatuses,
-  type StatusSummary,
-} from "../achievement/summariseStatuses";
+import { summariseIndicators, type IndicatorSummary } from "../achievement/summariseIndicators";
+import { summariseStatuses, type StatusSummary } from "../achievement/summariseStatuses";
 import { foldEntries } from "../entries/entries";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
@@ -108,28 +102,17 @@ export const recalculatePlan = (
         table: { read(): TableContents | null };
       };
       const sheets = presentSheets(survey);
-      const written = await syncUnprotected(
-        context,
-        sheetsOf(survey, overwritten),
-        () => {
-          queueFormulasBack(context, overwritten);
-          if (reportingYear !== present)
-            queueYear(context, plan, survey, present, reportingYear);
-          // Calculating a sheet leaves the others as they are: those it looks into come first.
-          for (const role of calculated)
-            if (sheets[role])
-              context.workbook.worksheets
-                .getItem(sheets[role])
-                .calculate(false);
-          late = {
-            summary: queueSummary(context),
-            table: queueRange(
-              context.workbook.tables.getItem(tableId).getRange(),
-              true,
-            ),
-          };
-        },
-      );
+      const written = await syncUnprotected(context, sheetsOf(survey, overwritten), () => {
+        queueFormulasBack(context, overwritten);
+        if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
+        // Calculating a sheet leaves the others as they are: those it looks into come first.
+        for (const role of calculated)
+          if (sheets[role]) context.workbook.worksheets.getItem(sheets[role]).calculate(false);
+        late = {
+          summary: queueSummary(context),
+          table: queueRange(context.workbook.tables.getItem(tableId).getRange(), true),
+        };
+      });
       if (!written.ok) return written;
       summary = late!.summary.read()!;
       table = late!.table.read()!;
@@ -137,20 +120,9 @@ export const recalculatePlan = (
 
     const contents = { ...survey.contents, PlanIndicators: table };
     const entries = foldEntries(plan, readingOf(plan, { ...survey, contents }));
-    const reference = referenceOf(
-      plan,
-      template,
-      summary,
-      offset,
-      reportingYear,
-    );
+    const reference = referenceOf(plan, template, summary, offset, reportingYear);
     const statuses = summariseStatuses(plan, entries, reportingYear, reference);
-    const indicators = summariseIndicators(
-      plan,
-      entries,
-      reportingYear,
-      reference,
-    );
+    const indicators = summariseIndicators(plan, entries, reportingYear, reference);
     return {
       ok: true,
       reportingYear,
@@ -171,13 +143,7 @@ export const recalculatePlan = (
   });
 
 /** Sheets whose formulas the figures go through, each after those it looks into. */
-const calculated: readonly SheetRole[] = [
-  "推進項目",
-  "取組内容",
-  "数値目標",
-  "記入要領",
-  "集計",
-];
+const calculated: readonly SheetRole[] = ["推進項目", "取組内容", "数値目標", "記入要領", "集計"];
 
 const sheetsOf = (survey: Survey, cells: readonly OverwrittenFormula[]) =>
   survey.sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
@@ -192,16 +158,13 @@ function queueYear(
 ): void {
   const { worksheets } = context.workbook;
   const { place } = survey.reportingYear!;
-  worksheets.getItem(place.sheetId).getCell(place.row, place.column).values = [
-    [yearLabel(show)],
-  ];
+  worksheets.getItem(place.sheetId).getCell(place.row, place.column).values = [[yearLabel(show)]];
   queueYearColumns(context, plan, survey, { hide, show });
   const { infoPlace } = survey;
   if (infoPlace && show > (latestYear(plan, survey) ?? 0))
     worksheets
       .getItem(infoPlace.sheetId)
-      .getCell(
-        infoPlace.row + planInfoRow("最新の対象年度"),
-        infoPlace.column + 1,
-      ).values = [[yearLabel(show)]];
+      .getCell(infoPlace.row + planInfoRow("最新の対象年度"), infoPlace.column + 1).values = [
+      [yearLabel(show)],
+    ];
 }
