@@ -49,10 +49,7 @@ export interface Recalculated {
   /** Cells of 集計 and 数値目標 that do not show what the engine computes. */
   readonly differences: readonly Difference[];
   /** Cells whose formula was put back. */
-  readonly repaired: readonly {
-    readonly sheet: string;
-    readonly cell: string;
-  }[];
+  readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 /**
@@ -130,13 +127,7 @@ export const recalculatePlan = (
       indicators,
       differences: compareSummary({
         ...{ plan, entries, reportingYear, statuses, indicators },
-        ...{
-          referenceYear: reference.referenceYear,
-          template,
-          summary,
-          offset,
-          table,
-        },
+        ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
       }),
       repaired: overwritten.map(({ sheet, cell }) => ({ sheet, cell })),
     };
