@@ -196,8 +196,8 @@ describe("when Excel fails half way", () => {
     ["building, in the middle", build, 1400],
     ["building, near its end", build, 2600],
     ["finishing, as a whole", finish, undefined],
-    ["finishing, in the middle", finish, 60],
-    ["finishing, near its end", finish, 115],
+    ["finishing, in the middle", finish, 70],
+    ["finishing, near its end", finish, 110],
   ])("%s: nothing of ours stays behind", async (_, roundTrip, actionIndex) => {
     const book = newBook();
     const excel = await openLocalExcel(book);
