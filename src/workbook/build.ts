@@ -31,7 +31,11 @@ export function inWork(sheet: Excel.Worksheet, spec: SheetSpec): SheetInWork {
     sheet,
     at(place) {
       const address = addressOf(place);
-      const range = ranges.get(address) ?? sheet.getRange(address);
+      const known = ranges.get(address);
+      if (known) return known;
+      const range = sheet.getRange(address);
+      // Nobody asks for it after the batch: no reference to keep, and none to give back.
+      range.untrack();
       ranges.set(address, range);
       return range;
     },

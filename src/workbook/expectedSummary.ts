@@ -8,6 +8,7 @@ import type { CellValue } from "../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { statuses } from "../plan/status";
+import { chartTitles } from "./template/summary/charts";
 import { indicatorText } from "./template/planTables";
 import {
   noShare,
@@ -48,6 +49,10 @@ export const expectedSummary = (
   ...[layout.statuses, layout.indicators].map(({ headerRow, reference }) => ({
     ...{ row: reference, column: 1, headerRow, name: "（参考）" },
     values: [`${yearName(figures.referenceYear)}実績`],
+  })),
+  ...chartTitles(layout).map(({ cell, words }) => ({
+    ...{ row: cell.row, column: cell.column, headerRow: cell.row, name: "グラフ" },
+    values: [`${words}　${yearName(figures.reportingYear)}`],
   })),
   ...yearTable(figures, layout.years),
   ...departmentTable(figures, layout.departments),

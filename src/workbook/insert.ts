@@ -10,6 +10,7 @@ import {
   queueNames,
   queuePrint,
 } from "./build";
+import { queueCharts } from "./buildCharts";
 import { refuse, type Outcome } from "./outcome";
 import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "./planInfo";
 import { usualReportingYear } from "./reportingYear";
@@ -151,6 +152,7 @@ function queueBuild(
   );
   for (const sheet of sheets) queueFormulas(sheet);
   for (const sheet of sheets) queueLooks(sheet);
+  for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
 }
 
 export const printWarning =

@@ -9,6 +9,7 @@ import {
   queueNames,
   queuePrint,
 } from "./build";
+import { queueCharts } from "./buildCharts";
 import { printWarning, type Progress } from "./insert";
 import { refuse, type Outcome } from "./outcome";
 import { overwrittenJudgements, queueFormulasBack } from "./overwrittenFormulas";
@@ -110,6 +111,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         for (const sheet of sheets) queueFormulas(sheet);
         queueFormulasBack(context, overwritten);
         for (const sheet of sheets) queueLooks(sheet);
+        for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
         for (const sheet of sheets) queueHiddenColumns(sheet);
         if (incomplete && survey.infoPlace) queueComplete(context, survey.infoPlace);
         for (const { sheet, spec } of sheets)

@@ -56,6 +56,7 @@ export interface SheetSpec {
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
+  readonly charts?: readonly ChartSpec[];
   readonly print: PrintSpec;
 }
 
@@ -121,6 +122,25 @@ export interface PrintSpec {
   /** On the right of every page's top; `&D` is the day it is printed. */
   readonly header?: string;
   readonly footer: string;
+}
+
+/** Columns over categories: solid greys, which a photocopy keeps apart. */
+export interface ChartSpec {
+  readonly name: string;
+  readonly type: "ColumnStacked" | "ColumnClustered";
+  /** A column per series. */
+  readonly values: Area;
+  readonly categories: Area;
+  /** The cell whose text is the title. */
+  readonly title: Area;
+  /** The cells it lies over. */
+  readonly place: Area;
+  /** One per series; `label` is the colour of the numbers in it. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly fill: string;
+    readonly label: string;
+  }[];
 }
 
 /** A workbook name the template needs. Its formula may name the template's sheets by role. */

@@ -26,6 +26,8 @@ const kinds: Record<string, Pick<AddChartOptions, "type" | "barDir" | "grouping"
 };
 const legendPositions = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
 const pointsToEmu = 12700;
+/** Font sizes in the file. */
+const hundredths = 100;
 
 export function writeCharts(book: Book, sheet: Sheet, worksheet: Worksheet): void {
   for (const chart of sheet.charts) {
@@ -53,12 +55,13 @@ function optionsOf(chart: Chart, source: Source): Omit<AddChartOptions, "type"> 
   const of = (path: string) => chart.settings[path];
   const title = of("title.formula");
   const text = of("title.text");
+  const titleSize = of("title.format.font.size");
   const legend = of("legend.position") as keyof typeof legendPositions | undefined;
   const stacked = chart.type.includes("Stacked");
   const overlap = (of("series.0.overlap") ?? (stacked ? 100 : undefined)) as number | undefined;
   const gapWidth = of("series.0.gapWidth") as number | undefined;
   return {
-    series: seriesOf(chart, source),
+    series: withAdded(chart, seriesOf(chart, source)),
     title:
       of("title.visible") === false
         ? null
@@ -67,6 +70,9 @@ function optionsOf(chart: Chart, source: Source): Omit<AddChartOptions, "type"> 
           : typeof text === "string"
             ? text
             : null,
+    ...(typeof titleSize === "number" && {
+      titleOptions: { txPr: { size: titleSize * hundredths, bold: true } },
+    }),
     showLegend: of("legend.visible") !== false,
     legendPosition: legendPositions[legend ?? "Right"] ?? "r",
     plotVisOnly: of("plotVisibleOnly") !== false,
@@ -74,6 +80,7 @@ function optionsOf(chart: Chart, source: Source): Omit<AddChartOptions, "type"> 
       ? { showMarker: chart.type === "LineMarkers" }
       : { ...(overlap !== undefined && { overlap }), ...(gapWidth !== undefined && { gapWidth }) }),
     valueAxis: {
+      hidden: of("axes.valueAxis.visible") === false,
       majorGridlines: of("axes.valueAxis.majorGridlines.visible") !== false,
       ...bound("min", of("axes.valueAxis.minimum")),
       ...bound("max", of("axes.valueAxis.maximum")),
@@ -132,6 +139,8 @@ function series(chart: Chart, index: number, found: AddChartSeriesOptions): AddC
   const fill = text("format.fill") ?? text("fill");
   const line = text("format.line.color");
   const weight = of("format.line.weight");
+  const labelFormat = text("dataLabels.numberFormat");
+  const labelColor = text("dataLabels.format.font.color");
   const hasLabels = of("hasDataLabels") === true || chart.settings["dataLabels.showValue"] === true;
   return {
     ...found,
@@ -142,8 +151,23 @@ function series(chart: Chart, index: number, found: AddChartSeriesOptions): AddC
     ...(line !== undefined && { line }),
     ...(typeof weight === "number" && { lineWidth: weight }),
     ...(chart.type.startsWith("Line") && { smooth: of("smooth") === true }),
-    ...(hasLabels && { dataLabels: valuesOnly }),
+    ...(hasLabels && {
+      dataLabels: {
+        ...valuesOnly,
+        ...(labelFormat !== undefined && { numFmt: labelFormat, numFmtLinked: false }),
+        ...(labelColor !== undefined && { txPr: { color: { srgb: labelColor.slice(1) } } }),
+      },
+    }),
   };
+}
+
+/** Those added one by one after the chart was made. */
+function withAdded(chart: Chart, first: AddChartSeriesOptions[]): AddChartSeriesOptions[] {
+  const all = [...first];
+  while (typeof chart.settings[`series.${all.length}.values`] === "string") {
+    all.push(series(chart, all.length, { values: "" }));
+  }
+  return all;
 }
 
 const valuesOnly = {

@@ -10,6 +10,8 @@ export interface SummaryLayout {
   readonly earlierCounts: Area;
   readonly statuses: SummaryTable;
   readonly indicators: SummaryTable;
+  /** First row of the charts. */
+  readonly charts: number;
   /** 指標一覧: one row per indicator. */
   readonly indicatorList: ListTable;
   /** 部署別: one row per lead department, then 合計. */
@@ -53,6 +55,8 @@ export const judgementColumns = ["達成", "未達成", "未入力", "判定不�
 /** Columns of every table, and of the printed page. */
 export const summaryColumns = firstCount + 2 * statusColumns.length;
 
+export const chartRows = 15;
+
 /** Departments that lead an item, in the plan's order. */
 export const leadDepartments = (plan: Plan): readonly string[] => {
   const leads = new Set(
@@ -88,7 +92,8 @@ export function summaryLayout(plan: Plan): SummaryLayout {
   const after = ({ first, rows }: ListTable) => first + rows + 3;
   const first = table(7, statusColumns, statusColumns.length);
   const second = table(first.reference + 6, judgementColumns, 1);
-  const years = list(second.reference + 4, plan.fiscalYears.length);
+  const charts = second.reference + 3;
+  const years = list(charts + chartRows + 2, plan.fiscalYears.length);
   const departments = list(after(years), leadDepartments(plan).length + 1);
   const indicators = plan.items.reduce((sum, item) => sum + item.indicators.length, 0);
   return {
@@ -97,6 +102,7 @@ export function summaryLayout(plan: Plan): SummaryLayout {
     earlierCounts: area(first.reference + 1, totalColumn, 1, 1 + statuses.length),
     statuses: first,
     indicators: second,
+    charts,
     years,
     departments,
     indicatorList: list(after(departments), indicators),

@@ -5,6 +5,7 @@ import { area } from "../../area";
 import type { Look, SheetSpec } from "../../sheetSpec";
 import { colors, rows, tabColors } from "../look";
 import { names } from "../names";
+import { chartTitleFormulas, summaryCharts } from "./charts";
 import { departmentColumns, departmentFormulas, departmentTexts } from "./departmentTable";
 import {
   indicatorListColumns,
@@ -105,6 +106,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
       },
       ...statusFormulas(plan, layout),
       ...indicatorFormulas(plan, layout),
+      ...chartTitleFormulas(layout),
       ...yearFormulas(plan, layout),
       ...departmentFormulas(plan, layout),
       ...indicatorListFormulas(plan, layout),
@@ -169,6 +171,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
       ),
     ],
     hiddenColumns: [],
+    charts: summaryCharts(plan, layout),
     print: {
       orientation: "Landscape",
       titleRows: { row: rows.title, rows: rows.note - rows.title + 1 },
