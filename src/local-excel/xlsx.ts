@@ -6,6 +6,7 @@
  * totals rows of tables, charts. It is a tool for development and evaluation.
  */
 import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { Book } from "./book";
 import { hashOf } from "./password";
 import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
@@ -52,6 +53,8 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<Book> {
     const files: Files = await unpack(bytes);
     if (!hasWorkbook(files)) throw new UnreadableWorkbook("notXlsx", name);
     prepareFiles(files);
+    // Without it the package refuses a file that has charts.
+    installChartSupport();
     const workbook = await new Workbook().xlsx.loadFromFiles(files);
     return readBook(workbook as Workbook, files, name);
   } catch (cause) {

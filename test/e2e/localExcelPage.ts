@@ -24,7 +24,7 @@ export class LocalExcelPage {
   readonly requestsOutside: string[] = [];
 
   private constructor(readonly page: Page) {
-    this.pane = page.frameLocator("iframe");
+    this.pane = page.frameLocator("iframe[title]");
   }
 
   static async open(browser: Browser, url: string): Promise<LocalExcelPage> {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties } from "react";
 import { choices, promptAt } from "./entryRules";
-import type { CellRect, Grid } from "./grid/grid";
+import type { Grid } from "./grid/grid";
+import { useGridMoves } from "./useGridMoves";
 import type { Workbench, WorkbenchState } from "./workbench";
 
 interface Props {
@@ -12,7 +13,9 @@ interface Props {
 
 /** Beside the selected cell: the arrow of its list, the list itself, its prompt. */
 export function CellAids({ workbench, grid }: Props) {
-  const rect = useCellRect(grid);
+  useGridMoves(grid);
+  const rect = grid.selectedRect();
+  const { width, height } = grid.geometry;
   const sheet = workbench.activeSheet;
   const { row, column, rowCount, columnCount } = sheet.selection;
   const place = `${sheet.id} ${row} ${column}`;
@@ -36,9 +39,9 @@ export function CellAids({ workbench, grid }: Props) {
   if (!rect || rowCount > 1 || columnCount > 1) return null;
   const close = () => {
     setOpenAt(null);
-    grid.focus();
+    grid.input.focus();
   };
-  const isLow = rect.top + rect.height > grid.height / 2;
+  const isLow = rect.top + rect.height > height / 2;
   return (
     <div className="cell-aids">
       {list && (
@@ -49,7 +52,7 @@ export function CellAids({ workbench, grid }: Props) {
           aria-expanded={isOpen}
           tabIndex={-1}
           style={{
-            left: Math.min(rect.left + rect.width, grid.width - 18),
+            left: Math.min(rect.left + rect.width, width - 18),
             top: rect.top + rect.height - 20,
           }}
           onClick={() => (isOpen ? close() : setOpenAt(place))}
@@ -63,8 +66,8 @@ export function CellAids({ workbench, grid }: Props) {
           present={workbench.shownText(row, column)}
           style={{
             minWidth: rect.width + 18,
-            ...(rect.left + usualListWidth > grid.width ? { right: 0 } : { left: rect.left }),
-            ...(isLow ? { bottom: grid.height - rect.top } : { top: rect.top + rect.height }),
+            ...(rect.left + usualListWidth > width ? { right: 0 } : { left: rect.left }),
+            ...(isLow ? { bottom: height - rect.top } : { top: rect.top + rect.height }),
           }}
           onChoose={(item) => {
             close();
@@ -78,10 +81,8 @@ export function CellAids({ workbench, grid }: Props) {
           className="prompt"
           aria-label="入力時メッセージ"
           style={{
-            left: Math.max(0, Math.min(rect.left + 24, grid.width - promptWidth)),
-            ...(isLow
-              ? { bottom: grid.height - rect.top + 6 }
-              : { top: rect.top + rect.height + 6 }),
+            left: Math.max(0, Math.min(rect.left + 24, width - promptWidth)),
+            ...(isLow ? { bottom: height - rect.top + 6 } : { top: rect.top + rect.height + 6 }),
           }}
         >
           {prompt.title && <strong>{prompt.title}</strong>}
@@ -157,11 +158,4 @@ function ChoiceList({ items, present, style, onChoose, onClose }: ListProps) {
       ))}
     </ul>
   );
-}
-
-/** Follows the selected cell while the grid scrolls and changes. */
-function useCellRect(grid: Grid): CellRect | null {
-  const [rect, setRect] = useState<CellRect | null>(() => grid.cellRect());
-  useEffect(() => grid.onMove(() => setRect(grid.cellRect())), [grid]);
-  return rect;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { CellAids } from "./CellAids";
+import { ChartLayer } from "./charts/ChartLayer";
 import { Grid } from "./grid/grid";
 import type { Workbench, WorkbenchState } from "./workbench";
 
@@ -21,6 +22,7 @@ export function GridView({ workbench, state }: Props) {
   return (
     <section className="grid" aria-label="ワークシート">
       <div ref={container} className="univer" />
+      {grid && <ChartLayer workbench={workbench} grid={grid} state={state} />}
       {grid && <CellAids workbench={workbench} grid={grid} state={state} />}
     </section>
   );

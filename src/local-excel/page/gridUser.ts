@@ -48,7 +48,7 @@ export function gridUser(workbench: Workbench): GridUser {
       column,
       text: textAt(sheet, row, column),
     }));
-    if (write(sheet, edits)) workbench.grid?.rememberEdit(sheet.id, before, edits);
+    if (write(sheet, edits)) workbench.grid?.input.rememberEdit(sheet.id, before, edits);
   }
 
   /** Excel's question about an entry that breaks the cell's rule. */
@@ -66,7 +66,7 @@ export function gridUser(workbench: Workbench): GridUser {
     if (answer === "再試行" || answer === "いいえ") {
       workbench.excel.userSelect(sheet.name, addressOf(areaOf(row, column)));
       workbench.grid?.show(workbench.book);
-      workbench.grid?.editAgain(text);
+      workbench.grid?.input.editAgain(text);
     }
     return answer === "はい";
   }

@@ -8,7 +8,7 @@ function regions(workbench: Workbench): { element: Element | null; enter(): void
     return { element, enter: () => element?.querySelector<HTMLElement>(focusable)?.focus() };
   };
   return [
-    { element: document.querySelector(".grid"), enter: () => workbench.grid?.focus() },
+    { element: document.querySelector(".grid"), enter: () => workbench.grid?.input.focus() },
     ...(workbench.state.paneShown
       ? [
           {

@@ -92,7 +92,7 @@ export class Workbench {
 
   /** Presses a ribbon button that calls a function of the add-in. */
   runCommand(functionName: string): void {
-    this.grid?.endEditing();
+    this.grid?.input.endEditing();
     this.beginOperation();
     this.host?.runCommand(functionName);
   }
@@ -132,7 +132,7 @@ export class Workbench {
   }
 
   async saveFile(): Promise<Blob> {
-    this.grid?.endEditing();
+    this.grid?.input.endEditing();
     const bytes = await saveXlsx(this.book);
     return new Blob([bytes as BlobPart], {
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -146,7 +146,7 @@ export class Workbench {
         this.set({ message: null });
         // Once the box is gone; until then nothing behind it takes the focus.
         setTimeout(() => {
-          this.grid?.focus();
+          this.grid?.input.focus();
           resolve(button);
         });
       };
@@ -177,7 +177,7 @@ export class Workbench {
     const { excel } = this;
     excel.onChange(({ by }) => {
       if (excel !== this.excel) return;
-      if (by === "client") this.grid?.forgetEdits();
+      if (by === "client") this.grid?.input.forgetEdits();
       this.showSoon();
     });
   }

@@ -18,8 +18,9 @@ export const columnCharacters = (widthPixels: number) => widthInCharacters((widt
 export const rowPoints = (heightPixels: number) => (heightPixels * 3) / 4;
 export const rowPixels = pixels;
 
-/** Width of the usual font's letters, in pixels; a full-width letter takes two. */
+/** Of the usual font, in pixels; a full-width letter is as wide as two. */
 const letterWidth = 7.4;
+const lineHeight = 22;
 
 /** The height that Excel gives a row by itself: what its largest font and its wrapped texts need. */
 export function naturalRowHeight(sheet: Sheet, row: number): number {
@@ -28,7 +29,7 @@ export function naturalRowHeight(sheet: Sheet, row: number): number {
     const size = (style.font?.size ?? 11) / 11;
     if (!style.wrap && size <= 1) continue;
     const lines = style.wrap ? wrappedLines(sheet, row, column, size) : 1;
-    height = Math.max(height, Math.ceil(lines * usualRowHeight * size));
+    height = Math.max(height, Math.ceil(lines * lineHeight * size));
   }
   return height;
 }
