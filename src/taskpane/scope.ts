@@ -3,14 +3,15 @@ import type { Plan } from "../plan/plan";
 import { recall, remember } from "./remembered";
 import type { Text } from "./text";
 
-/** Departments that lead items, in the plan's order, each under its first spelling. */
+/** Departments that lead items, in the plan's order; of two spellings of one office the first. */
 export function leadDepartments(plan: Plan): string[] {
+  const ownName = new Map(plan.departments.map(({ name, sameAs }) => [name, sameAs ?? name]));
   const leads = new Set(
-    plan.items.flatMap((item) => item.departments.filter(({ lead }) => lead).map((d) => d.name)),
+    plan.items.flatMap(({ departments }) =>
+      departments.filter(({ lead }) => lead).map(({ name }) => ownName.get(name)),
+    ),
   );
-  return plan.departments
-    .filter(({ name, sameAs }) => leads.has(name) && !sameAs)
-    .map((d) => d.name);
+  return plan.departments.map(({ name }) => name).filter((name) => leads.has(name));
 }
 
 /** The scope used last on this PC, if the plan still has that department; else 全庁. */

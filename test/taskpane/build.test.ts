@@ -57,6 +57,7 @@ afterAll(async () => {
 beforeEach(async () => {
   lost = null;
   page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  page.setDefaultTimeout(10_000);
 });
 afterEach(() => page.close());
 
