@@ -9,7 +9,7 @@ import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { statuses } from "../plan/status";
 import { chartTitles } from "./template/summary/charts";
-import { indicatorText } from "./template/planTables";
+import { indicatorText } from "./template/planTableValues";
 import {
   noShare,
   totalColumn,
