@@ -30,6 +30,8 @@ export interface Finding extends FindingPlace {
   /** For the sentence: names, numbers, the variant of the rule that spoke. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;
+  /** What staff wrote in 確認 of the finding (確認済 and why): a warning so confirmed is an info. */
+  readonly confirmed?: string;
 }
 
 /** `safe`: may be applied to all at once. `question`: asked one by one. */

@@ -11,8 +11,10 @@ import {
   targetHeader,
   type PlanTable,
 } from "./columns";
+import type { TemplateCondition } from "./condition";
 import type { CellReading, WorkbookReading } from "./reading";
 import { planRows, planTables, type RowKey } from "./rows";
+import type { Submission } from "./submission";
 import { indexTable, type StructureProblem, type TableIndex } from "./tableIndex";
 
 /**
@@ -25,6 +27,10 @@ export interface Entries {
   /** The latest 対象年度 ever set in the workbook. */
   readonly latestReportingYear: FiscalYear | null;
   readonly problems: readonly StructureProblem[];
+  /** How the template's own cells compare with the template; null: not looked at. */
+  readonly condition: TemplateCondition | null;
+  /** The latest submission of each department (or of 全庁) and year. */
+  readonly submissions: readonly Submission[];
 
   status(itemNo: number, year: FiscalYear): CellReading | undefined;
   report(itemNo: number, year: FiscalYear): CellReading | undefined;
@@ -71,6 +77,8 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
     reportingYear: reading.reportingYear,
     latestReportingYear: reading.latestReportingYear,
     problems,
+    condition: reading.condition,
+    submissions: reading.submissions,
     status: (no, year) => followed("PlanItems", no, statusHeader(year)),
     report: (no, year) => followed("PlanItems", no, reportHeader(year)),
     outlook: (no, year) => followed("PlanItems", no, outlookHeader(year)),

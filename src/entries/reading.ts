@@ -1,5 +1,7 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { PlanTable } from "./columns";
+import type { TemplateCondition } from "./condition";
+import type { Submission } from "./submission";
 
 /**
  * What was read from a workbook, before anybody asks what it means. `workbook/` makes it from Excel;
@@ -14,6 +16,10 @@ export interface WorkbookReading {
   readonly latestReportingYear: FiscalYear | null;
   /** Sheet names of template sheets that are missing (those without a plan table: 記入要領, 集計 …). */
   readonly missingSheets: readonly string[];
+  /** How the template's own cells compare with the template; null: not looked at. */
+  readonly condition: TemplateCondition | null;
+  /** The latest submission of each department (or of 全庁) and year. */
+  readonly submissions: readonly Submission[];
 }
 
 export interface TableReading {

@@ -1,6 +1,7 @@
 import type { Finding } from "../check/finding";
 import { messageOf } from "../check/message";
 import type { PlanTable } from "../entries/columns";
+import type { Proposal } from "../entries/proposal";
 import type { Plan } from "../plan/plan";
 import type { Language } from "./outcome";
 import { placesOf } from "./readEntries";
@@ -20,6 +21,8 @@ export interface PlacedFinding extends Finding {
   /** Leading department of its item. */
   readonly department: string | null;
   readonly message: string;
+  /** The finding's fix as a change of its cell; null where there is none, or no cell to write. */
+  readonly proposal: Proposal | null;
 }
 
 interface RowName {
@@ -55,6 +58,7 @@ export function placeFindings(
         name: named?.name ?? null,
         department: named?.department ?? null,
         message: messageOf(finding, plan, language),
+        proposal: null,
       },
     };
   });

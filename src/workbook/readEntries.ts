@@ -18,6 +18,8 @@ export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
     reportingYear: chosenYear(plan, survey),
     latestReportingYear: latestYear(plan, survey),
     missingSheets: missingSheets(survey),
+    condition: null,
+    submissions: [],
   };
 }
 

@@ -263,7 +263,14 @@ describe("what is missing from the workbook is not blank", () => {
   });
 
   test("an empty workbook is told so, table by table", () => {
-    const empty = { tables: {}, reportingYear: null, latestReportingYear: null, missingSheets: [] };
+    const empty = {
+      tables: {},
+      reportingYear: null,
+      latestReportingYear: null,
+      missingSheets: [],
+      condition: null,
+      submissions: [],
+    };
     expect(check(empty).map(({ rule, expected }) => [rule, expected])).toEqual([
       ["S101", "推進項目"],
       ["S101", "取組内容"],

@@ -228,6 +228,8 @@ test("an empty workbook: every table is missing, nothing throws", () => {
     reportingYear: null,
     latestReportingYear: null,
     missingSheets: [],
+    condition: null,
+    submissions: [],
   });
   expect(entries.status(1, R7)).toBeUndefined();
   expect(entries.problems.map((p) => p.kind === "missingTable" && sheetOf[p.table])).toEqual([

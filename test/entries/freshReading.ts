@@ -60,6 +60,8 @@ export function freshReading(
     reportingYear,
     latestReportingYear: reportingYear,
     missingSheets: [],
+    condition: null,
+    submissions: [],
   };
 }
 

@@ -11,11 +11,9 @@ import type { Action, Indicator, Plan, Restoration, ScheduleCell } from "../../p
 import { formatQuantity } from "../../plan/quantity";
 import { progressWords, stages } from "../../plan/stage";
 import { statuses } from "../../plan/status";
+import { verificationWords } from "../../plan/verification";
 import type { ValidationSpec } from "../sheetSpec";
 import { entryAreas, type LayoutRow, type TableLayout } from "./tableLayout";
-
-/** Words of the column 原本確認. */
-export const verificationWords = ["読みA", "読みB", "訂正"] as const;
 
 type Help = Omit<ValidationSpec, "area">;
 

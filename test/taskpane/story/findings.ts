@@ -21,6 +21,7 @@ const finding = (part: Partial<PlacedFinding>): PlacedFinding => ({
   name: null,
   department: null,
   message: "",
+  proposal: null,
   ...part,
 });
 

@@ -1,0 +1,51 @@
+import type { PlanTable } from "./columns";
+import type { CellValue } from "./reading";
+import type { RowKey } from "./rows";
+
+/**
+ * What the template's own cells are like, found by comparing the workbook with the template: facts
+ * that only `workbook/` can see, for the rules S105, S108, S109, S110 and C503 to judge.
+ */
+export interface TemplateCondition {
+  /** Formula cells that do not hold the template's formula any more. */
+  readonly overwrittenFormulas: readonly OverwrittenCell[];
+  /** Cells of 集計 and 数値目標 whose figure is not the engine's; null: not compared. */
+  readonly differences: readonly DifferingCell[] | null;
+  /** The workbook calculates only when told to. */
+  readonly manualCalculation: boolean;
+  /** Copies (写し) of our tables, with the sheets they stand on. */
+  readonly copies: readonly { readonly table: string; readonly sheet: string }[];
+  /** Of the definition the workbook was made from; null where it is not recorded. */
+  readonly definitionVersion: string | null;
+  /** Blocks of entry cells that are locked, or have lost their validation. */
+  readonly damagedBlocks: readonly DamagedBlock[];
+}
+
+/** A cell outside the tables' entries: it has a sheet and an address, and in a table a row and column. */
+export interface TemplateCell {
+  /** Present name of its sheet. */
+  readonly sheet: string;
+  /** `K12` */
+  readonly cell: string;
+  readonly table: PlanTable | null;
+  readonly key: RowKey | null;
+  readonly column: string | null;
+}
+
+export type OverwrittenCell = TemplateCell;
+
+export interface DifferingCell extends TemplateCell {
+  /** Which figure it is, in Japanese. */
+  readonly label: string;
+  readonly shown: CellValue;
+  readonly computed: CellValue;
+}
+
+export interface DamagedBlock {
+  readonly table: PlanTable;
+  /** Headers of its columns, left to right. */
+  readonly columns: readonly string[];
+  /** `K5:O46` */
+  readonly address: string;
+  readonly damage: "locked" | "noValidation";
+}
