@@ -1,6 +1,7 @@
 import { checkEntries } from "../check/check";
 import type { Scope, Severity } from "../check/finding";
 import { foldEntries } from "../entries/entries";
+import type { WorkbookReading } from "../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Progress } from "./insert";
@@ -10,7 +11,7 @@ import { localTime } from "./planInfo";
 import { readingOf } from "./readEntries";
 import { chosenYear, usualReportingYear } from "./reportingYear";
 import { runExcel } from "./runExcel";
-import { noPlan, surveyWorkbook } from "./survey";
+import { noPlan, surveyWorkbook, type Survey, type SurveySheet } from "./survey";
 import { severityWords } from "./template/findingsSheet";
 import { syncUnprotected } from "./unprotected";
 import { findingRow, isShown, queueFindings } from "./writeFindings";
@@ -37,54 +38,100 @@ export interface Checked {
 export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Checked>> =>
   runExcel<Checked>(async (context) => {
     const progress = options.onProgress ?? (() => undefined);
-    const { scope, language = "ja" } = options;
-    if (
-      scope.kind === "department" &&
-      !plan.departments.some(({ name }) => name === scope.department)
-    )
-      return refuse("unknown-department", scope.department);
-    const asked = options.reportingYear;
-    if (asked !== undefined && !plan.fiscalYears.includes(asked))
-      return refuse("unknown-year", yearLabel(asked));
+    const unknown = unknownScope(plan, options);
+    if (unknown) return unknown;
 
     progress("reading");
-    const survey = await surveyWorkbook(context, plan, { contents: true });
-    const refusal = noPlan(plan, survey);
-    if (refusal) return refusal;
+    const read = await readForCheck(context, plan);
+    if (!read.ok) return read;
 
     progress("checking");
-    const chosen = asked ?? chosenYear(plan, survey);
-    // A cell that is there and names no year of the plan is a finding, not a guess of ours.
-    const isUnset = chosen === null && survey.reportingYear !== null;
-    const reportingYear = chosen ?? usualReportingYear(plan, options.now);
-    const entries = foldEntries(plan, readingOf(plan, survey));
-    const findings = checkEntries(plan, entries, {
-      reportingYear: isUnset ? null : reportingYear,
-      scope,
-    });
-    const placed = placeFindings(plan, survey, findings, language);
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of placed) counts[severity]++;
-
-    // The sheet speaks Japanese whatever the pane speaks: it is handed on.
-    const japanese = language === "ja" ? placed : placeFindings(plan, survey, findings, "ja");
-    const rows = japanese.map(findingRow);
-    const summary = {
-      checkedAt: localTime(options.now),
-      result: resultOf(scope, isUnset ? null : reportingYear, counts),
-    };
-    if (survey.contents.CheckFindings && !isShown(survey, rows, summary)) {
+    const result = checkWhatWasRead(plan, read, options);
+    if (!result.isShown) {
       progress("writing");
-      const { sheetId } = survey.contents.CheckFindings.place;
-      const written = await syncUnprotected(
-        context,
-        survey.sheets.filter(({ id }) => id === sheetId),
-        () => queueFindings(context, survey, rows, summary),
+      const written = await syncUnprotected(context, findingsSheetOf(read.survey), () =>
+        result.queue(context),
       );
       if (!written.ok) return written;
     }
-    return { ok: true, reportingYear, counts, findings: placed };
+    return { ok: true, ...result.checked };
   });
+
+/** Why this scope or year cannot be checked; null when it can. */
+export function unknownScope(
+  plan: Plan,
+  { scope, reportingYear }: Pick<CheckOptions, "scope" | "reportingYear">,
+): ReturnType<typeof refuse> | null {
+  if (
+    scope.kind === "department" &&
+    !plan.departments.some(({ name }) => name === scope.department)
+  )
+    return refuse("unknown-department", scope.department);
+  if (reportingYear !== undefined && !plan.fiscalYears.includes(reportingYear))
+    return refuse("unknown-year", yearLabel(reportingYear));
+  return null;
+}
+
+/** All that a check looks at. */
+export interface ReadForCheck {
+  readonly survey: Survey;
+  readonly reading: WorkbookReading;
+}
+
+/** One round trip; two where one of our tables was renamed. Refuses where there is no plan. */
+export async function readForCheck(
+  context: Excel.RequestContext,
+  plan: Plan,
+): Promise<Outcome<ReadForCheck>> {
+  const survey = await surveyWorkbook(context, plan, { contents: true });
+  return noPlan(plan, survey) ?? { ok: true, survey, reading: readingOf(plan, survey) };
+}
+
+/** A check's findings, and how they get into チェック結果. */
+export interface CheckResult {
+  readonly checked: Checked;
+  /** チェック結果 shows them already, or is not there: nothing is to be written. */
+  readonly isShown: boolean;
+  /** Queues them; the sheet must not be protected when it runs. */
+  queue(context: Excel.RequestContext): void;
+}
+
+/** The check itself, between reading and writing. */
+export function checkWhatWasRead(
+  plan: Plan,
+  { survey, reading }: ReadForCheck,
+  options: Omit<CheckOptions, "onProgress">,
+): CheckResult {
+  const { scope, language = "ja" } = options;
+  const chosen = options.reportingYear ?? chosenYear(plan, survey);
+  // A cell that is there and names no year of the plan is a finding, not a guess of ours.
+  const isUnset = chosen === null && survey.reportingYear !== null;
+  const reportingYear = chosen ?? usualReportingYear(plan, options.now);
+  const findings = checkEntries(plan, foldEntries(plan, reading), {
+    reportingYear: isUnset ? null : reportingYear,
+    scope,
+  });
+  const placed = placeFindings(plan, survey, findings, language);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of placed) counts[severity]++;
+
+  // The sheet speaks Japanese whatever the pane speaks: it is handed on.
+  const japanese = language === "ja" ? placed : placeFindings(plan, survey, findings, "ja");
+  const rows = japanese.map(findingRow);
+  const summary = {
+    checkedAt: localTime(options.now),
+    result: resultOf(scope, isUnset ? null : reportingYear, counts),
+  };
+  return {
+    checked: { reportingYear, counts, findings: placed },
+    isShown: !survey.contents.CheckFindings || isShown(survey, rows, summary),
+    queue: (context) => queueFindings(context, survey, rows, summary),
+  };
+}
+
+/** The sheet a check writes into. */
+export const findingsSheetOf = ({ sheets, contents }: Survey): readonly SurveySheet[] =>
+  sheets.filter(({ id }) => id === contents.CheckFindings?.place.sheetId);
 
 /** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件` */
 function resultOf(
