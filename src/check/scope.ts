@@ -1,5 +1,8 @@
+import { officeOf } from "../plan/office";
 import type { Item, Plan } from "../plan/plan";
 import type { Scope } from "./finding";
+
+export { leadOf } from "../plan/office";
 
 /**
  * The items a check looks at: all, or those a department leads, with `related` also those that name
@@ -15,12 +18,3 @@ export function itemsInScope(plan: Plan, scope: Scope): readonly Item[] {
     ),
   );
 }
-
-/** The office's own name; null for a collective name. */
-function officeOf(plan: Plan, name: string): string | null {
-  const department = plan.departments.find((d) => d.name === name);
-  return department?.collective ? null : (department?.sameAs ?? name);
-}
-
-/** The department that leads an item. */
-export const leadOf = (item: Item): string => item.departments.find(({ lead }) => lead)?.name ?? "";
