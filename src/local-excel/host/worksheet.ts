@@ -10,6 +10,7 @@ import { invalidArgument, itemNotFound } from "./hostError";
 import { names } from "./names";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
+import { rangeAreas, rangesAt } from "./rangeAreas";
 import { resolveRange } from "./resolve";
 import { copySheet, deleteSheet, hideSheet, moveSheet, renameSheet } from "./sheets";
 import { tables } from "./tables";
@@ -83,6 +84,8 @@ export const worksheet: HostClass<OfSheet> = hostClass("Worksheet", {
       range(new CellRange(session, sheet, areaOf(row, column))),
     GetRange: ({ session, sheet }, address?: string) =>
       range(resolveRange(session, sheet, address)),
+    GetRanges: ({ session, sheet }, addresses?: string) =>
+      rangeAreas(rangesAt(session, sheet, addresses)),
     GetRangeByIndexes: (
       { session, sheet },
       row: number,

@@ -1,0 +1,46 @@
+import type { Sheet } from "../book";
+import { cellCount, fullAddressOf } from "./area";
+import type { CellRange } from "./cellRange";
+import { dataValidation } from "./dataValidation";
+import { hostClass, type HostClass, type HostObject } from "./hostClass";
+import { invalidArgument } from "./hostError";
+import { rangeFormat } from "./rangeFormat";
+import { resolveRange } from "./resolve";
+import type { Session } from "./session";
+import { together } from "./together";
+import { worksheet } from "./worksheet";
+
+/** What `worksheet.getRanges` gives: several ranges of one sheet that are changed together. */
+type Ranges = readonly [CellRange, ...CellRange[]];
+
+/** Excel takes no longer list of addresses. */
+const longestAddressList = 8192;
+
+/** @throws InvalidArgument, ItemNotFound as for each address alone */
+export function rangesAt(session: Session, sheet: Sheet, addresses: unknown): Ranges {
+  if (typeof addresses !== "string" || addresses.length > longestAddressList)
+    throw invalidArgument();
+  // A comma inside a quoted sheet name parts nothing.
+  const [first, ...rest] = addresses.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  if (first === undefined) throw invalidArgument();
+  const at = (address: string) => resolveRange(session, sheet, address.trim());
+  return [at(first), ...rest.map(at)];
+}
+
+const each = ([first, ...rest]: Ranges, of: (range: CellRange) => HostObject): HostObject =>
+  together([of(first), ...rest.map(of)]);
+
+export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
+  properties: {
+    Address: {
+      get: (ranges) => ranges.map(({ sheet, area }) => fullAddressOf(sheet.name, area)).join(","),
+    },
+    AreaCount: { get: (ranges) => ranges.length },
+    CellCount: { get: (ranges) => ranges.reduce((sum, { area }) => sum + cellCount(area), 0) },
+  },
+  navigation: {
+    Format: (ranges) => each(ranges, rangeFormat),
+    DataValidation: (ranges) => each(ranges, dataValidation),
+    Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
+  },
+});
