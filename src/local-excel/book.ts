@@ -193,7 +193,8 @@ export interface Chart {
   settings: Record<string, unknown>;
 }
 
-const noProtection: ProtectionOptions = {
+/** The options of a protection that says nothing of them. */
+export const nothingAllowed: Readonly<ProtectionOptions> = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,
@@ -228,7 +229,7 @@ export function newSheet(name: string): Sheet {
     validations: [],
     conditionalFormats: [],
     freeze: { rows: 0, columns: 0 },
-    protection: { protected: false, options: { ...noProtection } },
+    protection: { protected: false, options: { ...nothingAllowed } },
     page: {
       orientation: "Portrait",
       paperSize: "A4",

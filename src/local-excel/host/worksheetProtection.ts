@@ -1,24 +1,7 @@
-import type { ProtectionOptions } from "../book";
+import { nothingAllowed, type ProtectionOptions } from "../book";
 import { hostClass, type HostClass } from "./hostClass";
 import { accessDenied, invalidArgument } from "./hostError";
 import type { OfSheet } from "./worksheet";
-
-const nothingAllowed: ProtectionOptions = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-};
 
 export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProtection", {
   properties: {
