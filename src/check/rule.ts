@@ -1,6 +1,7 @@
 import type { PlanTable } from "../entries/columns";
 import type { CellValue } from "../entries/reading";
 import type { RowKey } from "../entries/rows";
+import type { SubmissionState } from "../entries/submission";
 import type { CheckContext, YearContext } from "./context";
 import type { Finding, FindingPlace, Severity } from "./finding";
 
@@ -86,6 +87,12 @@ export type Damage =
       readonly table: PlanTable;
       readonly from: string;
       readonly to: string;
+    }
+  /** All that stands so far was submitted, by 山田 at 2026-05-20 10:00; then these cells were written. */
+  | {
+      readonly kind: "changedAfter";
+      readonly state: SubmissionState;
+      readonly cells: readonly WrittenCell[];
     };
 
 /** The finding, whole; what is left out is the rule's severity, a blank, or no fix. */

@@ -6,6 +6,7 @@ import { a304OutsideLimits } from "./rules/a304OutsideLimits";
 import { a305ScaleSlip } from "./rules/a305ScaleSlip";
 import { a306FutureActual } from "./rules/a306FutureActual";
 import { a307NoFigureBefore } from "./rules/a307NoFigureBefore";
+import { a308ChangedAfterSubmission } from "./rules/a308ChangedAfterSubmission";
 import { a309ActualLater } from "./rules/a309ActualLater";
 import { a311NoProgress } from "./rules/a311NoProgress";
 import { a312UnknownProgress } from "./rules/a312UnknownProgress";
@@ -48,7 +49,7 @@ export const rules: readonly Rule[] = [
   ...[p211UnreadableTarget, p212WrongTargetUnit, p213TargetOutsideLimits, p214NoFinalTarget],
   p215ChangedTarget,
   ...[a301NoActual, a302UnreadableActual, a303WrongUnit, a304OutsideLimits, a305ScaleSlip],
-  ...[a306FutureActual, a307NoFigureBefore, a309ActualLater],
+  ...[a306FutureActual, a307NoFigureBefore, a308ChangedAfterSubmission, a309ActualLater],
   ...[a311NoProgress, a312UnknownProgress, a313BehindPlan, a314LowerProgress],
   ...[e401NoStatus, e402UnknownStatus, e403FavourableStatus, e404NoOutlook, e405MissedTargets],
   ...[e406UnfitText, e407FutureStatus, e408NoReport],

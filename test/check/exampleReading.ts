@@ -1,9 +1,12 @@
 import { keyHeader, type PlanTable } from "../../src/entries/columns";
 import type { WorkbookReading } from "../../src/entries/reading";
 import type { RowKey } from "../../src/entries/rows";
+import { foldEntries } from "../../src/entries/entries";
+import { entriesToSubmit, type SubmissionState } from "../../src/entries/submission";
 import type { Damage, Example, WrittenCell } from "../../src/check/rule";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { parseYear } from "../../src/plan/fiscalYear";
+import { leadOffices } from "../../src/plan/office";
 import {
   freshReading,
   withEntry,
@@ -42,7 +45,20 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return withRow(reading, damage.table, null, damage.key);
     case "headerChanged":
       return withHeader(reading, damage.table, damage.from, damage.to);
+    case "changedAfter":
+      return damage.cells.reduce(written, submitted(reading, damage.state));
   }
+}
+
+/** Every department's report of the reporting year, as it stands. */
+function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookReading {
+  const year = reading.reportingYear!;
+  const entries = foldEntries(plan, reading);
+  const submissions = leadOffices(plan).map((department) => ({
+    ...{ year, department, state, by: "山田", at: "2026-05-20 10:00", digest: "" },
+    entries: entriesToSubmit(plan, entries, year, department),
+  }));
+  return { ...reading, submissions };
 }
 
 /** A copy of a row (null: of the first) at the table's end, with its own key. */
