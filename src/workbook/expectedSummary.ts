@@ -4,12 +4,12 @@ import type { IndicatorRow, IndicatorSummary } from "../achievement/summariseInd
 import type { StatusRow, StatusSummary } from "../achievement/summariseStatuses";
 import { summariseYears } from "../achievement/summariseYears";
 import type { Entries } from "../entries/entries";
+import { indicatorText } from "../entries/planText";
 import type { CellValue } from "../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { statuses } from "../plan/status";
 import { chartTitles } from "./template/summary/charts";
-import { indicatorText } from "./template/planTableValues";
 import {
   noShare,
   totalColumn,

@@ -1,21 +1,8 @@
 import { actualHeader, header, judgementHeader, targetHeader } from "../../entries/columns";
+import { comparisonWords } from "../../entries/planText";
 import { previous, type FiscalYear } from "../../plan/fiscalYear";
-import type { Indicator, Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { names } from "./names";
-
-/** What the column 比較 says; the formulas compare by these words. */
-export const comparisonWords = {
-  atLeast: "以上",
-  atMost: "以下",
-  lessThan: "未満",
-  about: "程度",
-  yearOnYearCut: "前年度比削減",
-} as const;
-
-export const comparisonWord = (indicator: Indicator): string =>
-  comparisonWords[
-    indicator.targetKind === "yearOnYearCut" ? "yearOnYearCut" : indicator.comparator
-  ];
 
 const cell = (name: string) => `[@${name}]`;
 const isWord = (word: keyof typeof comparisonWords) =>

@@ -13,6 +13,8 @@ import {
   type Column,
   type PlanTable,
 } from "../../entries/columns";
+import { planTexts } from "../../entries/planText";
+import type { CellValue } from "../../entries/reading";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Plan } from "../../plan/plan";
@@ -21,7 +23,6 @@ import type { Formulas, Look, SheetSpec } from "../sheetSpec";
 import { judgementFormula, rateFormula } from "./judgementFormula";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
-import { bodyValues } from "./planTableValues";
 import {
   bodyArea,
   bodyRow,
@@ -80,6 +81,12 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
     },
   };
 }
+
+/** What stands in the body when it is inserted, row by row. */
+const bodyValues = (plan: Plan, layout: TableLayout): CellValue[][] =>
+  [...planTexts(plan, layout.table).values()].map((text) =>
+    layout.columns.map((column) => text[column.header] ?? ""),
+  );
 
 const notes: Readonly<Record<PlanTable, string>> = {
   PlanItems:

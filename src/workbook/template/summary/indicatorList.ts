@@ -6,12 +6,12 @@ import {
   targetHeader,
   type Column,
 } from "../../../entries/columns";
+import { comparisonWords } from "../../../entries/planText";
 import type { FiscalYear } from "../../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../../plan/numberFormat";
 import type { Indicator, Plan } from "../../../plan/plan";
 import { area, cellAddress } from "../../area";
 import type { Formulas, SheetSpec } from "../../sheetSpec";
-import { comparisonWords } from "../judgementFormula";
 import { yearColumn } from "./formulaParts";
 import type { SummaryLayout } from "./summaryLayout";
 

@@ -1,30 +1,53 @@
-import { header, plannedHeader, targetHeader } from "../../entries/columns";
-import type { CellValue } from "../../entries/reading";
-import { yearLabel } from "../../plan/fiscalYear";
-import type { Action, Indicator, Item, Plan, Restoration } from "../../plan/plan";
-import { comparisonWord } from "./judgementFormula";
-import type { TableLayout } from "./tableLayout";
+import { yearLabel } from "../plan/fiscalYear";
+import type { Action, Indicator, Item, Plan, Restoration } from "../plan/plan";
+import { header, plannedHeader, targetHeader, type PlanTable } from "./columns";
+import type { CellValue } from "./reading";
+import type { RowKey } from "./rows";
 
-/** What stands in a plan table's body when it is inserted, row by row. */
-export function bodyValues(plan: Plan, layout: TableLayout): CellValue[][] {
-  const records = plan.items.flatMap((item): Record<string, CellValue>[] => {
-    const lead = item.departments.find((department) => department.lead)?.name ?? "";
-    switch (layout.table) {
-      case "PlanItems":
-        return [itemValues(plan, item, lead)];
-      case "PlanActions":
-        return item.actions.map((action) => actionValues(plan, item, lead, action));
-      case "PlanIndicators":
-        return item.indicators.map((indicator) => indicatorValues(plan, item, lead, indicator));
-    }
-  });
-  return records.map((record) => layout.columns.map((column) => record[column.header] ?? ""));
+/** What a row of a plan table says by itself: its key, the plan's texts and planned values, by header. */
+export type PlanText = Readonly<Record<string, CellValue>>;
+
+/** The rows of a plan table in the document's order, as the template has them and nobody is to change. */
+export function planTexts(plan: Plan, table: PlanTable): ReadonlyMap<RowKey, PlanText> {
+  const known = made.get(plan)?.[table];
+  if (known) return known;
+  const rows = new Map(
+    plan.items.flatMap((item): [RowKey, PlanText][] => {
+      const lead = item.departments.find((department) => department.lead)?.name ?? "";
+      switch (table) {
+        case "PlanItems":
+          return [[item.no, itemText(plan, item, lead)]];
+        case "PlanActions":
+          return item.actions.map((action) => [action.key, actionText(plan, item, lead, action)]);
+        case "PlanIndicators":
+          return item.indicators.map((i) => [i.key, indicatorTexts(plan, item, lead, i)]);
+      }
+    }),
+  );
+  made.set(plan, { ...made.get(plan), [table]: rows });
+  return rows;
 }
+
+const made = new WeakMap<Plan, Partial<Record<PlanTable, ReadonlyMap<RowKey, PlanText>>>>();
+
+/** What the column 比較 says; the formulas compare by these words. */
+export const comparisonWords = {
+  atLeast: "以上",
+  atMost: "以下",
+  lessThan: "未満",
+  about: "程度",
+  yearOnYearCut: "前年度比削減",
+} as const;
+
+const comparisonWord = (indicator: Indicator): string =>
+  comparisonWords[
+    indicator.targetKind === "yearOnYearCut" ? "yearOnYearCut" : indicator.comparator
+  ];
 
 const numeralOf = (plan: Plan, item: Item): string =>
   plan.policies.find((policy) => policy.no === item.policy)!.numeral;
 
-function itemValues(plan: Plan, item: Item, lead: string): Record<string, CellValue> {
+function itemText(plan: Plan, item: Item, lead: string): PlanText {
   const measure = plan.measures.find((m) => m.policy === item.policy && m.no === item.measure)!;
   const section = plan.sections.find(
     (s) => s.policy === item.policy && s.measure === item.measure && s.no === item.section,
@@ -47,12 +70,7 @@ function itemValues(plan: Plan, item: Item, lead: string): Record<string, CellVa
   };
 }
 
-function actionValues(
-  plan: Plan,
-  item: Item,
-  lead: string,
-  action: Action,
-): Record<string, CellValue> {
+function actionText(plan: Plan, item: Item, lead: string, action: Action): PlanText {
   return {
     [header.key]: action.key,
     [header.itemNo]: item.no,
@@ -67,12 +85,7 @@ function actionValues(
   };
 }
 
-function indicatorValues(
-  plan: Plan,
-  item: Item,
-  lead: string,
-  indicator: Indicator,
-): Record<string, CellValue> {
+function indicatorTexts(plan: Plan, item: Item, lead: string, indicator: Indicator): PlanText {
   return {
     [header.key]: indicator.key,
     [header.itemNo]: item.no,
