@@ -1,4 +1,12 @@
-import { addressOf, absoluteAddressOf, area as areaOf, quoteSheet, type Area } from "./area";
+import {
+  addressOf,
+  absoluteAddressOf,
+  area as areaOf,
+  eachArea,
+  quoteSheet,
+  type Area,
+  type Areas,
+} from "./area";
 import {
   formulaAt,
   type ConditionalSpec,
@@ -22,24 +30,54 @@ export interface SheetInWork {
   readonly sheet: Excel.Worksheet;
   /** One range object per place: each costs the request some 300 bytes. */
   at(place: Area): Excel.Range;
+  /** The places as few objects, whose look or validation is set in one call each. */
+  over(places: Areas): readonly (Excel.Range | Excel.RangeAreas)[];
 }
 
 export function inWork(sheet: Excel.Worksheet, spec: SheetSpec): SheetInWork {
-  const ranges = new Map<string, Excel.Range>();
+  const ranges = onceEach((address) => sheet.getRange(address));
+  const severals = onceEach((addresses) => sheet.getRanges(addresses));
   return {
     spec,
     sheet,
-    at(place) {
-      const address = addressOf(place);
-      const known = ranges.get(address);
-      if (known) return known;
-      const range = sheet.getRange(address);
-      // Nobody asks for it after the batch: no reference to keep, and none to give back.
-      range.untrack();
-      ranges.set(address, range);
-      return range;
+    at: (place) => ranges(addressOf(place)),
+    over(places) {
+      const all = eachArea(places);
+      return all.length === 1
+        ? [ranges(addressOf(all[0]!))]
+        : addressLists(all).map((addresses) => severals(addresses));
     },
   };
+}
+
+function onceEach<T extends Excel.Range | Excel.RangeAreas>(
+  make: (address: string) => T,
+): (address: string) => T {
+  const made = new Map<string, T>();
+  return (address) => {
+    const known = made.get(address);
+    if (known) return known;
+    const range = make(address);
+    // Nobody asks for it after the batch: no reference to keep, and none to give back.
+    range.untrack();
+    made.set(address, range);
+    return range;
+  };
+}
+
+/** Excel takes 8,192 characters; far fewer are enough to save what there is to save. */
+const longestList = 2000;
+
+/** `A1:B2,C3`, cut where a list would grow too long. */
+function addressLists(places: readonly Area[]): string[] {
+  const lists: string[] = [];
+  for (const address of places.map(addressOf)) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < longestList)
+      lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
 }
 
 /** A range takes one value for all its cells; the typings only know the block. */
@@ -87,15 +125,21 @@ export function queueNames(
 }
 
 /** Looks, entry helps and what stays in sight. Wrapping comes late: it makes writes slow. */
-export function queueLooks({ sheet, spec, at }: SheetInWork): void {
+export function queueLooks(sheetInWork: SheetInWork): void {
+  const { sheet, spec, at, over } = sheetInWork;
   sheet.tabColor = spec.tabColor;
   sheet.showGridlines = false;
-  queueWidths({ sheet, spec, at });
+  queueWidths(sheetInWork);
   for (const { row, rows, height } of spec.heights)
     at({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
-  for (const look of spec.looks) queueLook(at(look.area), look);
-  for (const area of spec.unlocked) at(area).format.protection.locked = false;
-  for (const validation of spec.validations) queueValidation(at(validation.area), validation);
+  for (const look of spec.looks) {
+    for (const { format } of over(look.area)) queueLook(format, look);
+    if (look.grid) for (const place of eachArea(look.area)) queueGrid(at(place), place);
+  }
+  for (const { format } of over(spec.unlocked)) format.protection.locked = false;
+  for (const validation of spec.validations)
+    for (const { dataValidation } of over(validation.area))
+      queueValidation(dataValidation, validation);
   for (const conditional of spec.conditionals) queueConditional(at(conditional.area), conditional);
   if (spec.freeze) {
     const { rows, columns } = spec.freeze;
@@ -125,30 +169,33 @@ const edges = [
   "InsideVertical",
 ] as const;
 
-function queueLook(range: Excel.Range, look: Look): void {
-  const { format } = range;
+function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (look.fill) format.fill.color = look.fill;
   if (look.color) format.font.color = look.color;
   if (look.bold) format.font.bold = true;
   if (look.size) format.font.size = look.size;
   if (look.horizontal) format.horizontalAlignment = look.horizontal;
   if (look.vertical) format.verticalAlignment = look.vertical;
-  if (look.grid)
-    for (const edge of edges) {
-      // Excel refuses an inside line where there is no inside.
-      if (edge === "InsideHorizontal" && look.area.rows === 1) continue;
-      if (edge === "InsideVertical" && look.area.columns === 1) continue;
-      const border = format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.color = gridColor;
-    }
   if (look.wrap) format.wrapText = true;
+}
+
+function queueGrid({ format }: Excel.Range, { rows, columns }: Area): void {
+  for (const edge of edges) {
+    // Excel refuses an inside line where there is no inside.
+    if (edge === "InsideHorizontal" && rows === 1) continue;
+    if (edge === "InsideVertical" && columns === 1) continue;
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = gridColor;
+  }
 }
 
 const gridColor = "#BFBFBF";
 
-function queueValidation(range: Excel.Range, { rule, prompt, alert }: ValidationSpec): void {
-  const validation = range.dataValidation;
+function queueValidation(
+  validation: Excel.DataValidation,
+  { rule, prompt, alert }: ValidationSpec,
+): void {
   if (rule === "number")
     validation.rule = { decimal: { formula1: -1e15, formula2: 1e15, operator: "Between" } };
   else if (rule) validation.rule = { list: { inCellDropDown: true, source: rule.list } };

@@ -1,6 +1,7 @@
 import type { CellValue } from "../entries/reading";
 import type { PlanTable } from "../entries/columns";
-import type { Area } from "./area";
+import type { Area, Areas } from "./area";
+import type { SubmissionTable } from "./template/submissionSheets";
 
 /** The sheets of the template, in tab order. Also their names in a workbook where none is taken. */
 export const sheetRoles = [
@@ -11,10 +12,12 @@ export const sheetRoles = [
   "集計",
   "チェック結果",
 ] as const;
-export type SheetRole = (typeof sheetRoles)[number];
+/** Sheets of ours that are made when they are first needed. */
+export type LaterRole = "提出記録" | "提出内容";
+export type SheetRole = (typeof sheetRoles)[number] | LaterRole;
 
-/** Tables of the template. */
-export type TemplateTable = PlanTable | "CheckFindings";
+/** Tables of the template, and those of a submission. */
+export type TemplateTable = PlanTable | "CheckFindings" | SubmissionTable;
 
 /**
  * A sheet as plain data: all that insert writes, before anybody speaks to Excel. `build.ts` turns it
@@ -79,7 +82,7 @@ export function formulaAt({ area, formulas }: Formulas, row: number, column: num
 }
 
 export interface Look {
-  readonly area: Area;
+  readonly area: Areas;
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
@@ -93,7 +96,7 @@ export interface Look {
 
 /** Later ones add to earlier ones on the same cells: a block's rule first, then its rows' prompts. */
 export interface ValidationSpec {
-  readonly area: Area;
+  readonly area: Areas;
   readonly rule?:
     | { readonly list: string }
     /** Accepts any number; other entries are warned about and may stay, for the check to read. */

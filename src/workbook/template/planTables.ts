@@ -192,12 +192,14 @@ const reprintFormulas = (layout: TableLayout): Formulas[] =>
   lookUps(layout).map(({ area: place, sourceRow }) => ({
     area: place,
     formulas: [
-      Array.from({ length: place.columns }, (_, i) => {
-        const address = cellAddress(sourceRow, place.column + i);
-        return `=IF(${address}="","",${address})`;
-      }),
+      Array.from({ length: place.columns }, (_, i) =>
+        lookUpFormula(cellAddress(sourceRow, place.column + i)),
+      ),
     ],
   }));
+
+/** What a cell of a 再掲 row says; `address` is that of the source row's cell, on the same sheet. */
+export const lookUpFormula = (address: string): string => `=IF(${address}="","",${address})`;
 
 function judgementFormulas(plan: Plan, layout: TableLayout): Formulas[] {
   if (layout.table !== "PlanIndicators") return [];
@@ -215,8 +217,14 @@ function judgementFormulas(plan: Plan, layout: TableLayout): Formulas[] {
 
 function looks(layout: TableLayout): Look[] {
   const last = layout.columns.length;
-  const wrapped = columnRuns(layout, isLongText).filter(({ value }) => value);
-  const centred = columnRuns(layout, isShortWord).filter(({ value }) => value);
+  const body = (is: (column: Column) => boolean): Area[] =>
+    columnRuns(layout, is)
+      .filter(({ value }) => value)
+      .map(({ column, columns }) => bodyArea(layout, column, columns));
+  const entries = (role: Column["role"]) =>
+    entryAreas(layout)
+      .filter(({ column }) => column.role === role)
+      .map(({ area: place }) => place);
   return [
     { area: area(rows.title, 0), bold: true, size: 16 },
     { area: area(rows.note, 0), color: colors.quiet },
@@ -232,28 +240,15 @@ function looks(layout: TableLayout): Look[] {
     },
     { area: tableArea(layout), grid: true },
     { area: bodyArea(layout, 0, last), vertical: "Center" },
-    ...columnRuns(layout, (column) => column.role)
-      .filter(({ value }) => value === "formula")
-      .map(({ column, columns }) => ({
-        area: bodyArea(layout, column, columns),
-        fill: colors.formula,
-      })),
-    ...entryAreas(layout).map(({ area: place, column }) => ({
-      area: place,
-      fill: column.role === "planned" ? colors.planned : colors.entry,
-    })),
-    ...reprintRows(layout).map(({ key }) => ({
-      area: area(bodyRow(layout, key), 0, 1, last),
+    { area: body(({ role }) => role === "formula"), fill: colors.formula },
+    { area: entries("entry"), fill: colors.entry },
+    { area: entries("planned"), fill: colors.planned },
+    {
+      area: reprintRows(layout).map(({ key }) => area(bodyRow(layout, key), 0, 1, last)),
       fill: colors.reprint,
-    })),
-    ...centred.map(({ column, columns }) => ({
-      area: bodyArea(layout, column, columns),
-      horizontal: "Center" as const,
-    })),
-    ...wrapped.map(({ column, columns }) => ({
-      area: bodyArea(layout, column, columns),
-      wrap: true,
-    })),
+    },
+    { area: body(isShortWord), horizontal: "Center" },
+    { area: body(isLongText), wrap: true },
   ];
 }
 

@@ -12,6 +12,7 @@ import { formatQuantity } from "../../plan/quantity";
 import { progressWords, stages } from "../../plan/stage";
 import { statuses } from "../../plan/status";
 import { verificationWords } from "../../plan/verification";
+import type { Area } from "../area";
 import type { ValidationSpec } from "../sheetSpec";
 import { entryAreas, type LayoutRow, type TableLayout } from "./tableLayout";
 
@@ -33,20 +34,33 @@ export function entryValidations(plan: Plan, layout: TableLayout): ValidationSpe
       ? itemHelp(column)
       : layout.table === "PlanActions"
         ? actionHelp(column, actions.get(row.key)!)
-        : indicatorHelp(column, indicators.get(row.key)!);
-  const { rule, prompt } = {
-    rule: (column: Column, row: LayoutRow): Help => ({
-      ...helpFor(column, row),
-      prompt: undefined,
-    }),
-    prompt: (column: Column, row: LayoutRow): Help => ({ prompt: helpFor(column, row).prompt }),
-  };
-  // Rules are the same for whole blocks, prompts speak of single rows: apart, they are few.
-  return [rule, prompt].flatMap((help) =>
-    entryAreas(layout, (column, row) => JSON.stringify(help(column, row)))
-      .map(({ area, column, row }) => ({ area, ...help(column, row) }))
-      .filter(({ rule: set, prompt: said }) => set || said),
-  );
+        : indicatorHelp(plan, column, indicators.get(row.key)!);
+  // Rules are the same for whole blocks, prompts speak of single rows: apart, they are few. Cells
+  // that get one prompt have one rule as well, for Excel takes no prompt for a mixture of rules.
+  const rule = (column: Column, row: LayoutRow) => ({ ...helpFor(column, row), prompt: undefined });
+  const prompt = (column: Column, row: LayoutRow) => helpFor(column, row).prompt;
+  return [
+    ...grouped(layout, rule).map(({ areas, help }) => ({ area: areas, ...help })),
+    ...grouped(layout, (...cell) => ({ rule: rule(...cell), said: prompt(...cell) })).map(
+      ({ areas, help }) => ({ area: areas, prompt: help.said }),
+    ),
+  ].filter(({ rule: set, prompt: said }: Help) => set || said);
+}
+
+/** The entry cells that get the same help. */
+function grouped<T>(
+  layout: TableLayout,
+  helpFor: (column: Column, row: LayoutRow) => T,
+): { readonly areas: Area[]; readonly help: T }[] {
+  const keyOf = (column: Column, row: LayoutRow) => JSON.stringify(helpFor(column, row));
+  const groups = new Map<string, { areas: Area[]; help: T }>();
+  for (const { area, column, row } of entryAreas(layout, keyOf)) {
+    const key = keyOf(column, row);
+    const group = groups.get(key);
+    if (group) group.areas.push(area);
+    else groups.set(key, { areas: [area], help: helpFor(column, row) });
+  }
+  return [...groups.values()];
 }
 
 const list = (words: readonly string[], what: string, prompt?: Help["prompt"]): Help => ({
@@ -102,8 +116,8 @@ function actionHelp(column: Column, action: Action): Help {
   return noteHelp(column);
 }
 
-function indicatorHelp(column: Column, indicator: Indicator): Help {
-  const example = exampleOf(indicator);
+function indicatorHelp(plan: Plan, column: Column, indicator: Indicator): Help {
+  const example = exampleOf(plan, indicator);
   const number = (what: string, prompt: Help["prompt"]): Help => ({
     rule: "number",
     prompt,
@@ -163,9 +177,20 @@ function restorationPrompt(
   return { title: "原本の確認が必要です", message: message.slice(0, 255) };
 }
 
-/** A plausible entry, from the plan's own figures. */
-function exampleOf(indicator: Indicator): string {
+/**
+ * A plausible entry, from the plan's own figures: that of its first indicator with this unit and
+ * these decimals, so that indicators written alike share one prompt.
+ */
+function exampleOf(plan: Plan, indicator: Indicator): string {
   if (indicator.targetKind === "yearOnYearCut") return formatQuantity(1234, indicator.unit);
-  const figure = indicator.baseline ?? indicator.targets.find((target) => target !== null);
+  const decimals = figureOf(indicator)?.decimals;
+  const figure = plan.items
+    .flatMap((item) => item.indicators)
+    .filter((other) => other.unit === indicator.unit && other.targetKind === "level")
+    .map(figureOf)
+    .find((other) => other?.decimals === decimals);
   return figure ? formatQuantity(figure.value, indicator.unit, figure.decimals) : "10";
 }
+
+const figureOf = (indicator: Indicator) =>
+  indicator.baseline ?? indicator.targets.find((target) => target !== null);
