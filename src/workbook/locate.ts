@@ -2,6 +2,7 @@ import { columnsOf, type PlanTable } from "../entries/columns";
 import type { Plan } from "../plan/plan";
 import type { TemplateTable } from "./sheetSpec";
 import { findingColumns } from "./template/findingsSheet";
+import { submissionColumns, submittedColumns } from "./template/submissionSheets";
 
 /**
  * Finds our tables among a workbook's. Sheets get renamed, moved and copied, and a copied sheet's
@@ -34,12 +35,21 @@ export const templateTables: readonly TemplateTable[] = [
   "PlanActions",
   "PlanIndicators",
   "CheckFindings",
+  // Not there before the first submission.
+  "PlanSubmissions",
+  "SubmittedEntries",
 ];
 
-const headersOf = (plan: Plan, table: TemplateTable): readonly string[] =>
-  table === "CheckFindings"
-    ? findingColumns.map((column) => column.header)
-    : columnsOf(plan, table as PlanTable).map((column) => column.header);
+function headersOf(plan: Plan, table: TemplateTable): readonly string[] {
+  const columns = {
+    CheckFindings: findingColumns,
+    PlanSubmissions: submissionColumns,
+    SubmittedEntries: submittedColumns,
+  };
+  return (
+    table in columns ? columns[table as keyof typeof columns] : columnsOf(plan, table as PlanTable)
+  ).map(({ header }) => header);
+}
 
 /** A table keeps being ours when a few of its headers were changed or columns added. */
 const looksLike = (headers: readonly string[], expected: readonly string[]): boolean => {

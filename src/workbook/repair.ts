@@ -49,7 +49,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     if (refusal) return refusal;
 
     const present = presentSheets(survey);
-    const missing = sheetRoles.filter((role) => !present[role]);
+    const missing: readonly SheetRole[] = sheetRoles.filter((role) => !present[role]);
     if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
     const reportingYear =
       chosenYear(plan, survey) ??

@@ -159,6 +159,7 @@ export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | 
 /** Present names of the template's sheets. One without a plan table is known by a name into it. */
 export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>> {
   const { PlanItems, PlanActions, PlanIndicators, CheckFindings } = survey.located.tables;
+  const { PlanSubmissions, SubmittedEntries } = survey.located.tables;
   const found: Record<SheetRole, string | undefined> = {
     記入要領: survey.infoPlace?.sheet,
     推進項目: PlanItems?.table.sheet,
@@ -166,6 +167,8 @@ export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>
     数値目標: PlanIndicators?.table.sheet,
     集計: survey.reportingYear?.place.sheet,
     チェック結果: CheckFindings?.table.sheet,
+    提出記録: PlanSubmissions?.table.sheet,
+    提出内容: SubmittedEntries?.table.sheet,
   };
   return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
 }

@@ -1,4 +1,5 @@
 import { columnsOf, type PlanTable } from "../entries/columns";
+import { planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Survey } from "./survey";
@@ -26,4 +27,5 @@ export function queueYearColumns(
   }
 }
 
-const isPlanTable = (table: string): table is PlanTable => table !== "CheckFindings";
+const isPlanTable = (table: string): table is PlanTable =>
+  (planTables as readonly string[]).includes(table);
