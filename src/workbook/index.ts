@@ -2,21 +2,35 @@
  * The plan in an Excel workbook: the only folder that speaks `Excel.*`. Each function is one
  * operation a user can ask for; none throws for what a user can cause.
  */
-export type { Applied, SkippedProposal, TakeBack, TakenBack } from "./applyProposals";
+export {
+  applyProposals,
+  type Applied,
+  type SkippedProposal,
+  type TakeBack,
+} from "./applyProposals";
 export { checkPlan, type Checked, type CheckOptions } from "./check";
 export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
 export type { RowsChecked } from "./liveCheck";
 export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
 export type { PlacedFinding } from "./placeFindings";
-export type {
-  NamedProposal,
-  ProgressProposals,
-  StatusSuggestion,
-  StatusSuggestions,
+export {
+  proposeProgress,
+  suggestStatuses,
+  type NamedProposal,
+  type ProgressProposals,
+  type ProposeOptions,
+  type StatusSuggestion,
+  type StatusSuggestions,
 } from "./proposals";
 export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./recalculate";
 export { repairPlan, type Repaired, type RepairOptions } from "./repair";
-export type { RestoredRow, RestoredRows } from "./restoredRows";
+export {
+  chooseReading,
+  readRestoredRows,
+  type RestoredRow,
+  type RestoredRows,
+} from "./restoredRows";
 export type { SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
 export type { DepartmentSubmission, SubmissionList, Submitted } from "./submit";
+export { takeBack, type TakenBack } from "./takeBack";

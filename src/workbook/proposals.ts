@@ -1,7 +1,19 @@
 import type { SuggestionReason } from "../achievement/suggestStatus";
+import type { Scope } from "../check/finding";
+import { plannedProgress } from "../check/plannedProgress";
+import { statusProposals } from "../check/statusProposals";
+import { suggestionSentence } from "../check/suggestionSentence";
+import { foldEntries, type Entries } from "../entries/entries";
 import type { Proposal } from "../entries/proposal";
+import { planRows } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
-import type { Status } from "../plan/plan";
+import type { Plan, Status } from "../plan/plan";
+import { readForCheck, unknownScope } from "./check";
+import { refuse, type Language, type Outcome } from "./outcome";
+import { placesOf } from "./readEntries";
+import { chosenYear, usualReportingYear } from "./reportingYear";
+import { runExcel } from "./runExcel";
+import type { Survey } from "./survey";
 
 /** A proposal with what a person needs to judge it. */
 export interface NamedProposal extends Proposal {
@@ -31,4 +43,80 @@ export interface StatusSuggestion extends NamedProposal {
 export interface StatusSuggestions {
   readonly reportingYear: FiscalYear;
   readonly suggestions: readonly StatusSuggestion[];
+}
+
+export interface ProposeOptions {
+  readonly scope: Scope;
+  readonly now: Date;
+}
+
+/** 計画どおりを一括入力, to be looked through before `applyProposals` writes it. One read. */
+export const proposeProgress = (
+  plan: Plan,
+  options: ProposeOptions,
+): Promise<Outcome<ProgressProposals>> =>
+  runExcel<ProgressProposals>(async (context) => {
+    const read = await readYear(context, plan, options);
+    if (!read.ok) return read;
+    const { survey, entries, reportingYear } = read;
+    const nameOf = proposalNames(plan, survey);
+    const proposals = plannedProgress(plan, entries, reportingYear, options.scope);
+    return { ok: true, reportingYear, proposals: proposals.map(nameOf) };
+  });
+
+/** 実施状況の提案: what the progress of its actions says of each item, and why. One read. */
+export const suggestStatuses = (
+  plan: Plan,
+  options: ProposeOptions & { readonly language?: Language },
+): Promise<Outcome<StatusSuggestions>> =>
+  runExcel<StatusSuggestions>(async (context) => {
+    const read = await readYear(context, plan, options);
+    if (!read.ok) return read;
+    const { survey, entries, reportingYear } = read;
+    const nameOf = proposalNames(plan, survey);
+    const suggestions = statusProposals(plan, entries, reportingYear, options.scope).map(
+      ({ suggested, suggestion, ...proposal }) => ({
+        ...nameOf(proposal),
+        suggested,
+        reason: suggestion.reason,
+        why: suggestionSentence(suggestion, options.language ?? "ja"),
+      }),
+    );
+    return { ok: true, reportingYear, suggestions };
+  });
+
+interface YearRead {
+  readonly survey: Survey;
+  readonly entries: Entries;
+  readonly reportingYear: FiscalYear;
+}
+
+/** The entries and the year they are reported for; refuses where 対象年度 is none of the plan's. */
+async function readYear(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { scope, now }: ProposeOptions,
+): Promise<Outcome<YearRead>> {
+  const unknown = unknownScope(plan, { scope });
+  if (unknown) return unknown;
+  const read = await readForCheck(context, plan);
+  if (!read.ok) return read;
+  const { survey, reading } = read;
+  const chosen = chosenYear(plan, survey);
+  if (chosen === null && survey.reportingYear)
+    return refuse("unknown-year", survey.reportingYear.text);
+  const reportingYear = chosen ?? usualReportingYear(plan, now);
+  return { ok: true, survey, entries: foldEntries(plan, reading), reportingYear };
+}
+
+/** Gives a proposal, whose cell is there, the words and the place a person knows it by. */
+function proposalNames(plan: Plan, survey: Survey): (proposal: Proposal) => NamedProposal {
+  const placeOf = placesOf(survey);
+  return (proposal) => {
+    const { table, key, column } = proposal;
+    const { item } = planRows(plan, table).find((row) => row.key === key)!;
+    const row = [...item.actions, ...item.indicators].find((r) => r.key === key) ?? item;
+    const { sheet, cell } = placeOf(table, key, column)!;
+    return { ...proposal, sheet, cell, itemNo: item.no, name: row.name };
+  };
 }

@@ -4,8 +4,8 @@ import { isExcelError } from "./runExcel";
 
 /**
  * Sends one batch that takes the protection of some sheets off, does the queued work, and puts the
- * protection back. A sheet with a password refuses: nothing is done, and sheets that were opened
- * before it are protected again.
+ * protection back; `afterwards` is queued behind that, in the same batch. A sheet with a password
+ * refuses: nothing is done, and sheets that were opened before it are protected again.
  *
  * @throws what Excel refuses for another reason
  */
@@ -13,12 +13,14 @@ export async function syncUnprotected(
   context: Excel.RequestContext,
   sheets: readonly { readonly id: string; readonly name: string; readonly protected: boolean }[],
   queue: () => void,
+  afterwards: () => void = () => undefined,
 ): Promise<Outcome<object>> {
   const { worksheets } = context.workbook;
   const closed = sheets.filter((sheet) => sheet.protected);
   for (const { id } of closed) worksheets.getItem(id).protection.unprotect();
   queue();
   for (const { id } of closed) worksheets.getItem(id).protection.protect(protectionOptions);
+  afterwards();
   try {
     await context.sync();
     return { ok: true };
