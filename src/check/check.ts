@@ -16,8 +16,8 @@ export interface CheckOptions {
   readonly reportingYear: FiscalYear | null;
   readonly scope: Scope;
   /**
-   * Sum up per department (C502), and leave out the owed entries of departments that have made none
-   * of theirs. For 全庁 only. Without it every owed entry is listed.
+   * For 全庁: leave out the owed entries of departments that have made none of theirs, for C502 says
+   * so in one line each. A submission must not: what is left out is an error all the same.
    */
   readonly summariseUntouched?: boolean;
 }
@@ -33,7 +33,7 @@ export function checkEntries(plan: Plan, entries: Entries, options: CheckOptions
   const summarise = Boolean(options.summariseUntouched) && scope.kind === "all";
 
   const findings = rules.flatMap((rule) => {
-    if (rule.wholeWorkbook && !summarise) return [];
+    if (rule.wholeWorkbook && scope.kind !== "all") return [];
     const found = rule.about === "entries" ? (inYear ? rule.find(inYear) : []) : rule.find(context);
     return Array.from(found, (f) => findingOf(rule, f));
   });

@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly reportingYear: FiscalYear | null;
   /** Items in scope, 再掲 included. */
   readonly scope: ReadonlySet<Item>;
+  /** 全庁: the scope is the whole workbook. */
+  readonly isWhole: boolean;
   readonly items: readonly ItemRow[];
   readonly actions: readonly ActionRow[];
   readonly indicators: readonly IndicatorRow[];
@@ -102,6 +104,7 @@ export function checkContext(
     entries,
     reportingYear,
     scope: inScope,
+    isWhole: scope.kind === "all",
     items: own(items).map((item) => itemRow(plan, entries, item)),
     actions: items.flatMap((item) =>
       own(item.actions).map((action) => ({

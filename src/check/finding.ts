@@ -32,6 +32,8 @@ export interface Finding extends FindingPlace {
   readonly fix?: Fix;
   /** What staff wrote in 確認 of the finding (確認済 and why): a warning so confirmed is an info. */
   readonly confirmed?: string;
+  /** Where it stands, when that is no row and column of a plan table; without a cell the sheet. */
+  readonly at?: { readonly sheet: string; readonly cell: string | null };
 }
 
 /** `safe`: may be applied to all at once. `question`: asked one by one. */

@@ -5,7 +5,7 @@ import type { Finding } from "./finding";
  * worthless comes first, then what its content is, then how it compares with others.
  */
 const mostTelling: readonly string[] = [
-  ...["S106", "S107", "C501"],
+  ...["S105", "C503", "S106", "S107", "C501"],
   ...["P201", "P202", "P204", "P203", "P205", "P206"],
   ...["P211", "P212", "P213", "P214", "P215"],
   // In a year nobody reports yet, that is what has to be said, whatever the entry looks like.
@@ -33,5 +33,7 @@ export function onePerCell(findings: readonly Finding[]): Finding[] {
   });
 }
 
-const cellOf = ({ table, key, column }: Finding): string | null =>
-  table === null || key === null || column === null ? null : `${table}\n${key}\n${column}`;
+const cellOf = ({ table, key, column, at }: Finding): string | null => {
+  if (table !== null && key !== null && column !== null) return `${table}\n${key}\n${column}`;
+  return at?.cell ? `${at.sheet}\n${at.cell}` : null;
+};

@@ -1,4 +1,5 @@
 import type { PlanTable } from "../entries/columns";
+import type { DamagedBlock, DifferingCell, OverwrittenCell } from "../entries/condition";
 import type { CellValue } from "../entries/reading";
 import type { RowKey } from "../entries/rows";
 import type { SubmissionState } from "../entries/submission";
@@ -93,7 +94,19 @@ export type Damage =
       readonly kind: "changedAfter";
       readonly state: SubmissionState;
       readonly cells: readonly WrittenCell[];
-    };
+    }
+  | {
+      readonly kind: "planTextChanged";
+      readonly key: RowKey;
+      readonly column: string;
+      readonly value: CellValue;
+    }
+  | { readonly kind: "formulaOverwritten"; readonly cell: OverwrittenCell }
+  | { readonly kind: "figureDiffers"; readonly cell: DifferingCell }
+  | { readonly kind: "manualCalculation" }
+  | { readonly kind: "copy"; readonly table: string; readonly sheet: string }
+  | { readonly kind: "otherVersion"; readonly version: string }
+  | { readonly kind: "blockDamaged"; readonly block: DamagedBlock };
 
 /** The finding, whole; what is left out is the rule's severity, a blank, or no fix. */
 export type ExampleFinding = Pick<Finding, "column"> &

@@ -14,6 +14,7 @@ import { a313BehindPlan } from "./rules/a313BehindPlan";
 import { a314LowerProgress } from "./rules/a314LowerProgress";
 import { c501BrokenReprint } from "./rules/c501BrokenReprint";
 import { c502OwedEntries } from "./rules/c502OwedEntries";
+import { c503DifferingFigure } from "./rules/c503DifferingFigure";
 import { e401NoStatus } from "./rules/e401NoStatus";
 import { e402UnknownStatus } from "./rules/e402UnknownStatus";
 import { e403FavourableStatus } from "./rules/e403FavourableStatus";
@@ -37,13 +38,19 @@ import { s100ReportingYear } from "./rules/s100ReportingYear";
 import { s101MissingSheet } from "./rules/s101MissingSheet";
 import { s102WrongRow } from "./rules/s102WrongRow";
 import { s103MissingColumn } from "./rules/s103MissingColumn";
+import { s104ChangedPlanText } from "./rules/s104ChangedPlanText";
+import { s105OverwrittenFormula } from "./rules/s105OverwrittenFormula";
 import { s106ErrorValue } from "./rules/s106ErrorValue";
 import { s107FormulaInEntry } from "./rules/s107FormulaInEntry";
+import { s108OtherVersion } from "./rules/s108OtherVersion";
+import { s109Copy } from "./rules/s109Copy";
+import { s110DamagedBlock } from "./rules/s110DamagedBlock";
 
 /** The catalogue, as users and the documentation list it. */
 export const rules: readonly Rule[] = [
   ...[s100ReportingYear, s101MissingSheet, s102WrongRow, s103MissingColumn],
-  ...[s106ErrorValue, s107FormulaInEntry],
+  ...[s104ChangedPlanText, s105OverwrittenFormula, s106ErrorValue, s107FormulaInEntry],
+  ...[s108OtherVersion, s109Copy, s110DamagedBlock],
   ...[p201UnknownStage, p202ArrowWithoutStage, p203LowerStage, p204AfterCompletion],
   ...[p205EmptyYear, p206ChangedStage],
   ...[p211UnreadableTarget, p212WrongTargetUnit, p213TargetOutsideLimits, p214NoFinalTarget],
@@ -53,7 +60,7 @@ export const rules: readonly Rule[] = [
   ...[a311NoProgress, a312UnknownProgress, a313BehindPlan, a314LowerProgress],
   ...[e401NoStatus, e402UnknownStatus, e403FavourableStatus, e404NoOutlook, e405MissedTargets],
   ...[e406UnfitText, e407FutureStatus, e408NoReport],
-  ...[c501BrokenReprint, c502OwedEntries],
+  ...[c501BrokenReprint, c502OwedEntries, c503DifferingFigure],
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

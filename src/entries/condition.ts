@@ -32,7 +32,10 @@ export interface TemplateCell {
   readonly column: string | null;
 }
 
-export type OverwrittenCell = TemplateCell;
+export interface OverwrittenCell extends TemplateCell {
+  /** What stands there instead. */
+  readonly shown: CellValue;
+}
 
 export interface DifferingCell extends TemplateCell {
   /** Which figure it is, in Japanese. */
@@ -45,6 +48,8 @@ export interface DamagedBlock {
   readonly table: PlanTable;
   /** Headers of its columns, left to right. */
   readonly columns: readonly string[];
+  /** Present name of its sheet. */
+  readonly sheet: string;
   /** `K5:O46` */
   readonly address: string;
   readonly damage: "locked" | "noValidation";

@@ -1,6 +1,11 @@
 import { checkEntries } from "../../src/check/check";
 import type { Scope } from "../../src/check/finding";
 import { foldEntries } from "../../src/entries/entries";
+import type {
+  DifferingCell,
+  OverwrittenCell,
+  TemplateCondition,
+} from "../../src/entries/condition";
 import type { WorkbookReading } from "../../src/entries/reading";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
@@ -17,10 +22,12 @@ import {
 const R7 = fiscalYear(2025);
 const fresh = freshReading(plan, R7);
 const all: Scope = { kind: "all" };
-const check = (
-  reading: WorkbookReading,
-  options: Partial<Parameters<typeof checkEntries>[2]> = {},
-) => checkEntries(plan, foldEntries(plan, reading), { reportingYear: R7, scope: all, ...options });
+type Options = Partial<Parameters<typeof checkEntries>[2]>;
+const checkAll = (reading: WorkbookReading, options: Options = {}) =>
+  checkEntries(plan, foldEntries(plan, reading), { reportingYear: R7, scope: all, ...options });
+/** Without the counts per department. */
+const check = (reading: WorkbookReading, options: Options = {}) =>
+  checkAll(reading, options).filter(({ rule }) => rule !== "C502");
 /** Findings beyond what any untouched template owes. */
 const told = (reading: WorkbookReading, options = {}) =>
   check(reading, options).filter(({ rule }) => !["A301", "A311", "E401"].includes(rule));
@@ -292,9 +299,77 @@ describe("what is missing from the workbook is not blank", () => {
   });
 });
 
+describe("the template's own cells", () => {
+  const department = (name: string): Options => ({
+    scope: { kind: "department", department: name, related: false },
+  });
+  const overwritten = (table: "PlanIndicators" | null, key: string | null): OverwrittenCell => ({
+    ...{ sheet: table ? "数値目標" : "集計", cell: table ? "AD60" : "D9", shown: 1 },
+    ...{ table, key, column: table && "R7判定" },
+  });
+  const differing = (cell: OverwrittenCell): DifferingCell => ({
+    ...cell,
+    ...{ label: "件数", computed: 2 },
+  });
+  const withCondition = (condition: Partial<TemplateCondition>): WorkbookReading => ({
+    ...fresh,
+    condition: {
+      ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
+      ...{ definitionVersion: plan.version, damagedBlocks: [], ...condition },
+    },
+  });
+
+  test("an overwritten formula comes before the wrong figure in its cell, in a table or not", () => {
+    const cells = [overwritten("PlanIndicators", "40-指1"), overwritten(null, null)];
+    const elsewhere = { ...overwritten(null, null), cell: "E9" };
+    const findings = told(
+      withCondition({
+        overwrittenFormulas: cells,
+        differences: [...cells, elsewhere].map(differing),
+      }),
+    );
+    expect(findings.map(({ rule, at }) => [rule, at?.cell])).toEqual([
+      ...[
+        ["S105", "D9"],
+        ["C503", "E9"],
+      ],
+      ["S105", "AD60"],
+    ]);
+  });
+
+  test("a department is told of formulas in its own rows; the summary and versions are 全庁's", () => {
+    const damaged = withCondition({
+      overwrittenFormulas: [overwritten("PlanIndicators", "40-指1"), overwritten(null, null)],
+      differences: [differing(overwritten(null, null))],
+      definitionVersion: "2022.1",
+      copies: [{ table: "PlanItems_2", sheet: "写し" }],
+    });
+    const rulesOf = (options: Options) => told(damaged, options).map(({ rule }) => rule);
+    expect(rulesOf(department("収納課"))).toEqual(["S109", "S105"]);
+    expect(rulesOf(department("財政課"))).toEqual(["S109"]);
+    expect(rulesOf({})).toEqual(["S105", "S108", "S109", "S105"]);
+  });
+
+  test("plan text that was changed is told to the department whose row it is", () => {
+    const changed = withCells(["PlanIndicators", "40-指1", "単位", "円"]);
+    expect(told(changed, department("収納課")).map(({ rule }) => rule)).toEqual(["S104"]);
+    expect(told(changed, department("財政課"))).toEqual([]);
+  });
+
+  test("a whole sheet of values is counted, not listed cell by cell", () => {
+    const cells = Array.from({ length: 900 }, (_, i) => ({
+      ...overwritten(null, null),
+      cell: `D${i + 9}`,
+    }));
+    const findings = told(withCondition({ overwrittenFormulas: cells }));
+    expect(findings).toHaveLength(21);
+    expect(findings.map(({ params }) => params.rest)).toContain(880);
+  });
+});
+
 describe("summing up per department, where the check is asked to", () => {
   const summed = (reading: WorkbookReading, options = {}) =>
-    check(reading, { summariseUntouched: true, ...options });
+    checkAll(reading, { summariseUntouched: true, ...options });
 
   test("an untouched template: one line for each of the 11 leading departments", () => {
     const findings = summed(fresh);
@@ -314,10 +389,11 @@ describe("summing up per department, where the check is asked to", () => {
     expect(listed).toEqual([40, "40-②", "40-③", "40-指1", "40-指2", "40-指3"]);
   });
 
-  test("for 全庁 only; and without the option every owed entry is listed", () => {
+  test("for 全庁 only; and without the option every owed entry is listed beside the counts", () => {
     const scope: Scope = { kind: "department", department: "収納課", related: false };
     expect(summed(fresh, { scope }).filter(({ rule }) => rule === "C502")).toEqual([]);
     expect(summed(fresh, { scope })).toHaveLength(7);
-    expect(check(fresh).filter(({ rule }) => rule === "C502")).toEqual([]);
+    expect(checkAll(fresh).filter(({ rule }) => rule === "C502")).toHaveLength(11);
+    expect(checkAll(fresh)).toHaveLength(11 + 171);
   });
 });

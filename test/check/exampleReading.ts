@@ -1,4 +1,5 @@
 import { keyHeader, type PlanTable } from "../../src/entries/columns";
+import type { TemplateCondition } from "../../src/entries/condition";
 import type { WorkbookReading } from "../../src/entries/reading";
 import type { RowKey } from "../../src/entries/rows";
 import { foldEntries } from "../../src/entries/entries";
@@ -47,8 +48,38 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return withHeader(reading, damage.table, damage.from, damage.to);
     case "changedAfter":
       return damage.cells.reduce(written, submitted(reading, damage.state));
+    case "planTextChanged":
+      return written(reading, [damage.key, damage.column, damage.value]);
+    case "formulaOverwritten":
+      return inCondition(reading, (c) => ({
+        overwrittenFormulas: [...c.overwrittenFormulas, damage.cell],
+      }));
+    case "figureDiffers":
+      return inCondition(reading, (c) => ({ differences: [...c.differences!, damage.cell] }));
+    case "manualCalculation":
+      return inCondition(reading, () => ({ manualCalculation: true }));
+    case "copy":
+      return inCondition(reading, (c) => ({ copies: [...c.copies, damage] }));
+    case "otherVersion":
+      return inCondition(reading, () => ({ definitionVersion: damage.version }));
+    case "blockDamaged":
+      return inCondition(reading, (c) => ({
+        damagedBlocks: [...c.damagedBlocks, damage.block],
+      }));
   }
 }
+
+/** The template's own cells as they were inserted, but for what is changed. */
+const inCondition = (
+  reading: WorkbookReading,
+  change: (before: TemplateCondition) => Partial<TemplateCondition>,
+): WorkbookReading => {
+  const before = reading.condition ?? {
+    ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
+    ...{ definitionVersion: plan.version, damagedBlocks: [] },
+  };
+  return { ...reading, condition: { ...before, ...change(before) } };
+};
 
 /** Every department's report of the reporting year, as it stands. */
 function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookReading {

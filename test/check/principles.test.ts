@@ -8,11 +8,12 @@ import { freshReading, withEntries, type Written } from "../entries/freshReading
 import { owedByFacts } from "../entries/owedByFacts";
 
 const fresh = freshReading(plan);
+/** Every finding but C502, which counts and finds nothing. */
 const check = (reading: WorkbookReading, year: number) =>
   checkEntries(plan, foldEntries(plan, reading), {
     reportingYear: fiscalYear(year),
     scope: { kind: "all" },
-  });
+  }).filter(({ rule }) => rule !== "C502");
 const planYears = [2023, 2024, 2025, 2026, 2027];
 
 describe("a fresh template gives exactly the owed entries of the reporting year", () => {

@@ -1,20 +1,13 @@
-import {
-  columnsOf,
-  header,
-  keyHeader,
-  plannedHeader,
-  sheetOf,
-  targetHeader,
-  type PlanTable,
-} from "../../src/entries/columns";
+import { columnsOf, header, keyHeader, sheetOf, type PlanTable } from "../../src/entries/columns";
+import { planTexts } from "../../src/entries/planText";
 import type {
   CellReading,
   CellValue,
   TableReading,
   WorkbookReading,
 } from "../../src/entries/reading";
-import { yearLabel, type FiscalYear } from "../../src/plan/fiscalYear";
-import type { Item, Plan } from "../../src/plan/plan";
+import type { FiscalYear } from "../../src/plan/fiscalYear";
+import type { Plan } from "../../src/plan/plan";
 
 /**
  * A workbook reading for tests, without a workbook: what a freshly inserted template reads as, and
@@ -30,32 +23,9 @@ export function freshReading(
 ): WorkbookReading {
   return {
     tables: {
-      PlanItems: tableOf(plan, "PlanItems", (item) => [itemRow(plan, item)]),
-      PlanActions: tableOf(plan, "PlanActions", (item) =>
-        item.actions.map((action) => ({
-          [header.key]: action.key,
-          ...names(item),
-          [header.action]: action.name,
-          [header.reprintOf]: action.reprintOf ?? "",
-          ...years(plan, plannedHeader, action.schedule),
-        })),
-      ),
-      PlanIndicators: tableOf(plan, "PlanIndicators", (item) =>
-        item.indicators.map((indicator) => ({
-          [header.key]: indicator.key,
-          ...names(item),
-          [header.indicator]: indicator.name,
-          [header.reprintOf]: indicator.reprintOf ?? "",
-          [header.unit]: indicator.unit,
-          [header.baselineYear]: indicator.baseline ? yearLabel(indicator.baseline.fiscalYear) : "",
-          [header.baseline]: indicator.baseline?.value ?? "",
-          ...years(
-            plan,
-            targetHeader,
-            indicator.targets.map((t) => t?.value ?? null),
-          ),
-        })),
-      ),
+      PlanItems: tableOf(plan, "PlanItems"),
+      PlanActions: tableOf(plan, "PlanActions"),
+      PlanIndicators: tableOf(plan, "PlanIndicators"),
     },
     reportingYear,
     latestReportingYear: reportingYear,
@@ -65,36 +35,16 @@ export function freshReading(
   };
 }
 
-type Values = Readonly<Record<string, CellValue>>;
-
-function tableOf(plan: Plan, table: PlanTable, rowsOf: (item: Item) => Values[]): TableReading {
+function tableOf(plan: Plan, table: PlanTable): TableReading {
   const headers = columnsOf(plan, table).map((column) => column.header);
   return {
     sheet: sheetOf[table],
     headers,
-    rows: plan.items
-      .flatMap(rowsOf)
-      .map((values) => headers.map((text) => ({ value: values[text] ?? "" }))),
+    rows: [...planTexts(plan, table).values()].map((text) =>
+      headers.map((header) => ({ value: text[header] ?? "" })),
+    ),
   };
 }
-
-const names = (item: Item): Values => ({
-  [header.itemNo]: item.no,
-  [header.item]: item.name,
-  [header.lead]: item.departments.find((d) => d.lead)!.name,
-});
-
-const itemRow = (plan: Plan, item: Item): Values => ({
-  ...names(item),
-  [header.policy]: plan.policies.find((p) => p.no === item.policy)!.numeral,
-  [header.reprintOf]: item.reprintOf ?? "",
-});
-
-const years = (
-  plan: Plan,
-  headerOf: (year: FiscalYear) => string,
-  values: readonly (CellValue | null)[],
-): Values => Object.fromEntries(plan.fiscalYears.map((y, i) => [headerOf(y), values[i] ?? ""]));
 
 /** A cell somebody wrote: table, row key, column header, value and, when it holds one, formula. */
 export type Written = readonly [PlanTable, Key, string, CellValue, string?];

@@ -2,7 +2,7 @@ import { owedEntries } from "../../entries/owedEntries";
 import type { EntryRule } from "../rule";
 import { leadOf } from "../scope";
 
-/** Runs only where the check is asked to sum up: see `CheckOptions.summariseUntouched`. */
+/** May stand for the entries it counts: see `CheckOptions.summariseUntouched`. */
 export const c502OwedEntries: EntryRule = {
   id: "C502",
   about: "entries",

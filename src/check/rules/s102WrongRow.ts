@@ -2,15 +2,13 @@ import { keyHeader, sheetOf, type PlanTable } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
 import type { StructureProblem } from "../../entries/tableIndex";
 import type { CheckContext } from "../context";
+import { listed } from "../listed";
 import type { Found, TemplateRule } from "../rule";
 
 type RowProblem = Extract<
   StructureProblem,
   { readonly kind: "missingRow" | "duplicateRow" | "unknownRow" }
 >;
-
-/** Of one kind in one table; the rest is counted in one more finding. */
-const mostListed = 20;
 
 export const s102WrongRow: TemplateRule = {
   id: "S102",
@@ -26,9 +24,7 @@ export const s102WrongRow: TemplateRule = {
         const problems = context.entries.problems.filter(
           (p): p is RowProblem => p.kind === kind && p.table === table && concerns(context, p),
         );
-        yield* problems.slice(0, mostListed).map(found);
-        const rest = problems.length - mostListed;
-        if (rest > 0) yield theRest(table, kind, rest);
+        yield* listed(problems, found, (rest) => theRest(table, kind, rest));
       }
     }
   },

@@ -1,0 +1,109 @@
+import type { CellValue } from "../../entries/reading";
+import { listedBy } from "../listed";
+import type { TemplateRule } from "../rule";
+import { shown } from "../shown";
+
+export const c503DifferingFigure: TemplateRule = {
+  id: "C503",
+  about: "template",
+  severity: "error",
+  wholeWorkbook: true,
+  purpose: {
+    ja: "集計の数字が、記入内容から計算した数字と違う",
+    en: "a summary cell differs from the engine's own figure",
+  },
+  *find({ entries }) {
+    const { differences = [], manualCalculation = false } = entries.condition ?? {};
+    if (!differences || differences.length === 0) return;
+    if (manualCalculation) {
+      yield {
+        ...{ table: null, key: null, column: null, year: null },
+        severity: "info",
+        found: "再計算されていません",
+        params: { variant: "manual" },
+      };
+      return;
+    }
+    yield* listedBy(
+      differences,
+      ({ sheet }) => sheet,
+      ({ sheet, cell, table, key, column, label, shown: present, computed }) => ({
+        ...{ table, key, column, year: null },
+        found: figure(present),
+        expected: figure(computed),
+        params: { sheet, cell, label },
+        at: { sheet, cell },
+      }),
+      (count, sheet) => ({
+        ...{ table: null, key: null, column: null, year: null },
+        params: { variant: "rest", rest: count, sheet },
+      }),
+    );
+  },
+  say: {
+    ja: ({ found, expected, params: { variant, rest, sheet, cell, label } }) => {
+      switch (variant) {
+        case "manual":
+          return "集計が再計算されていません（計算方法が「手動」になっています）。F9 キーを押すか、「集計更新」を実行してください。";
+        case "rest":
+          return `「${sheet}」シートには、計算した数字と違う欄がほかにも ${rest} か所あります。`;
+        default:
+          return `「${sheet}」シートの ${cell}（${label}）が${quoted(found)}ですが、記入内容から計算すると${quoted(expected)}です。「集計更新」を実行してください。直らないときは、とりまとめ担当に連絡してください。`;
+      }
+    },
+    en: ({ found, expected, params: { variant, rest, sheet, cell, label } }) => {
+      switch (variant) {
+        case "manual":
+          return "the summary has not been recalculated: calculation is set to manual. Press F9 or choose Recalculate.";
+        case "rest":
+          return `the sheet ${sheet} has ${rest} more figures that differ.`;
+        default:
+          return `${cell} on the sheet ${sheet} (${label}) shows ${found || "nothing"}, but the entries give ${expected || "nothing"}. Choose Recalculate; if that does not help, tell the secretariat.`;
+      }
+    },
+  },
+  examples: [
+    {
+      title: "集計表の件数が違う",
+      damage: [
+        {
+          kind: "figureDiffers",
+          cell: {
+            ...{ sheet: "集計", cell: "D9", table: null, key: null, column: null },
+            ...{ label: "基本方針Ⅰ 実施", shown: 12, computed: 11 },
+          },
+        },
+      ],
+      row: null,
+      finds: { column: null, found: "12", expected: "11" },
+    },
+    {
+      title: "計算方法が手動で、集計が古いまま",
+      damage: [
+        { kind: "manualCalculation" },
+        {
+          kind: "figureDiffers",
+          cell: {
+            ...{ sheet: "集計", cell: "D9", table: null, key: null, column: null },
+            ...{ label: "基本方針Ⅰ 実施", shown: 12, computed: 11 },
+          },
+        },
+      ],
+      row: null,
+      finds: { column: null, severity: "info", found: "再計算されていません" },
+    },
+    {
+      title: "計算方法は手動だが、集計は新しい",
+      damage: [{ kind: "manualCalculation" }],
+      row: null,
+      finds: null,
+    },
+    { title: "集計は記入内容のとおり", row: null, finds: null },
+  ],
+};
+
+/** Without the digits that are binary noise. */
+const figure = (value: CellValue): string =>
+  shown(typeof value === "number" ? Number(value.toPrecision(12)) : value);
+
+const quoted = (text: string): string => (text === "" ? "空欄" : ` ${text} `);

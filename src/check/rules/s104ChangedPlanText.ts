@@ -1,0 +1,110 @@
+import { columnsOf, header, sheetOf, type PlanTable } from "../../entries/columns";
+import { planTexts } from "../../entries/planText";
+import type { CellValue } from "../../entries/reading";
+import { planRows, planTables, type PlanRow } from "../../entries/rows";
+import type { Indicator } from "../../plan/plan";
+import type { CheckContext } from "../context";
+import { listed } from "../listed";
+import type { TemplateRule } from "../rule";
+import { shown, shownLevel } from "../shown";
+
+export const s104ChangedPlanText: TemplateRule = {
+  id: "S104",
+  about: "template",
+  severity: "error",
+  purpose: {
+    ja: "計画の文（名称・担当課・単位・基準値・比較など）が書き換えられている",
+    en: "plan text was changed: names, departments, unit, baseline, comparator",
+  },
+  *find(context) {
+    for (const table of planTables) {
+      yield* listed(
+        changedTexts(context, table),
+        ({ row, column, present, text }) => ({
+          ...{ table, key: row.key, column, year: null },
+          found: shownAs(row, column, present),
+          expected: shownAs(row, column, text),
+        }),
+        (count) => ({
+          ...{ table, key: null, column: null, year: null },
+          params: { rest: count, sheet: sheetOf[table] },
+        }),
+      );
+    }
+  },
+  say: {
+    ja: ({ where, found, expected, params: { rest, sheet } }) =>
+      rest
+        ? `「${sheet}」シートには、計画の文が書き換えられた欄がほかにも ${rest} か所あります。`
+        : `${where}が${quoted(found)}になっていますが、計画では${quoted(expected)}です。計画の文は変えられません。元に戻すか、とりまとめ担当に連絡してください。`,
+    en: ({ where, found, expected, params: { rest, sheet } }) =>
+      rest
+        ? `the sheet ${sheet} has ${rest} more cells whose plan text was changed.`
+        : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: put it back, or tell the secretariat.`,
+  },
+  examples: [
+    {
+      title: "指標の単位を「件」に変えた",
+      damage: [{ kind: "planTextChanged", key: "2-指2", column: "単位", value: "件" }],
+      row: "2-指2",
+      finds: { column: "単位", found: "件", expected: "人" },
+    },
+    {
+      title: "比較を「以上」から「以下」に変えた",
+      damage: [{ kind: "planTextChanged", key: "1-指1", column: "比較", value: "以下" }],
+      row: "1-指1",
+      finds: { column: "比較", found: "以下", expected: "以上" },
+    },
+    {
+      title: "主担当課を消した",
+      damage: [{ kind: "planTextChanged", key: 40, column: "主担当課", value: "" }],
+      row: 40,
+      finds: { column: "主担当課", expected: "収納課" },
+    },
+    {
+      title: "基準値を書き換えた",
+      damage: [{ kind: "planTextChanged", key: "6-指1", column: "基準値", value: 8000 }],
+      row: "6-指1",
+      finds: { column: "基準値", found: "8,000人", expected: "8,655人" },
+    },
+    { title: "計画の文はそのまま", row: "2-指2", finds: null },
+  ],
+};
+
+interface ChangedText {
+  readonly row: PlanRow;
+  readonly column: string;
+  readonly present: CellValue;
+  readonly text: CellValue;
+}
+
+/** Plan columns of the rows in scope, those of 再掲 rows included, that say something else. */
+function changedTexts({ plan, entries, scope }: CheckContext, table: PlanTable): ChangedText[] {
+  const columns = columnsOf(plan, table).filter(({ role }) => role === "plan");
+  const texts = planTexts(plan, table);
+  return planRows(plan, table)
+    .filter(({ item }) => scope.has(item))
+    .flatMap((row) =>
+      columns.flatMap(({ header: column }) => {
+        const present = entries.cell(table, row.key, column)?.value;
+        const text = texts.get(row.key)?.[column] ?? "";
+        return present === undefined || isSame(present, text)
+          ? []
+          : [{ row, column, present, text }];
+      }),
+    );
+}
+
+/** As the formulas see them: a number that became a text is changed. Binary noise aside. */
+const isSame = (present: CellValue, text: CellValue): boolean =>
+  present === text ||
+  (typeof present === "number" &&
+    typeof text === "number" &&
+    Math.abs(present - text) <= 1e-12 * Math.max(1, Math.abs(text)));
+
+function shownAs({ key, item }: PlanRow, column: string, value: CellValue): string {
+  const indicator: Indicator | undefined = item.indicators.find((i) => i.key === key);
+  return indicator && column === header.baseline ? shownLevel(value, indicator) : shown(value);
+}
+
+const quoted = (text: string): string => (text === "" ? "空欄" : `「${text}」`);

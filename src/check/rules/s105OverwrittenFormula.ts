@@ -1,0 +1,83 @@
+import type { OverwrittenCell } from "../../entries/condition";
+import type { CheckContext } from "../context";
+import { listedBy } from "../listed";
+import type { TemplateRule } from "../rule";
+import { itemOfRow } from "../scope";
+import { shown } from "../shown";
+
+export const s105OverwrittenFormula: TemplateRule = {
+  id: "S105",
+  about: "template",
+  severity: "error",
+  purpose: {
+    ja: "自動計算の欄や集計表の数式が上書きされている",
+    en: "a formula column or a summary formula was overwritten",
+  },
+  *find(context) {
+    const cells = context.entries.condition?.overwrittenFormulas ?? [];
+    yield* listedBy(
+      cells.filter((cell) => concerns(context, cell)),
+      ({ sheet }) => sheet,
+      ({ sheet, cell, table, key, column, shown: value }) => ({
+        ...{ table, key, column, year: null },
+        found: shown(value),
+        params: { sheet, cell },
+        at: { sheet, cell },
+      }),
+      (count, sheet) => ({
+        ...{ table: null, key: null, column: null, year: null },
+        params: { rest: count, sheet },
+      }),
+    );
+  },
+  say: {
+    ja: ({ where, found, params: { rest, sheet, cell } }) =>
+      rest
+        ? `「${sheet}」シートには、数式が上書きされた欄がほかにも ${rest} か所あります。`
+        : `${where || `「${sheet}」シートの ${cell} `}の数式が${found === "" ? "消されて" : `「${found}」に上書きされて`}います。「集計更新」で元の数式に戻ります。`,
+    en: ({ where, found, params: { rest, sheet, cell } }) =>
+      rest
+        ? `the sheet ${sheet} has ${rest} more cells whose formula was overwritten.`
+        : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${found === "" ? "deleted" : `overwritten by “${found}”`}. Recalculate puts it back.`,
+  },
+  examples: [
+    {
+      title: "判定の欄に直接記入した",
+      damage: [
+        {
+          kind: "formulaOverwritten",
+          cell: {
+            ...{ sheet: "数値目標", cell: "AD6", shown: "達成" },
+            ...{ table: "PlanIndicators", key: "2-指1", column: "R7判定" },
+          },
+        },
+      ],
+      row: "2-指1",
+      finds: { column: "R7判定", found: "達成" },
+    },
+    {
+      title: "集計表の欄を数字で上書きした",
+      damage: [
+        {
+          kind: "formulaOverwritten",
+          cell: {
+            ...{ sheet: "集計", cell: "D9", shown: 11 },
+            ...{ table: null, key: null, column: null },
+          },
+        },
+      ],
+      row: null,
+      finds: { column: null, found: "11" },
+    },
+    { title: "数式はそのまま", row: "2-指1", finds: null },
+  ],
+};
+
+/** A department is told of its own rows; the summary is the secretariat's. */
+const concerns = (
+  { plan, scope, isWhole }: CheckContext,
+  { table, key }: OverwrittenCell,
+): boolean => {
+  const item = table && key !== null && itemOfRow(plan, table, key);
+  return item ? scope.has(item) : isWhole;
+};
