@@ -10,7 +10,7 @@ export {
 } from "./applyProposals";
 export { checkPlan, type Checked, type CheckOptions } from "./check";
 export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
-export type { RowsChecked } from "./liveCheck";
+export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./liveCheck";
 export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
 export type { PlacedFinding } from "./placeFindings";
 export {
