@@ -138,6 +138,7 @@ export interface ConditionalFormat {
   fill?: string;
   fontColor?: string;
   bold?: boolean;
+  /** From 0; the lowest comes first. */
   priority: number;
   stopIfTrue: boolean;
 }
@@ -191,6 +192,8 @@ export interface Chart {
   seriesBy: "Auto" | "Columns" | "Rows";
   /** Everything else that was set on it, by path: `title.text`, `top`, `series.0.format.fill` … */
   settings: Record<string, unknown>;
+  /** A chart of a kind the model does not have, as the file's reader has it: saved as it came. */
+  whole?: unknown;
 }
 
 /** The options of a protection that says nothing of them. */

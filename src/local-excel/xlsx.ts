@@ -3,7 +3,7 @@
  *
  * What a file may hold and the model does not is lost on the way: pictures, notes, links, pivot tables,
  * filters that are set, conditional formats other than formulas, column styles,
- * totals rows of tables, charts. It is a tool for development and evaluation.
+ * totals rows of tables, parts of charts (`readCharts.ts`). It is a tool for development and evaluation.
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
@@ -12,7 +12,7 @@ import { hashOf } from "./password";
 import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
 import type { Files } from "./xlsx/parts";
 import { readBook } from "./xlsx/read";
-import { packageWorkbook } from "./xlsx/write";
+import { filePriority, packageWorkbook } from "./xlsx/write";
 
 /** Why a file cannot be read. */
 export type UnreadableCode = "notXlsx" | "encrypted" | "oldXls" | "damaged";
@@ -64,7 +64,7 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<Book> {
 }
 
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
-  const workbook = await packageWorkbook(book);
+  const { workbook, chartNames } = await packageWorkbook(book);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
   return completeFile(bytes, {
     names: [
@@ -74,9 +74,12 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
       ),
     ],
     calculationMode: book.calculationMode,
+    chartNames,
     sheets: book.sheets.map(({ conditionalFormats, protection: { password } }) => ({
       stopping: new Set(
-        conditionalFormats.filter((format) => format.stopIfTrue).map(({ priority }) => priority),
+        conditionalFormats
+          .filter((format) => format.stopIfTrue)
+          .map(({ priority }) => filePriority(priority)),
       ),
       legacyPassword: password === undefined ? undefined : hashOf(password)?.legacy,
     })),

@@ -49,7 +49,18 @@ export function seriesNames({ session, chart }: OfChart): string[] {
   for (let index = names.length; `series.${index}.values` in chart.settings; index++) {
     names.push(`系列${index + 1}`);
   }
-  return names.map((name, index) => String(chart.settings[`series.${index}.name`] ?? name));
+  return names.map((name, index) =>
+    chartText(session, chart.settings[`series.${index}.name`] ?? name),
+  );
+}
+
+/** A text, or that of the cells a formula names. */
+export function chartText(session: Session, setting: unknown): string {
+  const text = String(setting);
+  const cells = text.startsWith("=") ? rangeOfFormula(session, text) : null;
+  if (!cells) return text;
+  const texts = cells.map((row, column) => cellText(cellAt(cells.sheet, row, column)));
+  return texts.flat().join(" ");
 }
 
 function divided({ session, sheet, area }: CellRange, seriesBy: Chart["seriesBy"]): string[] {

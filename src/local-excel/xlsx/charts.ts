@@ -1,12 +1,13 @@
 /**
- * Charts written into a file: columns, bars and lines with what the summary sheet sets on them.
- * They are not read back: a chart of an opened file is lost.
+ * Charts written into a file: columns, bars and lines with what the summary sheet sets on them, and
+ * those of other kinds as they were read.
  */
-import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { fillChartCaches, installChartSupport } from "@cj-tech-master/excelts/chart";
 import type {
   AddChartOptions,
   AddChartRange,
   AddChartSeriesOptions,
+  ChartModel,
 } from "@cj-tech-master/excelts/chart";
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { cellAt } from "../book";
@@ -14,7 +15,7 @@ import type { Area, Book, Chart, Sheet } from "../book";
 import { fullAddressOf, readAddress, splitAddress } from "../host/area";
 
 /** By Excel.ChartType; others are left out. */
-const kinds: Record<string, Pick<AddChartOptions, "type" | "barDir" | "grouping">> = {
+export const kinds: Record<string, Pick<AddChartOptions, "type" | "barDir" | "grouping">> = {
   ColumnClustered: { type: "bar", barDir: "col", grouping: "clustered" },
   ColumnStacked: { type: "bar", barDir: "col", grouping: "stacked" },
   ColumnStacked100: { type: "bar", barDir: "col", grouping: "percentStacked" },
@@ -24,19 +25,44 @@ const kinds: Record<string, Pick<AddChartOptions, "type" | "barDir" | "grouping"
   Line: { type: "line", grouping: "standard" },
   LineMarkers: { type: "line", grouping: "standard" },
 };
-const legendPositions = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
-const pointsToEmu = 12700;
+export const legendPositions = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
+export const pointsToEmu = 12700;
 /** Font sizes in the file. */
 const hundredths = 100;
 
-export function writeCharts(book: Book, sheet: Sheet, worksheet: Worksheet): void {
+/**
+ * @returns the charts' names by the number of their part in the file: the package gives names of
+ * its own
+ */
+export function writeCharts(book: Book, sheet: Sheet, worksheet: Worksheet): Map<number, string> {
+  const names = new Map<number, string>();
   for (const chart of sheet.charts) {
-    const kind = kinds[chart.type];
-    const source = sourceOf(book, chart);
-    if (!kind || !source) continue;
-    installChartSupport();
-    worksheet.addChart({ ...kind, ...optionsOf(chart, source) }, placeOf(chart));
+    const number = chart.whole
+      ? writeWhole(chart, worksheet)
+      : writeModelled(book, chart, worksheet);
+    if (number !== null) names.set(number, chart.name);
   }
+  return names;
+}
+
+function writeModelled(book: Book, chart: Chart, worksheet: Worksheet): number | null {
+  const kind = kinds[chart.type];
+  const source = sourceOf(book, chart);
+  if (!kind || !source) return null;
+  installChartSupport();
+  return worksheet.addChart({ ...kind, ...optionsOf(chart, source) }, placeOf(chart));
+}
+
+/** The package takes no finished chart: another one makes room for it. */
+function writeWhole(chart: Chart, worksheet: Worksheet): number {
+  installChartSupport();
+  const anyCell = fullAddressOf(worksheet.name, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
+  const number = worksheet.addChart({ type: "bar", series: [{ values: anyCell }] }, placeOf(chart));
+  const { workbook } = worksheet;
+  const whole = structuredClone(chart.whole) as ChartModel;
+  fillChartCaches(whole, workbook, worksheet);
+  workbook.getChartEntry(number)!.model = whole;
+  return number;
 }
 
 interface Source {
@@ -136,6 +162,7 @@ function series(chart: Chart, index: number, found: AddChartSeriesOptions): AddC
     const value = of(path);
     return typeof value === "string" && value !== "" ? value : undefined;
   };
+  const name = text("name");
   const fill = text("format.fill") ?? text("fill");
   const line = text("format.line.color");
   const weight = of("format.line.weight");
@@ -144,7 +171,7 @@ function series(chart: Chart, index: number, found: AddChartSeriesOptions): AddC
   const hasLabels = of("hasDataLabels") === true || chart.settings["dataLabels.showValue"] === true;
   return {
     ...found,
-    ...(text("name") !== undefined && { name: text("name")! }),
+    ...(name !== undefined && { name: name.startsWith("=") ? { formula: name.slice(1) } : name }),
     ...(text("values") !== undefined && { values: text("values")!.replace(/^=/, "") }),
     ...(text("xValues") !== undefined && { categories: text("xValues")!.replace(/^=/, "") }),
     ...(fill !== undefined && fill !== "none" && { fill }),

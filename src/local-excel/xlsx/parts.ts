@@ -1,6 +1,6 @@
 /**
  * The parts of an .xlsx file that the package reads or writes incompletely, handled here as XML:
- * defined names with comments, the calculation mode, the leading apostrophe, `stopIfTrue`,
+ * defined names with comments, charts' names, the calculation mode, the leading apostrophe, `stopIfTrue`,
  * validations and old protection passwords.
  */
 import { editZip, unzip } from "@cj-tech-master/excelts/archive";
@@ -8,6 +8,7 @@ import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/
 import { xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 import type { Book, DefinedName } from "../book";
+import { isDrawing, withChartNames } from "./chartNames";
 
 export type Files = Record<string, Uint8Array>;
 
@@ -141,6 +142,8 @@ function slices(xml: string, name: string): XmlElement[] {
 export interface WrittenExtras {
   names: { name: DefinedName; sheetIndex: number | null }[];
   calculationMode: Book["calculationMode"];
+  /** By the number of the chart's part in the file. */
+  chartNames: ReadonlyMap<number, string>;
   /** In tab order. */
   sheets: {
     /** Priorities of the conditional formats that end the list where they hold. */
@@ -158,6 +161,9 @@ export async function completeFile(bytes: Uint8Array, extras: WrittenExtras): Pr
     zip.set(stylesPath, styles.replaceAll(' pivotButton="1"', ' quotePrefix="1"'));
   }
   zip.set(workbookPath, completeWorkbook(textOf(files, workbookPath)!, extras));
+  for (const path of Object.keys(files).filter(isDrawing)) {
+    zip.set(path, withChartNames(textOf(files, path)!, extras.chartNames));
+  }
   const { sheets } = readWorkbookExtras(files);
   extras.sheets.forEach(({ stopping, legacyPassword }, index) => {
     if (stopping.size === 0 && legacyPassword === undefined) return;

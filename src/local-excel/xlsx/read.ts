@@ -4,6 +4,7 @@ import type { Cell as PackageCell, Workbook, Worksheet } from "@cj-tech-master/e
 import { newBook, newSheet, plainStyle } from "../book";
 import type { Book, Cell, CellContent, ConditionalFormat, Sheet } from "../book";
 import { readAddress } from "../host/area";
+import { chartNames } from "./chartNames";
 import { readPage } from "./page";
 import type { Palette } from "./palette";
 import { paletteOf } from "./palette";
@@ -11,10 +12,11 @@ import type { Files, SheetExtras } from "./parts";
 import { readSheetExtras, readWorkbookExtras } from "./parts";
 import { hashedPassword } from "../password";
 import { readProtection } from "./protection";
+import { readCharts } from "./readCharts";
 import type { DefaultFont, PackageStyle } from "./styles";
 import { styleReader, usualFont } from "./styles";
 import { readValidation } from "./validation";
-import { usualColumnWidth, usualRowHeight } from "./write";
+import { filePriority, usualColumnWidth, usualRowHeight } from "./write";
 
 interface Reading {
   palette: Palette;
@@ -42,6 +44,13 @@ export function readBook(workbook: Workbook, files: Files, name: string): Book {
     const path = extras.sheets.find((sheet) => sheet.name === worksheet.name)?.path ?? "";
     book.sheets.push(readSheet(worksheet, readSheetExtras(files, path), reading));
   }
+  const names = chartNames(files);
+  let chartCount = 0;
+  workbook.worksheets.forEach((worksheet, index) => {
+    const sheet = book.sheets[index]!;
+    sheet.charts = readCharts(worksheet, sheet, chartCount + 1, names);
+    chartCount += sheet.charts.length;
+  });
   book.sheets
     .flatMap((sheet) => sheet.tables)
     .forEach((table, index) => Object.assign(table, { id: String(index + 1) }));
@@ -193,7 +202,7 @@ function readConditionalFormats(
         ...(color !== undefined && { fill: color }),
         ...(fontColor !== undefined && { fontColor }),
         ...(font?.bold !== undefined && { bold: font.bold }),
-        priority,
+        priority: priority - filePriority(0),
         stopIfTrue: stopping.has(priority),
       };
     }),

@@ -104,10 +104,12 @@ export function readValidation(element: XmlElement): Validation | null {
   const prompt = { title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "" };
   const alert = { title: attributes["errorTitle"] ?? "", message: attributes["error"] ?? "" };
   const style = upper(attributes["errorStyle"] ?? "stop") as "Stop" | "Warning" | "Information";
+  const rule = readRule(element);
   return {
     areas: areas as Validation["areas"],
-    rule: readRule(element),
-    ignoreBlanks: isTrue(attributes["allowBlank"]),
+    rule,
+    // Of a prompt without a rule the file does not say it.
+    ignoreBlanks: isTrue(attributes["allowBlank"]) || Object.keys(rule).length === 0,
     ...((shownPrompt || prompt.title || prompt.message) && {
       prompt: { ...prompt, showPrompt: shownPrompt },
     }),

@@ -17,7 +17,13 @@ export const usualColumnWidth = 9.140625;
 /** In points. The package forgets a hidden row that has neither cells nor a height. */
 export const usualRowHeight = 18.75;
 
-export async function packageWorkbook(book: Book): Promise<Workbook> {
+export interface Packaged {
+  workbook: Workbook;
+  /** By the number of the chart's part in the file. */
+  chartNames: Map<number, string>;
+}
+
+export async function packageWorkbook(book: Book): Promise<Packaged> {
   const workbook = new Workbook();
   const font: DefaultFont = book.defaultFont ?? usualFont;
   workbook.defaultFont = { ...font, color: { theme: 1 } };
@@ -26,7 +32,11 @@ export async function packageWorkbook(book: Book): Promise<Workbook> {
   const styleOf = styleWriter(font);
   for (const sheet of book.sheets) await writeSheet(workbook, sheet, styleOf);
   // Charts keep a copy of their figures: all sheets come before them.
-  book.sheets.forEach((sheet, index) => writeCharts(book, sheet, workbook.worksheets[index]!));
+  const chartNames = new Map(
+    book.sheets.flatMap((sheet, index) => [
+      ...writeCharts(book, sheet, workbook.worksheets[index]!),
+    ]),
+  );
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheetId);
   workbook.views = [
     {
@@ -40,7 +50,7 @@ export async function packageWorkbook(book: Book): Promise<Workbook> {
     },
   ];
   await writeStructure(workbook, book);
-  return workbook;
+  return { workbook, chartNames };
 }
 
 async function writeSheet(
@@ -127,6 +137,9 @@ function writeTables(sheet: Sheet, worksheet: Worksheet): void {
   }
 }
 
+/** A file counts from 1, and the package gives what stands at 0 a place of its own choice. */
+export const filePriority = (priority: number): number => priority + 1;
+
 function writeConditionalFormats(sheet: Sheet, worksheet: Worksheet): void {
   for (const { areas, formula, fill, fontColor, bold, priority } of sheet.conditionalFormats) {
     const font = {
@@ -139,7 +152,7 @@ function writeConditionalFormats(sheet: Sheet, worksheet: Worksheet): void {
         {
           type: "expression",
           formulae: [formula.replace(/^=/, "")],
-          priority,
+          priority: filePriority(priority),
           style: {
             ...(Object.keys(font).length > 0 && { font }),
             // In a differential style the visible colour of a solid fill is the background.

@@ -2,6 +2,7 @@ import { cellAt, type Area, type Book, type Chart, type Sheet } from "../../book
 import { cellText, displayText } from "../../display";
 import { areaOf, readAddress } from "../../host/area";
 import type { CellRange } from "../../host/cellRange";
+import { chartText } from "../../host/chartSettings";
 import { rangeOfFormula } from "../../host/resolve";
 import { Session } from "../../host/session";
 
@@ -53,7 +54,7 @@ function chartData(session: Session, chart: Chart): ChartData | null {
     const format = own("dataLabels.numberFormat", "General");
     const hasLabels = settings[`series.${index}.hasDataLabels`] === true;
     series.push({
-      name: own("name", `系列${index + 1}`),
+      name: chartText(session, own("name", `系列${index + 1}`)),
       fill: own("format.fill", usualFills[index % usualFills.length]),
       line: own("format.line.color", "none"),
       labelColor: own("dataLabels.format.font.color", "#000000"),
