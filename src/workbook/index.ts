@@ -8,6 +8,7 @@ export {
   type SkippedProposal,
   type TakeBack,
 } from "./applyProposals";
+export { changeSubmission, type SubmissionChangeOptions } from "./changeSubmission";
 export { checkPlan, type Checked, type CheckOptions } from "./check";
 export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./liveCheck";
@@ -32,5 +33,13 @@ export {
 } from "./restoredRows";
 export type { SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
-export type { DepartmentSubmission, SubmissionList, Submitted } from "./submit";
+export { readSubmissionStates } from "./submissionStates";
+export {
+  submitEntries,
+  type DepartmentSubmission,
+  type SubmissionList,
+  type SubmissionScope,
+  type SubmitOptions,
+  type Submitted,
+} from "./submit";
 export { takeBack, type TakenBack } from "./takeBack";

@@ -159,7 +159,7 @@ export const printWarning =
   "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
 
 /** Whether Excel failed in the print set-up: page layout, headers and footers. */
-const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
+export const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
   /^(PageLayout|HeaderFooter)/.test(debugInfo?.errorLocation ?? "");
 
 /** Print set-up, protection, the mark of completeness; then looks at what stands there. */

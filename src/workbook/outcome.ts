@@ -75,6 +75,43 @@ const sentences = {
     ja: (name: string) => `部署「${name}」は計画にありません。部署の一覧から選び直してください。`,
     en: (name: string) => `No department ${name} in the plan. Choose one from the list.`,
   },
+  "no-submitter": {
+    ja: () => "担当者の名前が空欄です。名前を入力してから、もう一度実行してください。",
+    en: () => "The name is blank. Enter your name first.",
+  },
+  "leads-nothing": {
+    ja: (name: string) =>
+      `「${name}」が主担当の推進項目はないため、提出するものがありません。主担当課の名前を選んでください。`,
+    en: (name: string) => `${name} leads no item, so it has nothing to submit. Choose another.`,
+  },
+  "submission-confirmed": {
+    ja: (name: string) =>
+      `「${name}」の対象年度の報告は確定しています。直すときは、総務課から差戻しを受けてから提出してください。`,
+    en: (name: string) =>
+      `The report of ${name} for this year is confirmed. It must be sent back before it can be submitted again.`,
+  },
+  "not-submitted": {
+    ja: (name: string) =>
+      `「${name}」の対象年度の提出がありません。差戻しも確定も、提出のあとにできます。`,
+    en: (name: string) =>
+      `${name} has not submitted for this year. Send back or confirm after a submission.`,
+  },
+  "already-confirmed": {
+    ja: (name: string) => `「${name}」の対象年度の報告は、すでに確定しています。`,
+    en: (name: string) => `The report of ${name} for this year is confirmed already.`,
+  },
+  "changed-since-submission": {
+    ja: (name: string) =>
+      `「${name}」には提出のあとで変わったセルがあるため、確定できません。「入力チェック」で確かめ、差し戻してもう一度提出を受けてください。`,
+    en: (name: string) =>
+      `Cells of ${name} differ from what was submitted. Check the entries, send the report back and have it submitted again.`,
+  },
+  "lost-header": {
+    ja: (header: string) =>
+      `提出記録または提出内容の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,
+    en: (header: string) =>
+      `The header ${header} of 提出記録 or 提出内容 is missing. Put it back first.`,
+  },
   "cell-editing": {
     ja: () =>
       "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",

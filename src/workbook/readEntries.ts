@@ -3,6 +3,7 @@ import type { CellReading, CellValue, TableReading, WorkbookReading } from "../e
 import { keyIn, planTables, type RowKey } from "../entries/rows";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";
+import { readSubmissions } from "./readSubmissions";
 import { presentSheets, type Survey, type TableContents } from "./survey";
 import { chosenYear, latestYear } from "./reportingYear";
 
@@ -19,7 +20,7 @@ export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
     latestReportingYear: latestYear(plan, survey),
     missingSheets: missingSheets(survey),
     condition: null,
-    submissions: [],
+    submissions: readSubmissions(plan, survey),
   };
 }
 
