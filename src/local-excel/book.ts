@@ -37,7 +37,7 @@ export interface Sheet {
   protection: { protected: boolean; password?: string; options: ProtectionOptions };
   page: PageLayout;
   charts: Chart[];
-  /** Merged cells of an opened file, kept for its saving; absent: none. */
+  /** Merged cells; absent: none. */
   merges?: Area[];
   selection: Area;
 }
@@ -170,6 +170,8 @@ export interface PageLayout {
   printArea?: Area;
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };
+  /** Rows that begin a page by hand; absent: none. */
+  rowBreaks?: number[];
   centerHorizontally: boolean;
   blackAndWhite: boolean;
   /** In points. */

@@ -20,6 +20,7 @@ import { hostClass, type HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound, wrongSize } from "./hostError";
 import { rangeFormat } from "./rangeFormat";
 import { isHidden, setHidden } from "./rowsAndColumns";
+import { mergeCells } from "./merging";
 import { resolveRange } from "./resolve";
 import { setColumnProperties } from "./columnProperties";
 import { mayChange } from "./sheetProtection";
@@ -156,6 +157,7 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     Clear: (self, what?: ClearWhat) => clearRange(self, what),
     Delete: (self, shift: "Up" | "Left") => deleteCells(self, shift),
     Insert: (self, shift: "Down" | "Right") => range(insertCells(self, shift)),
+    Merge: (self, across?: boolean) => mergeCells(self, across),
     Select: ({ session, sheet, area }) => session.select(sheet, area),
     Calculate: ({ session }) => session.calculate(),
     SetColumnProperties: (self, columns: unknown) => setColumnProperties(self, columns),

@@ -8,6 +8,7 @@ import { freezePanes } from "./freezePanes";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./hostError";
 import { names } from "./names";
+import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { rangeAreas, rangesAt } from "./rangeAreas";
@@ -70,6 +71,7 @@ export const worksheet: HostClass<OfSheet> = hostClass("Worksheet", {
     Protection: (self) => worksheetProtection(self),
     FreezePanes: (self) => freezePanes(self),
     PageLayout: (self) => pageLayout(self),
+    HorizontalPageBreaks: (self) => horizontalPageBreaks(self),
   },
   methods: {
     Activate: ({ session, sheet }) => session.activate(sheet),

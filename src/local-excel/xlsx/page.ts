@@ -56,6 +56,8 @@ export function writePage(page: PageLayout, worksheet: Worksheet): void {
     }),
   };
   Object.assign(worksheet.pageSetup, setup);
+  // A break is named by the row above it, counted from 1.
+  worksheet.rowBreaks = (page.rowBreaks ?? []).map((row) => ({ id: row, max: 16383, man: 1 }));
   const { headersFooters: texts } = page;
   const header = sections(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = sections(texts.leftFooter, texts.centerFooter, texts.rightFooter);
@@ -82,6 +84,8 @@ export function readPage(worksheet: Worksheet, page: PageLayout): void {
     // Twips are the finest that page set-up knows: no binary noise from the inches.
     if (inches !== undefined) page.margins[name] = Math.round(inches * pointsPerInch * 20) / 20;
   }
+  const breaks = worksheet.rowBreaks.map(({ id }) => id);
+  if (breaks.length > 0) page.rowBreaks = breaks;
   const area = setup.printArea?.split(/,|&&/)[0];
   const printArea = area === undefined ? null : readAddress(area);
   if (printArea) page.printArea = printArea;
