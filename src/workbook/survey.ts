@@ -72,7 +72,7 @@ export async function surveyWorkbook(
   const byName = contents
     ? templateTables.map((name) => ({
         name,
-        queued: queueTable(workbook.tables.getItemOrNullObject(name)),
+        queued: queueTable(workbook.tables.getItemOrNullObject(name), name),
       }))
     : [];
   await context.sync();
@@ -91,7 +91,7 @@ export async function surveyWorkbook(
   if (renamed.length > 0) {
     const late = renamed.map((name) => ({
       name,
-      queued: queueTable(workbook.tables.getItem(located.tables[name]!.table.id)),
+      queued: queueTable(workbook.tables.getItem(located.tables[name]!.table.id), name),
     }));
     await context.sync();
     for (const { name, queued } of late) found[name] = queued.read()!;
@@ -125,7 +125,9 @@ const namedCell = (range: TableContents | null): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };
 
 /** A table's range, or nothing where the table is not there. */
-const queueTable = (table: Excel.Table) => queueRange(table.getRange(), true);
+const queueTable = (table: Excel.Table, name: TemplateTable) =>
+  // It grows with every submission, and holds nothing but values.
+  queueRange(table.getRange(), name !== "SubmittedEntries");
 
 /** Queues a range's cells and where they stand; `read` gives them after the sync, null if there is none. */
 export function queueRange(range: Excel.Range, formulas = false): { read(): TableContents | null } {
