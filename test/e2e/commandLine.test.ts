@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cellAt, newBook } from "../../src/local-excel/book";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { checkPlan } from "../../src/workbook/check";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "../workbook/entryCells";
 import { completeReport, enter, type Entry } from "./reportR7";
@@ -108,6 +110,15 @@ test("insert, fill, check, mend, recalculate", async () => {
     kind: "question",
     value: 0.875,
   });
+
+  // The pane asks `checkPlan`: nothing is added, lost, reordered or worded otherwise.
+  await openLocalExcel(await openXlsx(readFileSync(path("wrong.xlsx")), "wrong.xlsx"));
+  const inPane = await checkPlan(bundledPlan, { scope: { kind: "all" }, now: new Date() });
+  if (!inPane.ok) throw new Error(inPane.refusal.code);
+  const told = ({ rule, sheet, cell, message }: Record<string, unknown>) => [
+    ...[rule, sheet, cell, message],
+  ];
+  expect(report.findings.map(told)).toEqual(inPane.findings.map((finding) => told({ ...finding })));
 
   // The annotated file shows the same findings, in a file anybody can open.
   const annotated = await openXlsx(readFileSync(path("annotated.xlsx")), "annotated.xlsx");
