@@ -5,6 +5,7 @@ import type { WorkbookReading } from "../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Progress } from "./insert";
+import { queueCondition } from "./condition";
 import { refuse, type Language, type Outcome } from "./outcome";
 import { placeFindings, type PlacedFinding } from "./placeFindings";
 import { localTime } from "./planInfo";
@@ -42,7 +43,7 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     if (unknown) return unknown;
 
     progress("reading");
-    const read = await readForCheck(context, plan);
+    const read = await readForCheck(context, plan, options.scope);
     if (!read.ok) return read;
 
     progress("checking");
@@ -78,13 +79,22 @@ export interface ReadForCheck {
   readonly reading: WorkbookReading;
 }
 
-/** One round trip; two where one of our tables was renamed. Refuses where there is no plan. */
+/**
+ * One round trip; two where one of our tables was renamed. Refuses where there is no plan. With a
+ * scope also the condition of the template's own cells, as far as it concerns that scope.
+ */
 export async function readForCheck(
   context: Excel.RequestContext,
   plan: Plan,
+  scope?: Scope,
 ): Promise<Outcome<ReadForCheck>> {
+  const queued = scope && queueCondition(context, plan, scope);
   const survey = await surveyWorkbook(context, plan, { contents: true });
-  return noPlan(plan, survey) ?? { ok: true, survey, reading: readingOf(plan, survey) };
+  const refusal = noPlan(plan, survey);
+  if (refusal) return refusal;
+  const reading = readingOf(plan, survey);
+  const condition = queued?.read(survey, foldEntries(plan, reading)) ?? null;
+  return { ok: true, survey, reading: { ...reading, condition } };
 }
 
 /** A check's findings, and how they get into チェック結果. */

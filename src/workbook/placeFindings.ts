@@ -2,9 +2,10 @@ import type { Finding } from "../check/finding";
 import { messageOf } from "../check/message";
 import type { PlanTable } from "../entries/columns";
 import type { Proposal } from "../entries/proposal";
+import type { CellValue } from "../entries/reading";
 import type { Plan } from "../plan/plan";
 import type { Language } from "./outcome";
-import { placesOf } from "./readEntries";
+import { placesOf, type PlacedCell } from "./readEntries";
 import type { Survey } from "./survey";
 
 /** A finding with the place it has in the workbook now, and its sentence. */
@@ -51,14 +52,14 @@ export function placeFindings(
         : -1,
       finding: {
         ...finding,
-        sheet: at?.sheet ?? sheetOfTable(survey, finding.table),
-        cell: at?.cell ?? null,
+        sheet: at?.sheet ?? finding.at?.sheet ?? sheetOfTable(survey, finding.table),
+        cell: at?.cell ?? finding.at?.cell ?? null,
         row: named ? `${finding.key} ${named.name}` : null,
         itemNo: named?.itemNo ?? null,
         name: named?.name ?? null,
         department: named?.department ?? null,
         message: messageOf(finding, plan, language),
-        proposal: null,
+        proposal: proposalOf(survey, finding, at || null),
       },
     };
   });
@@ -71,6 +72,16 @@ export function placeFindings(
         a.finding.rule.localeCompare(b.finding.rule),
     )
     .map(({ finding }) => finding);
+}
+
+/** The fix as a change of the cell as it stands. */
+function proposalOf(survey: Survey, finding: Finding, at: PlacedCell | null): Proposal | null {
+  const { table, key, column, year, fix } = finding;
+  const contents = table && survey.contents[table];
+  if (!fix || !at || !contents || key === null || column === null) return null;
+  const { place, values } = contents;
+  const before = values[at.row - place.row]![at.column - place.column] as CellValue;
+  return { table, key, column, year, before, value: fix.value };
 }
 
 const sheetOfTable = (survey: Survey, table: PlanTable | null): string | null =>

@@ -23,19 +23,37 @@ const ruleTypes: Readonly<Record<string, string>> = {
   custom: "Custom",
 };
 
+/**
+ * The type of the rules on all cells of some ranges; a prompt without a rule is none. Excel says
+ * MixedCriteria where some cells have one and others do not, Inconsistent where they differ.
+ */
+export function typeOn(ranges: readonly CellRange[]): string {
+  const rules = ranges.flatMap((range) => {
+    const { touching, isCovered } = laidOn(range);
+    return [...touching.map(({ rule }) => rule), ...(isCovered ? [] : [{}])];
+  });
+  const kinds = rules.map((rule) => Object.keys(rule)[0]);
+  const [first] = kinds;
+  if (kinds.every((kind) => kind === undefined)) return "None";
+  if (kinds.some((kind) => kind === undefined)) return "MixedCriteria";
+  const text = JSON.stringify(rules[0]);
+  return rules.every((rule) => JSON.stringify(rule) === text) ? ruleTypes[first!]! : "Inconsistent";
+}
+
 /** The validations that lie on a range, and whether one covers all of it. */
-function laidOn({ sheet, area }: CellRange): { one: Validation | null; isMixed: boolean } {
+function laidOn({ sheet, area }: CellRange) {
   const touching = sheet.validations.filter(({ areas }) =>
     areas.some((own) => intersection(own, area)),
   );
-  const [one = null] = touching;
+  const one: Validation | null = touching[0] ?? null;
   const rest = touching.reduce(
     (left, { areas }) =>
       left.flatMap((part) => areas.reduce((l, own) => l.flatMap((p) => without(p, own)), [part])),
     [area],
   );
-  const isMixed = touching.length > 1 || (one !== null && rest.length > 0);
-  return { one, isMixed };
+  const isCovered = rest.length === 0;
+  const isMixed = touching.length > 1 || (one !== null && !isCovered);
+  return { one, touching, isCovered, isMixed };
 }
 
 const read = <T>(self: CellRange, of: (one: Validation) => T, none: T): T | null => {
@@ -65,12 +83,7 @@ export const dataValidation: HostClass<CellRange> = hostClass("DataValidation", 
       },
     },
     Type: {
-      get: (self) => {
-        const { one, isMixed } = laidOn(self);
-        if (isMixed) return "Inconsistent";
-        const [kind] = Object.keys(one?.rule ?? {});
-        return kind ? ruleTypes[kind] : "None";
-      },
+      get: (self) => typeOn([self]),
     },
     IgnoreBlanks: {
       get: (self) => read(self, ({ ignoreBlanks }) => ignoreBlanks, true),

@@ -1,7 +1,7 @@
 import type { Sheet } from "../book";
 import { cellCount, fullAddressOf } from "./area";
 import type { CellRange } from "./cellRange";
-import { dataValidation } from "./dataValidation";
+import { dataValidation, typeOn } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { rangeFormat } from "./rangeFormat";
@@ -40,7 +40,10 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
   },
   navigation: {
     Format: (ranges) => each(ranges, rangeFormat),
-    DataValidation: (ranges) => each(ranges, dataValidation),
+    DataValidation: (ranges) => {
+      const all = each(ranges, dataValidation);
+      return { ...all, get: (name) => (name === "Type" ? typeOn(ranges) : all.get(name)) };
+    },
     Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
   },
 });
