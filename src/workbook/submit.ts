@@ -88,14 +88,14 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
     const { offices, department } = whom;
 
     progress("reading");
-    const read = await readForCheck(context, plan);
+    const scope: Scope =
+      department === null ? { kind: "all" } : { kind: "department", department, related: false };
+    const read = await readForCheck(context, plan, scope);
     if (!read.ok) return read;
     const { survey } = read;
     if (survey.readOnly) return refuse("read-only");
 
     progress("checking");
-    const scope: Scope =
-      department === null ? { kind: "all" } : { kind: "department", department, related: false };
     const check = (of: ReadForCheck) => checkWhatWasRead(plan, of, { ...options, scope });
     const before = check(read);
     const year = before.checked.reportingYear;
