@@ -2,12 +2,13 @@ import { achievementRate } from "../achievement/rates";
 import { judge } from "../achievement/judge";
 import { yearValues } from "../achievement/rawCell";
 import { header, judgementHeader, rateHeader } from "../entries/columns";
-import { keyIn } from "../entries/rows";
+import { keyIn, type RowKey } from "../entries/rows";
 import type { CellValue } from "../entries/reading";
 import { cellAddress } from "./area";
-import { expectedSummary, type SummaryFigures } from "./expectedSummary";
+import { expectedSummary, type ExpectedCells, type SummaryFigures } from "./expectedSummary";
 import { summaryCell, type Offset, type SummaryBlock } from "./summaryBlock";
 import type { TableContents } from "./survey";
+import { indicatorListColumns } from "./template/summary/indicatorList";
 import type { Template } from "./template/template";
 
 /** A cell that does not show what the engine computes. */
@@ -31,42 +32,61 @@ export interface Compared extends SummaryFigures {
 
 /** Every calculated cell of 集計's tables and of 数値目標 against the engine. */
 export const compareSummary = (all: Compared): Difference[] => [
-  ...compareSummarySheet(all),
+  ...compareSummarySheet(all, expectedSummary(all, all.template.summary)),
+  ...compareSummarySheet(all, indicatorRows(all)),
   ...compareJudgements(all),
 ];
 
-function compareSummarySheet(all: Compared): Difference[] {
-  const { template, summary, offset } = all;
-  return expectedSummary(all, template.summary).flatMap(
-    ({ row, column: first, headerRow, name, values }) =>
-      values.flatMap((computed, i) => {
-        const column = first + i;
-        const shown = summaryCell(summary, offset, row, column) as CellValue;
-        if (same(shown, computed)) return [];
-        const heading = String(summaryCell(summary, offset, headerRow, column));
-        return [
-          {
-            sheet: summary.sheet.place.sheet,
-            cell: cellAddress(row + offset.rows, column + offset.columns),
-            label: `${name} ${heading.replace("\n", "")}`,
-            shown,
-            computed,
-          },
-        ];
-      }),
+const compareSummarySheet = (
+  { summary, offset }: Compared,
+  expected: readonly ExpectedCells[],
+): Difference[] =>
+  expected.flatMap(({ row, column: first, headerRow, name, values }) =>
+    values.flatMap((computed, i) => {
+      const column = first + i;
+      const shown = summaryCell(summary, offset, row, column) as CellValue;
+      if (same(shown, computed)) return [];
+      const heading = String(summaryCell(summary, offset, headerRow, column));
+      return [
+        {
+          sheet: summary.sheet.place.sheet,
+          cell: cellAddress(row + offset.rows, column + offset.columns),
+          label: `${name} ${heading.replace("\n", "")}`,
+          shown,
+          computed,
+        },
+      ];
+    }),
   );
+
+/** 指標一覧's last column: which row of 数値目標 each indicator is in, as that table stands. */
+function indicatorRows({ plan, template, table }: Compared): ExpectedCells[] {
+  const { headerRow, first } = template.summary.indicatorList;
+  const keys = keysOf(table);
+  return plan.items
+    .flatMap((item) => item.indicators)
+    .map(({ key }, i) => ({
+      ...{ row: first + i, column: indicatorListColumns - 1, headerRow, name: key },
+      values: keys.includes(key) ? [keys.indexOf(key) + 1] : ["#N/A"],
+    }));
+}
+
+/** Row keys of 数値目標, top down; null where a row has none. */
+function keysOf({ values: [headers, ...body] }: TableContents): (RowKey | null)[] {
+  const column = headers!.map(String).indexOf(header.key);
+  return body.map((row) => keyIn("PlanIndicators", row[column] as CellValue));
 }
 
 function compareJudgements({ plan, entries, table }: Compared): Difference[] {
   const headers = table.values[0]!.map(String);
-  const keyColumn = headers.indexOf(header.key);
+  const keys = keysOf(table);
   const byKey = new Map(
     plan.items
       .flatMap((item) => item.indicators)
       .map((indicator) => [indicator.key as string, indicator]),
   );
   return table.values.slice(1).flatMap((row, i) => {
-    const indicator = byKey.get(String(keyIn("PlanIndicators", row[keyColumn] as CellValue)));
+    const indicator = byKey.get(String(keys[i]));
     if (!indicator) return [];
     return plan.fiscalYears.flatMap((year) => {
       const values = yearValues(plan, entries, indicator, year);

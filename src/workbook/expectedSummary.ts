@@ -10,6 +10,7 @@ import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { statuses } from "../plan/status";
 import { chartTitles } from "./template/summary/charts";
+import { rows } from "./template/look";
 import {
   noShare,
   totalColumn,
@@ -39,11 +40,15 @@ export interface SummaryFigures {
   readonly indicators: IndicatorSummary;
 }
 
-/** Every calculated cell of 集計's five tables. */
+/** Every calculated cell of 集計 that goes by what staff enter. */
 export const expectedSummary = (
   figures: SummaryFigures,
   layout: SummaryLayout,
 ): readonly ExpectedCells[] => [
+  {
+    ...{ row: rows.note, column: 0, headerRow: rows.note, name: "見出し" },
+    values: [`${yearName(figures.reportingYear)}の実績`],
+  },
   ...policyTable(layout.statuses, figures.statuses, statusCells),
   ...policyTable(layout.indicators, figures.indicators, indicatorCells),
   ...[layout.statuses, layout.indicators].map(({ headerRow, reference }) => ({
