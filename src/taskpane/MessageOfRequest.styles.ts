@@ -11,6 +11,5 @@ export const useMessageStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalL,
   },
 });

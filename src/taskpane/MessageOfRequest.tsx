@@ -9,7 +9,10 @@ import type { ReactNode } from "react";
 import { refusalMessage, type RefusalCode } from "../workbook/outcome";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
-import type { Message, Request, Session } from "./session/session";
+import type { Request } from "./session/request";
+import type { Message, Session } from "./session/session";
+import { nameOfScope } from "./submission/submissionScope";
+import { SubmittedMessage } from "./submission/SubmittedMessage";
 import { useText } from "./text";
 
 interface Performing {
@@ -65,6 +68,34 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case "takenBack":
+      return (
+        <MessageBar intent={message.left > 0 ? "warning" : "success"} layout="multiline">
+          <MessageBarBody>
+            {text.fixes.takenBack(message.restored)}
+            {message.left > 0 && text.fixes.left(message.left)}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case "submitted":
+      return <SubmittedMessage submission={message.submission} />;
+    case "errorsLeft":
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{text.submission.errorsLeft(message.errors)}</MessageBarBody>
+        </MessageBar>
+      );
+    case "submissionChanged":
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {text.submission.changedTo(
+              nameOfScope(message.scope, text),
+              text.submission.state[message.to],
             )}
           </MessageBarBody>
         </MessageBar>

@@ -17,4 +17,10 @@ export const usePaneStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
+  // Live regions are always there; empty ones take no room.
+  notes: {
+    display: "flex",
+    flexDirection: "column",
+    "& > :not(:empty)": { marginBottom: tokens.spacingVerticalS },
+  },
 });

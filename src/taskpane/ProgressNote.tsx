@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import type { Step } from "../workbook";
 import { useProgressNoteStyles } from "./ProgressNote.styles";
 import { scopeName } from "./scope";
-import type { Request, Session } from "./session/session";
+import type { Request } from "./session/request";
+import type { Session } from "./session/session";
 import { useText, type Text } from "./text";
 import { useTextStyles } from "./textStyles";
 
@@ -12,6 +13,7 @@ const stepsOf: Partial<Record<Request["kind"], readonly Step[]>> = {
   repair: ["reading", "writing"],
   check: ["reading", "checking", "writing"],
   recalculate: ["reading", "checking", "writing"],
+  submit: ["reading", "checking", "writing"],
 };
 
 /**
@@ -51,7 +53,7 @@ function RunningNote({
     <div className={styles.note}>
       <div>
         {text.doing[kind]}
-        {step && text.doingStep(text.steps[step])}
+        {step && text.doingStep(text.stepNames[step])}
       </div>
       {steps && (
         <progress
@@ -79,9 +81,9 @@ function useSlow(): boolean {
 }
 
 /** The messages announce themselves; the results do not. */
-function announcementOf({ message, shown, checked, recalculated }: Session, text: Text): string {
+function announcementOf({ message, view, checked, recalculated }: Session, text: Text): string {
   if (message) return "";
-  if (shown === "checked" && checked) {
+  if (view === "checked" && checked) {
     const { error, warning, info } = checked.counts;
     return text.findings.done(
       text.year(checked.reportingYear),
@@ -91,5 +93,7 @@ function announcementOf({ message, shown, checked, recalculated }: Session, text
       info,
     );
   }
-  return recalculated ? text.summary.done(text.year(recalculated.reportingYear)) : "";
+  return view === "recalculated" && recalculated
+    ? text.summary.done(text.year(recalculated.reportingYear))
+    : "";
 }

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { sheetRoles } from "../workbook/sheetSpec";
-import type { Request, Session } from "./session/session";
+import type { Request } from "./session/request";
+import type { Session } from "./session/session";
 import { useText } from "./text";
 
 interface RepairOfferProps {

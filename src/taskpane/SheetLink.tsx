@@ -1,5 +1,6 @@
 import type { SheetRole } from "../workbook";
-import type { Request, Session } from "./session/session";
+import type { Request } from "./session/request";
+import type { Session } from "./session/session";
 import { useTextStyles } from "./textStyles";
 
 interface SheetLinkProps {

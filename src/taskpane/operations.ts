@@ -1,17 +1,36 @@
 import type { Scope } from "../check/finding";
+import type { Proposal } from "../entries/proposal";
+import type { RowKey } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
+import type { VerificationWord } from "../plan/verification";
 import type {
+  Applied,
   Checked,
   Inserted,
   Language,
   Outcome,
-  PlacedFinding,
   PlanState,
   Progress,
+  ProgressProposals,
   Recalculated,
   Repaired,
+  RestoredRow,
+  RestoredRows,
+  RowsChecked,
   SheetRole,
+  StatusSuggestions,
+  SubmissionList,
+  Submitted,
+  TakeBack,
+  TakenBack,
 } from "../workbook";
+import type { SubmissionScope } from "../workbook/submit";
+
+/** A cell of the workbook as it was last seen; without a cell its sheet. */
+export interface CellPlace {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
 
 /**
  * What the pane asks of the workbook. It takes them as one object, so that its own tests can show
@@ -34,6 +53,44 @@ export interface PlanOperations {
     readonly reportingYear?: FiscalYear;
     readonly onProgress: Progress;
   }): Promise<Outcome<Recalculated>>;
-  goToFinding(finding: PlacedFinding): Promise<Outcome<object>>;
+  goToCell(place: CellPlace): Promise<Outcome<object>>;
   goToSheet(role: SheetRole): Promise<Outcome<object>>;
+
+  applyProposals(proposals: readonly Proposal[]): Promise<Outcome<Applied>>;
+  takeBack(record: TakeBack): Promise<Outcome<TakenBack>>;
+  /** 計画どおりを一括入力 */
+  proposeProgress(options: { readonly scope: Scope }): Promise<Outcome<ProgressProposals>>;
+  suggestStatuses(options: {
+    readonly scope: Scope;
+    readonly language: Language;
+  }): Promise<Outcome<StatusSuggestions>>;
+
+  /** Tells what each edit brought, until it is stopped. */
+  watchEntries(options: {
+    readonly scope: () => Scope;
+    readonly language: Language;
+    readonly onChecked: (rows: RowsChecked) => void;
+  }): Promise<Outcome<{ stop(): Promise<void> }>>;
+
+  /** 原本確認 */
+  readRestoredRows(): Promise<Outcome<RestoredRows>>;
+  chooseReading(options: {
+    readonly table: RestoredRow["table"];
+    readonly key: RowKey;
+    readonly choice: VerificationWord;
+  }): Promise<Outcome<Applied>>;
+
+  readSubmissionStates(): Promise<Outcome<SubmissionList>>;
+  submit(options: {
+    readonly scope: SubmissionScope;
+    readonly submittedBy: string;
+    readonly language: Language;
+    readonly onProgress: Progress;
+  }): Promise<Outcome<Submitted>>;
+  changeSubmission(options: {
+    readonly scope: SubmissionScope;
+    readonly to: "差戻し" | "確定";
+    readonly by: string;
+    readonly note?: string;
+  }): Promise<Outcome<object>>;
 }

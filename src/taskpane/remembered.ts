@@ -6,6 +6,10 @@ export interface Remembered {
   readonly undoNoticeRead: true;
   /** The department whose entries are checked, and whether also the items it takes part in. */
   readonly department: { readonly name: string; readonly related: boolean } | null;
+  /** 入力中もチェックする */
+  readonly liveCheck: boolean;
+  /** 担当者名, as typed for the last submission. */
+  readonly submittedBy: string;
 }
 
 /** On the web, Office gives each embedding site a partition of its own. */

@@ -48,12 +48,11 @@ export const en: Text = {
     related: "Also items it takes part in",
   },
 
-  actions: {
-    heading: "Actions",
-    insert: "Insert template",
-    check: "Check entries",
-    recalculate: "Update summary",
-    afterInsert: "Available once the template is inserted",
+  actions: { insert: "Insert template", check: "Check entries", recalculate: "Update summary" },
+
+  steps: {
+    heading: "Steps",
+    view: { entering: "Fill in", checked: "Check", submission: "Submit", recalculated: "Summary" },
   },
 
   doing: {
@@ -63,9 +62,19 @@ export const en: Text = {
     check: "Checking the entries",
     recalculate: "Updating the summary",
     goToFinding: "Going to the cell",
+    goToCell: "Going to the cell",
     goToSheet: "Going to the sheet",
+    apply: "Writing",
+    takeBack: "Putting back",
+    proposeProgress: "Reading the plan and its progress",
+    suggestStatuses: "Reading the progress",
+    readRestoredRows: "Reading the rows to verify",
+    chooseReading: "Writing the chosen reading",
+    readSubmissions: "Reading the submissions",
+    submit: "Submitting",
+    changeSubmission: "Writing the submission's state",
   },
-  steps: {
+  stepNames: {
     reading: "reading the workbook",
     building: "building the sheets",
     finishing: "setting up print and protection",
@@ -95,8 +104,6 @@ export const en: Text = {
     paneBroken: "A fault in the add-in stopped this pane.",
   },
 
-  results: { choose: "Result to show", checked: "Check", recalculated: "Summary" },
-
   findings: {
     heading: "Check results",
     severity: { error: "Errors", warning: "Warnings", info: "Infos" },
@@ -116,7 +123,123 @@ export const en: Text = {
     expected: "Expected",
     safe: "Only written differently: the expected value can be put in.",
     question: "Was the expected value meant? Check, then correct it.",
+    confirmed: "Confirmed",
     onSheet: "The findings are also on the sheet チェック結果.",
+  },
+
+  fixes: {
+    change: (before, after) => `${before} → ${after}`,
+    blank: "(blank)",
+    rewrite: "Rewrite",
+    meant: (value) => `Was ${value} meant?`,
+    correct: "Yes, correct it",
+    all: (n) => `Rewrite all that is only written differently (${n})`,
+    preview: "What will be rewritten",
+    apply: (n) => `Apply (${n})`,
+    cancel: "Cancel",
+    written: (n) => `Cells written: ${n}.`,
+    nothingWritten: "Nothing was written.",
+    skipped: (n) => `Not written: ${n}.`,
+    skip: {
+      changed: "changed meanwhile",
+      gone: "the cell is gone",
+      locked: "the cell is locked",
+    },
+    details: "What was written",
+    takeBack: "Take back",
+    takenBack: (n) => `Cells put back: ${n}.`,
+    left: (n) => `Changed since, and left alone: ${n}.`,
+  },
+
+  rules: {
+    about: "About this rule",
+    list: (n) => `All rules (${n})`,
+    id: (id) => `Rule ${id}`,
+    finds: "Examples it finds",
+    allows: "Examples it leaves alone",
+    family: {
+      S: "Structure: is the template whole?",
+      P: "Plan: stages and targets",
+      A: "Actuals and progress",
+      E: "Evaluation: statuses and texts",
+      C: "Consistency",
+    },
+  },
+
+  entering: {
+    heading: "Fill in",
+    hint: "Write into the coloured cells of the sheets.",
+    live: "Check while I type",
+    liveFailed: "Excel does not tell of edits at the moment, so typing is not checked.",
+    edited: "Items just edited",
+    nothing: "When you fill in a cell, the check of its item appears here.",
+    items: (items) => `Item ${items}`,
+    fine: "Nothing was found.",
+    updated: (items, count) => `Item ${items} was checked. Findings: ${count}.`,
+    coAuthor: (items, count) => `Somebody else edited item ${items}. Findings: ${count}.`,
+    help: "Help with filling in",
+    progress: "Enter progress as planned",
+    progressHint: "Puts the planned stage into every action whose progress is blank.",
+    progressPreview: "Progress to enter as planned",
+    noProgress: "No action's progress is blank.",
+    suggest: "Suggest statuses",
+    suggestHint: "Suggests each item's status from the progress of its actions. You decide.",
+    suggestions: "Suggestions",
+    noSuggestions: "There is nothing to suggest.",
+    apply: "Apply",
+  },
+
+  submission: {
+    heading: "Submit",
+    of: (year, scope) => `${year}, ${scope}`,
+    explain: "The entries are checked first. With errors left nothing is submitted.",
+    name: "Your name",
+    nameMissing: "Enter your name.",
+    submit: (scope) => `Submit ${scope}`,
+    submitted: (at) => `Submitted (${at}).`,
+    count: (entries) => `Entries: ${entries}`,
+    digest: "Digest",
+    digestExplain: "It finds changes made after submission. It proves nothing against forgery.",
+    errorsLeft: (n) =>
+      `Not submitted: ${n} errors are left. Correct them below, then submit again.`,
+    states: "Submissions",
+    reload: "Read again",
+    state: {
+      未提出: "Not submitted",
+      提出: "Submitted",
+      差戻し: "Sent back",
+      確定: "Confirmed",
+    },
+    changed: (n) => `Changed since: ${n} cells`,
+    secretariat: "Secretariat: send back or confirm",
+    nothingToChange: "There is no submission to send back or confirm yet.",
+    sendBack: "Send back",
+    confirm: "Confirm",
+    changeOf: (name, to) => `${name}: ${to}`,
+    sendBackExplain: (scope, year) =>
+      `This sends back the report of ${scope} for ${year}. The department corrects it and submits again.`,
+    confirmExplain: (scope, year) =>
+      `This confirms the report of ${scope} for ${year}. Its entry cells are then locked.`,
+    note: "Reason (optional)",
+    cancel: "Cancel",
+    changedTo: (scope, to) => `The report of ${scope} is now: ${to}.`,
+  },
+
+  restored: {
+    heading: "Verify by the original (原本確認)",
+    explain:
+      "The print of these rows was damaged. Compare with the original and choose the right reading: it becomes the plan's value.",
+    progress: (done, all) => `${done} of ${all} rows verified.`,
+    printed: "As printed",
+    year: "Year",
+    readings: "Readings compared",
+    literal: "読みA",
+    likeliest: "読みB",
+    present: "Now",
+    open: "Open",
+    choose: (row) => `Reading of ${row}`,
+    correction: "If neither is right, choose 訂正 and correct the plan's values on the sheet.",
+    goTo: "Go to the cell",
   },
 
   summary: {

@@ -1,6 +1,8 @@
 import type { Severity } from "../check/finding";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
-import type { Step } from "../workbook";
+import type { DepartmentSubmission, Step } from "../workbook";
+import type { Request } from "./session/request";
+import type { SkipReason, View } from "./session/session";
 
 /** All that the pane says, in Japanese. `text.en.ts` has the same shape. */
 export const ja = {
@@ -51,12 +53,16 @@ export const ja = {
     related: "関係する項目も",
   },
 
-  actions: {
-    heading: "操作",
-    insert: "テンプレート挿入",
-    check: "入力チェック",
-    recalculate: "集計更新",
-    afterInsert: "「テンプレート挿入」のあとに使えます",
+  actions: { insert: "テンプレート挿入", check: "入力チェック", recalculate: "集計更新" },
+
+  steps: {
+    heading: "作業の流れ",
+    view: {
+      entering: "記入",
+      checked: "チェック",
+      submission: "提出",
+      recalculated: "集計",
+    } satisfies Record<View, string>,
   },
 
   doing: {
@@ -66,9 +72,19 @@ export const ja = {
     check: "入力をチェックしています",
     recalculate: "集計を更新しています",
     goToFinding: "セルへ移動しています",
+    goToCell: "セルへ移動しています",
     goToSheet: "シートへ移動しています",
-  },
-  steps: {
+    apply: "書き込んでいます",
+    takeBack: "元に戻しています",
+    proposeProgress: "計画と到達段階を読み取っています",
+    suggestStatuses: "到達段階を読み取っています",
+    readRestoredRows: "原本確認の行を読み取っています",
+    chooseReading: "選んだ読みを書き込んでいます",
+    readSubmissions: "提出の状況を読み取っています",
+    submit: "提出しています",
+    changeSubmission: "提出の状態を書き込んでいます",
+  } satisfies Record<Request["kind"], string>,
+  stepNames: {
     reading: "ブックを読み取っています",
     building: "シートを作っています",
     finishing: "印刷の設定と保護をしています",
@@ -105,12 +121,6 @@ export const ja = {
     paneBroken: "アドインの不具合で、画面を表示できませんでした。",
   },
 
-  results: {
-    choose: "表示する結果",
-    checked: "チェックの結果",
-    recalculated: "集計の結果",
-  },
-
   findings: {
     heading: "入力チェックの結果",
     severity: { error: "エラー", warning: "警告", info: "情報" } satisfies Record<Severity, string>,
@@ -130,7 +140,125 @@ export const ja = {
     expected: "期待",
     safe: "書きかたの違いです。期待の値に書き直せます。",
     question: "期待の値のつもりだったか、確かめて直してください。",
+    confirmed: "確認済",
     onSheet: "指摘は「チェック結果」シートにも書いてあります。",
+  },
+
+  fixes: {
+    change: (before: string, after: string) => `${before} → ${after}`,
+    blank: "（空欄）",
+    rewrite: "書き直す",
+    meant: (value: string) => `「${value}」のつもりでしたか。`,
+    correct: "はい、直す",
+    all: (n: number) => `書きかたの違いをまとめて直す（${n}件）`,
+    preview: "書き直す内容",
+    apply: (n: number) => `適用（${n}件）`,
+    cancel: "やめる",
+    written: (n: number) => `${n}件を書き込みました。`,
+    nothingWritten: "何も書き込みませんでした。",
+    skipped: (n: number) => `${n}件は書き込みませんでした。`,
+    skip: {
+      changed: "そのあと内容が変わっています",
+      gone: "セルが見つかりません",
+      locked: "セルに鍵がかかっています",
+    } satisfies Record<SkipReason, string>,
+    details: "書き込んだ内容",
+    takeBack: "元に戻す",
+    takenBack: (n: number) => `${n}件を元に戻しました。`,
+    left: (n: number) => `${n}件は、そのあと内容が変わっているため、そのままにしました。`,
+  },
+
+  rules: {
+    about: "このルールについて",
+    list: (n: number) => `チェックのルール一覧（${n}）`,
+    id: (id: string) => `ルール ${id}`,
+    finds: "指摘する例",
+    allows: "指摘しない例",
+    family: {
+      S: "構成：テンプレートがそろっているか",
+      P: "計画：予定の段階と目標値",
+      A: "実績：実績値と到達段階",
+      E: "評価：実施状況と文章",
+      C: "整合：つじつまが合っているか",
+    } as Readonly<Record<string, string>>,
+  },
+
+  entering: {
+    heading: "記入",
+    hint: "シートの色の付いたセルに記入します。",
+    live: "入力中もチェックする",
+    liveFailed: "Excel から入力の知らせを受け取れないため、いまは入力中のチェックができません。",
+    edited: "いま入力した項目",
+    nothing: "記入すると、その項目のチェックの結果がここに出ます。",
+    items: (items: string) => `推進項目 ${items}`,
+    fine: "指摘はありません。",
+    updated: (items: string, count: number) =>
+      `推進項目 ${items} をチェックしました。この項目の指摘は${count}件です。`,
+    coAuthor: (items: string, count: number) =>
+      `ほかの人が推進項目 ${items} を編集しました。この項目の指摘は${count}件です。`,
+    help: "記入を手伝う",
+    progress: "計画どおりを一括入力",
+    progressHint: "到達段階が空欄の取組内容に、計画の段階をまとめて入れます。",
+    progressPreview: "計画どおりに入れる到達段階",
+    noProgress: "到達段階が空欄の取組内容はありません。",
+    suggest: "実施状況の提案",
+    suggestHint: "取組内容の到達段階から、実施状況を提案します。決めるのは担当者です。",
+    suggestions: "提案",
+    noSuggestions: "提案はありません。",
+    apply: "適用",
+  },
+
+  submission: {
+    heading: "提出",
+    of: (year: string, scope: string) => `${year}・${scope}`,
+    explain: "先に入力チェックをします。エラーが残っていると提出できません。",
+    name: "担当者名",
+    nameMissing: "担当者名を記入してください。",
+    submit: (scope: string) => `${scope}を提出`,
+    submitted: (at: string) => `提出しました（${at}）。`,
+    count: (entries: number) => `記入 ${entries}件`,
+    digest: "照合番号",
+    digestExplain: "提出後の変更を見つけるための番号です。改ざんがないことの証明にはなりません。",
+    errorsLeft: (n: number) =>
+      `エラーが ${n}件残っているため、提出していません。下の指摘を直して、もう一度提出してください。`,
+    states: "提出の状況",
+    reload: "読み直す",
+    state: {
+      未提出: "未提出",
+      提出: "提出",
+      差戻し: "差戻し",
+      確定: "確定",
+    } satisfies Record<DepartmentSubmission["state"], string>,
+    changed: (n: number) => `提出後の変更 ${n}か所`,
+    secretariat: "総務課：差戻しと確定",
+    nothingToChange: "差戻し・確定できる提出は、まだありません。",
+    sendBack: "差戻し",
+    confirm: "確定",
+    changeOf: (name: string, to: string) => `${name}：${to}`,
+    sendBackExplain: (scope: string, year: string) =>
+      `${scope}の${year}の報告を差し戻します。担当課は記入を直して、もう一度提出します。`,
+    confirmExplain: (scope: string, year: string) =>
+      `${scope}の${year}の報告を確定します。確定すると記入のセルに鍵がかかり、書きかえられなくなります。`,
+    note: "差戻しの理由（なくてもよい）",
+    cancel: "やめる",
+    changedTo: (scope: string, to: string) => `${scope}の報告を「${to}」にしました。`,
+  },
+
+  restored: {
+    heading: "原本確認",
+    explain:
+      "計画書の印刷が乱れていた行です。原本と見比べ、合っている読みを選んでください。選んだ読みが計画の値になります。",
+    progress: (done: number, all: number) => `${all}行のうち ${done}行を確認しました。`,
+    printed: "計画書の文字",
+    year: "年度",
+    readings: "読みの比較",
+    literal: "読みA",
+    likeliest: "読みB",
+    present: "今の値",
+    open: "未確認",
+    choose: (row: string) => `${row}の読み`,
+    correction: "どちらでもないときは「訂正」を選び、シートで計画の値を直してください。",
+    goTo: "セルへ移動",
   },
 
   summary: {

@@ -2,7 +2,12 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 /** Kinds of text that several parts of the pane share. */
 export const useTextStyles = makeStyles({
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  heading: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    // Some take the focus, when what had it goes away.
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   /** A button that reads as a link: it goes somewhere in the workbook. */
   link: {

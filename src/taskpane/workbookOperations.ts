@@ -1,13 +1,20 @@
 import type { Plan } from "../plan/plan";
 import {
+  applyProposals,
   checkPlan,
+  chooseReading,
   goToCell,
   goToSheet,
   insertPlan,
+  proposeProgress,
   readPlanState,
+  readRestoredRows,
   recalculatePlan,
   repairPlan,
+  suggestStatuses,
+  takeBack,
 } from "../workbook";
+import { watchEntries } from "../workbook/liveCheck";
 import type { PlanOperations } from "./operations";
 
 /** The pane's operations on the open workbook, for one plan and by this PC's clock. */
@@ -17,6 +24,19 @@ export const workbookOperations = (plan: Plan): PlanOperations => ({
   repair: (options) => repairPlan(plan, { ...options, today: new Date() }),
   check: (options) => checkPlan(plan, { ...options, now: new Date() }),
   recalculate: (options) => recalculatePlan(plan, { ...options, now: new Date() }),
-  goToFinding: (finding) => goToCell(finding),
+  goToCell: (place) => goToCell(place),
   goToSheet: (role) => goToSheet(plan, role),
+
+  applyProposals: (proposals) => applyProposals(plan, proposals),
+  takeBack: (record) => takeBack(plan, record),
+  proposeProgress: (options) => proposeProgress(plan, { ...options, now: new Date() }),
+  suggestStatuses: (options) => suggestStatuses(plan, { ...options, now: new Date() }),
+  watchEntries: (options) => watchEntries(plan, { ...options, now: () => new Date() }),
+
+  readRestoredRows: () => readRestoredRows(plan),
+  chooseReading: (options) => chooseReading(plan, options),
+
+  readSubmissionStates: () => Promise.reject(new Error("not wired")),
+  submit: () => Promise.reject(new Error("not wired")),
+  changeSubmission: () => Promise.reject(new Error("not wired")),
 });

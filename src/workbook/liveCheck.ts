@@ -18,6 +18,7 @@ import {
 } from "./keptReading";
 import type { Language, Outcome } from "./outcome";
 import { placeFindings, type PlacedFinding } from "./placeFindings";
+import { statusSuggestions, type StatusSuggestion } from "./proposals";
 import { readingOf } from "./readEntries";
 import { chosenYear, usualReportingYear } from "./reportingYear";
 import { isExcelError, runExcel } from "./runExcel";
@@ -31,6 +32,8 @@ export interface RowsChecked {
   /** Items whose rows were edited: their findings, in scope, are these now. */
   readonly items: readonly number[];
   readonly findings: readonly PlacedFinding[];
+  /** The statuses that the actions of these items bear out, where they are others. */
+  readonly suggestions: readonly StatusSuggestion[];
 }
 
 export interface WatchOptions {
@@ -170,11 +173,15 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     const reportingYear = chosen ?? usualReportingYear(plan, now());
     const isUnset = chosen === null && survey.reportingYear !== null;
     const asked = scope();
-    const findings = checkEntries(plan, foldEntries(plan, readingOf(plan, survey)), {
+    const entries = foldEntries(plan, readingOf(plan, survey));
+    const findings = checkEntries(plan, entries, {
       reportingYear: isUnset ? null : reportingYear,
       scope: asked,
     });
     const placed = placeFindings(plan, survey, findings, language);
+    const suggestions = isUnset
+      ? []
+      : statusSuggestions(plan, { survey, entries, reportingYear }, asked, language);
     const inScope = new Set(itemsInScope(plan, asked));
     for (const by of ["user", "coAuthor"] as const) {
       const own = taken.filter((edit) => edit.by === by);
@@ -187,6 +194,7 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
       onChecked({
         ...{ reportingYear, by, items: numbers },
         findings: placed.filter(({ itemNo }) => itemNo !== null && numbers.includes(itemNo)),
+        suggestions: suggestions.filter(({ itemNo }) => numbers.includes(itemNo)),
       });
     }
   }

@@ -72,18 +72,28 @@ export const suggestStatuses = (
   runExcel<StatusSuggestions>(async (context) => {
     const read = await readYear(context, plan, options);
     if (!read.ok) return read;
-    const { survey, entries, reportingYear } = read;
-    const nameOf = proposalNames(plan, survey);
-    const suggestions = statusProposals(plan, entries, reportingYear, options.scope).map(
-      ({ suggested, suggestion, ...proposal }) => ({
-        ...nameOf(proposal),
-        suggested,
-        reason: suggestion.reason,
-        why: suggestionSentence(suggestion, options.language ?? "ja"),
-      }),
-    );
-    return { ok: true, reportingYear, suggestions };
+    const { scope, language = "ja" } = options;
+    const suggestions = statusSuggestions(plan, read, scope, language);
+    return { ok: true, reportingYear: read.reportingYear, suggestions };
   });
+
+/** The same, once the workbook is read. */
+export function statusSuggestions(
+  plan: Plan,
+  { survey, entries, reportingYear }: YearRead,
+  scope: Scope,
+  language: Language,
+): StatusSuggestion[] {
+  const nameOf = proposalNames(plan, survey);
+  return statusProposals(plan, entries, reportingYear, scope).map(
+    ({ suggested, suggestion, ...proposal }) => ({
+      ...nameOf(proposal),
+      suggested,
+      reason: suggestion.reason,
+      why: suggestionSentence(suggestion, language),
+    }),
+  );
+}
 
 interface YearRead {
   readonly survey: Survey;

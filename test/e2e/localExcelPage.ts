@@ -45,7 +45,7 @@ export class LocalExcelPage {
 
   /** The pane has read the workbook. */
   async paneIsReady(): Promise<void> {
-    await this.pane.getByRole("button", { name: "入力チェック" }).waitFor();
+    await this.pane.getByRole("button", { name: /^(テンプレート挿入|入力チェック)$/ }).waitFor();
   }
 
   ribbon(name: string) {

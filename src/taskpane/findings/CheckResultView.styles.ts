@@ -5,9 +5,7 @@ export const useCheckResultStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalM,
   },
-  sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   none: {
     display: "flex",
     alignItems: "center",

@@ -1,17 +1,16 @@
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Severity } from "../../check/finding";
-import type { PlacedFinding } from "../../workbook";
 import { scopeName } from "../scope";
-import type { CheckResult, Request, Session } from "../session/session";
+import type { Request } from "../session/request";
+import type { CheckResult, Session } from "../session/session";
 import { SheetLink } from "../SheetLink";
+import { SafeFixes } from "../fixes/SafeFixes";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useCheckResultStyles } from "./CheckResultView.styles";
-import { FindingSheetGroup } from "./FindingSheetGroup";
-import { groupFindings } from "./groupFindings";
+import { FindingList } from "./FindingList";
 import { SeverityFilter } from "./SeverityFilter";
-import { useArrowKeys } from "./useArrowKeys";
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
@@ -26,16 +25,11 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
   const textStyles = useTextStyles();
   const [only, setOnly] = useState<Severity | null>(null);
   const { findings, counts } = result;
-  const sheets = useMemo(
-    () => groupFindings(findings.filter(({ severity }) => only === null || severity === only)),
-    [findings, only],
-  );
-  const arrowKeys = useArrowKeys();
-  const goTo = (finding: PlacedFinding) => perform({ kind: "goToFinding", finding });
+  const shown = only === null ? findings : findings.filter(({ severity }) => severity === only);
   return (
     <section aria-labelledby="findings" className={styles.view}>
       <div>
-        <h2 id="findings" className={textStyles.heading}>
+        <h2 id="findings" tabIndex={-1} data-landing className={textStyles.heading}>
           {text.findings.heading}
         </h2>
         <p className={textStyles.small}>
@@ -43,23 +37,15 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
         </p>
       </div>
       <SeverityFilter counts={counts} only={only} onOnly={setOnly} />
-      {sheets.length === 0 ? (
+      <SafeFixes result={result} session={session} perform={perform} />
+      {shown.length === 0 ? (
         <p className={styles.none}>
           <CheckmarkCircle20Regular />
           {only === null ? text.findings.none : text.findings.noneOf(text.findings.severity[only])}
         </p>
       ) : (
         <>
-          <div {...arrowKeys} className={styles.sheets}>
-            {sheets.map((sheet) => (
-              <FindingSheetGroup
-                key={sheet.sheet ?? ""}
-                group={sheet}
-                visited={session.visited}
-                onGoTo={goTo}
-              />
-            ))}
-          </div>
+          <FindingList findings={shown} session={session} perform={perform} />
           <p className={textStyles.small}>
             {text.findings.onSheet}{" "}
             <SheetLink role="チェック結果" session={session} perform={perform}>

@@ -2,17 +2,21 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 export const useFindingEntryStyles = makeStyles({
   entry: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  finding: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
     width: "100%",
     boxSizing: "border-box",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS}`,
+    border: "none",
     borderRadius: tokens.borderRadiusMedium,
     textAlign: "left",
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: "transparent",
   },
   button: {
     cursor: "pointer",
@@ -26,8 +30,6 @@ export const useFindingEntryStyles = makeStyles({
   visited: {
     backgroundColor: tokens.colorBrandBackground2,
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
-    paddingLeft: "5px",
-    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
   },
   icon: { display: "inline-flex", flexShrink: 0, paddingTop: "2px" },
   content: {
@@ -56,5 +58,12 @@ export const useFindingEntryStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     "& b": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   },
-  fix: { ...typographyStyles.caption1, color: tokens.colorBrandForeground1 },
+  confirmed: { ...typographyStyles.caption1 },
+  // Under the words, beside the icon's column.
+  more: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`,
+  },
 });

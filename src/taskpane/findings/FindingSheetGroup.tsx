@@ -1,17 +1,17 @@
 import type { PlacedFinding } from "../../workbook";
 import { useText } from "../text";
-import { FindingEntry } from "./FindingEntry";
+import { findingId } from "../session/replaceFindings";
+import { FindingEntry, type FindingDeeds } from "./FindingEntry";
 import { useFindingSheetGroupStyles } from "./FindingSheetGroup.styles";
 import type { FindingSheet } from "./groupFindings";
 
-interface FindingSheetGroupProps {
+interface FindingSheetGroupProps extends FindingDeeds {
   readonly group: FindingSheet;
   readonly visited: PlacedFinding | null;
-  readonly onGoTo: (finding: PlacedFinding) => void;
 }
 
 /** All findings of one sheet, row by row. */
-export function FindingSheetGroup({ group, visited, onGoTo }: FindingSheetGroupProps) {
+export function FindingSheetGroup({ group, visited, ...deeds }: FindingSheetGroupProps) {
   const { findings: text } = useText();
   const styles = useFindingSheetGroupStyles();
   return (
@@ -24,12 +24,12 @@ export function FindingSheetGroup({ group, visited, onGoTo }: FindingSheetGroupP
         <div key={row ?? ""} className={styles.row}>
           {group.sheet !== null && <h4 className={styles.rowName}>{row ?? text.wholeSheet}</h4>}
           <ul className={styles.findings}>
-            {findings.map((finding, i) => (
+            {withKeys(findings).map(([key, finding]) => (
               <FindingEntry
-                key={i}
+                key={key}
                 finding={finding}
-                visited={finding === visited}
-                onGoTo={onGoTo}
+                visited={visited !== null && findingId(finding) === findingId(visited)}
+                {...deeds}
               />
             ))}
           </ul>
@@ -37,4 +37,15 @@ export function FindingSheetGroup({ group, visited, onGoTo }: FindingSheetGroupP
       ))}
     </section>
   );
+}
+
+/** A finding keeps its place on the screen, and the focus, through another check. */
+function withKeys(findings: readonly PlacedFinding[]): [string, PlacedFinding][] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const id = findingId(finding);
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return [`${id} ${times}`, finding];
+  });
 }

@@ -1,6 +1,9 @@
+import type { Scope } from "../../check/finding";
 import type { Language, Outcome, Step } from "../../workbook";
+import type { SubmissionScope } from "../../workbook/submit";
 import type { PlanOperations } from "../operations";
-import type { Request, SessionEvent } from "./session";
+import type { Request } from "./request";
+import type { SessionEvent } from "./session";
 
 /** Does what was asked, and says what it came to. @throws for our own faults only */
 export function carryOut(
@@ -43,12 +46,72 @@ export function carryOut(
     }
     case "goToFinding": {
       const { finding } = request;
-      return event(operations.goToFinding(finding), () => ({ type: "went", finding }));
+      return event(operations.goToCell(finding), () => ({ type: "went", finding }));
     }
+    case "goToCell":
+      return event(operations.goToCell(request.place), () => ({ type: "went", finding: null }));
     case "goToSheet":
       return event(operations.goToSheet(request.role), () => ({ type: "went", finding: null }));
+    case "apply": {
+      const { changes } = request;
+      const proposals = changes.map(({ proposal }) => proposal);
+      return event(operations.applyProposals(proposals), (result) => ({
+        type: "applied",
+        changes,
+        result,
+      }));
+    }
+    case "takeBack":
+      return event(operations.takeBack(request.record), (result) => ({
+        type: "takenBack",
+        result,
+      }));
+    case "proposeProgress":
+      return event(operations.proposeProgress(request), (result) => ({
+        type: "progressProposed",
+        result,
+      }));
+    case "suggestStatuses": {
+      const { scope } = request;
+      return event(operations.suggestStatuses({ scope, language }), (result) => ({
+        type: "statusesSuggested",
+        result: { ...result, scope },
+      }));
+    }
+    case "readRestoredRows":
+      return event(operations.readRestoredRows(), (result) => ({ type: "restoredRead", result }));
+    case "chooseReading":
+      return event(operations.chooseReading(request), (result) => ({
+        type: "applied",
+        changes: [],
+        result,
+      }));
+    case "readSubmissions":
+      return event(operations.readSubmissionStates(), (result) => ({
+        type: "submissionsRead",
+        result,
+      }));
+    case "submit": {
+      const { scope, by } = request;
+      return event(
+        operations.submit({ scope, submittedBy: by, language, onProgress }),
+        (result) => ({ type: "submitted", result, scope: checkedScope(scope) }),
+      );
+    }
+    case "changeSubmission": {
+      const { scope, to } = request;
+      return event(operations.changeSubmission(request), () => ({
+        type: "submissionChanged",
+        scope,
+        to,
+      }));
+    }
   }
 }
+
+/** What is held against the rules before it is submitted. */
+const checkedScope = (scope: SubmissionScope): Scope =>
+  scope === "all" ? { kind: "all" } : { kind: "department", department: scope, related: false };
 
 /** After these the workbook may be another one than the pane knew. */
 export const mayHaveChanged = (request: Request, { type }: SessionEvent): boolean =>

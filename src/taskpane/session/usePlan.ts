@@ -1,14 +1,25 @@
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
-import type { Language } from "../../workbook";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Language, RowsChecked } from "../../workbook";
 import type { PlanOperations } from "../operations";
 import { carryOut, mayHaveChanged } from "./carryOut";
-import { newSession, reduce, type Request, type ResultName, type Session } from "./session";
+import type { Request } from "./request";
+import {
+  newSession,
+  reduce,
+  staleAfter,
+  type Session,
+  type SessionEvent,
+  type View,
+} from "./session";
 
 export interface PlanSession {
   readonly session: Session;
   /** One at a time: while something runs, a further wish is dropped, as Excel itself does. */
   readonly perform: (request: Request) => void;
-  readonly show: (result: ResultName) => void;
+  readonly show: (view: View) => void;
+  readonly closeProgress: () => void;
+  /** What a live check found. */
+  readonly onRowsChecked: (rows: RowsChecked) => void;
 }
 
 /**
@@ -16,7 +27,13 @@ export interface PlanSession {
  * comes back to the front: sheets may have been deleted, or another workbook's plan pasted, meanwhile.
  */
 export function usePlan(operations: PlanOperations, language: Language): PlanSession {
-  const [session, dispatch] = useReducer(reduce, newSession);
+  const [session, setSession] = useState(newSession);
+  /** The session after the last event, which React may not have rendered yet. */
+  const latest = useRef(newSession);
+  const dispatch = (event: SessionEvent) => {
+    latest.current = reduce(latest.current, event);
+    setSession(latest.current);
+  };
   const busy = useRef(false);
   /** How many requests there were: what was read in the background before the latest is stale. */
   const requests = useRef(0);
@@ -28,17 +45,18 @@ export function usePlan(operations: PlanOperations, language: Language): PlanSes
       dispatch({ type: "stateRead", plan: state });
   };
 
-  const carry = async (request: Request) => {
+  const carry = async (request: Request, refreshing = false) => {
     if (busy.current) return;
     busy.current = true;
     requests.current++;
-    dispatch({ type: "started", request });
+    dispatch({ type: "started", request, refreshing });
     try {
       const event = await carryOut(operations, request, language, (step) =>
         dispatch({ type: "progressed", step }),
       );
       busy.current = false;
       dispatch(event);
+      for (const stale of staleAfter(event, latest.current)) await carry(stale, true);
       if (mayHaveChanged(request, event)) await readQuietly();
     } catch (error) {
       busy.current = false;
@@ -59,5 +77,11 @@ export function usePlan(operations: PlanOperations, language: Language): PlanSes
     return () => window.removeEventListener("focus", read);
   }, []);
 
-  return { session, perform, show: (shown) => dispatch({ type: "resultChosen", shown }) };
+  return {
+    session,
+    perform,
+    show: (view) => dispatch({ type: "viewChosen", view }),
+    closeProgress: () => dispatch({ type: "progressClosed" }),
+    onRowsChecked: (rows) => dispatch({ type: "rowsChecked", rows }),
+  };
 }

@@ -1,7 +1,8 @@
 import type { IndicatorRow } from "../../achievement/summariseIndicators";
 import type { PolicyRow, StatusRow } from "../../achievement/summariseStatuses";
 import type { Recalculated } from "../../workbook";
-import type { Request, Session } from "../session/session";
+import type { Request } from "../session/request";
+import type { Session } from "../session/session";
 import { SheetLink } from "../SheetLink";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -23,7 +24,7 @@ export function SummaryView({ result, session, perform }: SummaryViewProps) {
   return (
     <section aria-labelledby="summary" className={styles.view}>
       <div>
-        <h2 id="summary" className={textStyles.heading}>
+        <h2 id="summary" tabIndex={-1} data-landing className={textStyles.heading}>
           {text.summary.heading}
         </h2>
         <p className={textStyles.small}>{text.year(result.reportingYear)}</p>

@@ -1,6 +1,7 @@
 import type { Severity } from "../../../src/check/finding";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
-import type { Checked, PlacedFinding } from "../../../src/workbook";
+import type { Checked, PlacedFinding, RowsChecked } from "../../../src/workbook";
+import { ofItem12, proposal } from "./proposals";
 
 const R7 = fiscalYear(2025);
 
@@ -33,6 +34,9 @@ const checked = (findings: PlacedFinding[]): Checked => {
 
 export const fewFindings = checked([
   finding({
+    rule: "E401",
+    key: 12,
+    itemNo: 12,
     sheet: "推進項目",
     row: "12 待たなくてよい、行かなくてよい窓口の実現",
     column: "R7実施状況",
@@ -42,6 +46,8 @@ export const fewFindings = checked([
   }),
   finding({
     rule: "E404",
+    key: 12,
+    itemNo: 12,
     sheet: "推進項目",
     row: "12 待たなくてよい、行かなくてよい窓口の実現",
     column: "R7課題・今後の方向性",
@@ -50,6 +56,9 @@ export const fewFindings = checked([
   }),
   finding({
     rule: "A304",
+    key: "33-指3",
+    itemNo: 33,
+    name: "時間外勤務の縮減",
     sheet: "数値目標",
     row: "33-指3 時間外勤務の縮減",
     column: "R7実績値",
@@ -58,10 +67,14 @@ export const fewFindings = checked([
     found: "87.5",
     expected: "87.5%",
     fix: { kind: "question", value: 0.875 },
+    proposal: proposal({ key: "33-指3", before: 87.5, value: 0.875 }),
   }),
   finding({
     rule: "A302",
     severity: "warning",
+    key: "2-指1",
+    itemNo: 2,
+    name: "市公式ウェブサイトのアクセス件数",
     sheet: "数値目標",
     row: "2-指1 市公式ウェブサイトのアクセス件数",
     column: "R7実績値",
@@ -70,6 +83,7 @@ export const fewFindings = checked([
     found: "１，７００人",
     expected: "1,700人",
     fix: { kind: "safe", value: 1700 },
+    proposal: proposal({ key: "2-指1", before: "１，７００人", value: 1700 }),
   }),
   finding({
     rule: "C502",
@@ -84,6 +98,56 @@ export const fewFindings = checked([
     message: "表の写しがあります。集計には含めません。",
   }),
 ]);
+
+/** After a rewriting: the finding that could only be rewritten is gone. */
+export const afterRewriting = checked(
+  fewFindings.findings.filter(({ fix }) => fix?.kind !== "safe"),
+);
+
+/** Two that can be rewritten, and a warning that was looked at and confirmed. */
+export const safeAndConfirmed = checked([
+  ...fewFindings.findings.filter(({ fix }) => fix?.kind === "safe"),
+  finding({
+    rule: "P201",
+    severity: "warning",
+    table: "PlanActions",
+    key: "4-①",
+    itemNo: 4,
+    name: "オープンデータの公開と利活用の促進",
+    sheet: "取組内容",
+    row: "4-① オープンデータの公開と利活用の促進",
+    column: "R7到達段階",
+    cell: "M12",
+    message: "到達段階「実 施」は、間に空白が入っています。",
+    found: "実 施",
+    expected: "実施",
+    fix: { kind: "safe", value: "実施" },
+    proposal: proposal({ table: "PlanActions", key: "4-①", column: "R7到達段階", before: "実 施" }),
+  }),
+  finding({
+    rule: "A305",
+    severity: "info",
+    key: "40-指2",
+    itemNo: 40,
+    name: "市税の滞納繰越額",
+    sheet: "数値目標",
+    row: "40-指2 市税の滞納繰越額",
+    column: "R7実績値",
+    cell: "T52",
+    message: "前の年度のおよそ10倍です。桁を確かめてください。",
+    found: "4,440",
+    confirmed: "確認済：決算書と突き合わせた",
+  }),
+]);
+
+/** The status of item 12 was entered: one of its two findings is left. */
+export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
+  reportingYear: R7,
+  by,
+  items: [12],
+  findings: fewFindings.findings.filter(({ rule }) => rule === "E404"),
+  suggestions: by === "user" ? [ofItem12] : [],
+});
 
 /** 500 findings over 125 rows. */
 export const manyFindings = checked(

@@ -1,8 +1,11 @@
 import type { RibbonAction } from "../../../src/commands/ribbonActions";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/operations";
-import type { Outcome, PlanState, Refusal } from "../../../src/workbook";
-import { fewFindings, manyFindings } from "./findings";
+import type { Applied, Outcome, PlanState, Refusal, RowsChecked } from "../../../src/workbook";
+import { afterRewriting, fewFindings, manyFindings, rowsOf12, safeAndConfirmed } from "./findings";
+import { plannedProgress, suggestions } from "./proposals";
+import { restoredRows } from "./restored";
+import { refusedSubmission, submissions, submitted } from "./submissions";
 import { summary } from "./summary";
 
 /** One state of the pane: what the workbook answers, and the ribbon button already pressed. */
@@ -15,9 +18,12 @@ declare global {
   interface Window {
     /** What the pane asked of the workbook, in order, for the tests to see. */
     asked: string[];
+    /** Somebody edits item 12. */
+    edit(by: RowsChecked["by"]): void;
   }
 }
 window.asked = [];
+window.edit = () => undefined;
 
 const R7 = fiscalYear(2025);
 const sheets = {
@@ -40,9 +46,16 @@ const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ..
 const no = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal });
 const never = () => new Promise<never>(() => undefined);
 
+const applied = (proposals: Applied["written"], skipped: Applied["skipped"] = []): Applied => ({
+  written: proposals,
+  skipped,
+  takeBack: { cells: proposals.map((proposal) => ({ ...proposal, wrote: proposal.value })) },
+});
+
 /** A workbook in the given state, where everything goes well. */
 function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): PlanOperations {
   let state = start;
+  let rows = restoredRows;
   const asked = (what: string) => window.asked.push(what);
   const operations: PlanOperations = {
     readState: () => ok(state),
@@ -68,12 +81,49 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       asked(`recalculate ${reportingYear ?? ""}`);
       return ok({ ...summary, reportingYear: reportingYear ?? R7 });
     },
-    goToFinding: ({ sheet, cell }) => {
-      asked(`goToFinding ${sheet}!${cell}`);
+    goToCell: ({ sheet, cell }) => {
+      asked(`goToCell ${sheet}!${cell}`);
       return ok({});
     },
     goToSheet: (role) => {
       asked(`goToSheet ${role}`);
+      return ok({});
+    },
+    applyProposals: (proposals) => {
+      for (const { key, column, value } of proposals) asked(`write ${key} ${column} ${value}`);
+      return ok(applied(proposals));
+    },
+    takeBack: ({ cells }) => {
+      asked(`takeBack ${cells.length}`);
+      return ok({ restored: cells.length, left: 0 });
+    },
+    proposeProgress: () => ok(plannedProgress),
+    suggestStatuses: () => ok(suggestions),
+    watchEntries: ({ onChecked, scope }) => {
+      window.edit = (by) => {
+        asked(`live ${scope().kind}`);
+        onChecked(rowsOf12(by));
+      };
+      return ok({
+        stop: () => {
+          window.edit = () => undefined;
+          return Promise.resolve();
+        },
+      });
+    },
+    readRestoredRows: () => ok({ rows }),
+    chooseReading: ({ key, choice }) => {
+      asked(`choose ${key} ${choice}`);
+      rows = rows.map((row) => (row.key === key ? { ...row, chosen: choice } : row));
+      return ok(applied([]));
+    },
+    readSubmissionStates: () => ok(submissions),
+    submit: ({ scope, submittedBy }) => {
+      asked(`submit ${scope} ${submittedBy}`);
+      return ok(submitted);
+    },
+    changeSubmission: ({ scope, to, by, note }) => {
+      asked(`change ${scope} ${to} ${by} ${note ?? ""}`.trim());
       return ok({});
     },
   };
@@ -81,6 +131,7 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
 }
 
 let failures = 0;
+let checks = 0;
 let readings = 0;
 
 const all = {
@@ -142,6 +193,32 @@ const all = {
     pressed: "checkEntries",
   },
   checked: { operations: workbook(complete), pressed: "checkEntries" },
+  /** What can be rewritten is gone after it was. */
+  fixable: {
+    operations: workbook(complete, {
+      check: () => ok(checks++ === 0 ? fewFindings : afterRewriting),
+    }),
+    pressed: "checkEntries",
+  },
+  safeAndConfirmed: {
+    operations: workbook(complete, {
+      check: () => ok(safeAndConfirmed),
+      applyProposals: ([first, ...others]) =>
+        ok(
+          applied(
+            [first!],
+            others.map((proposal) => ({ proposal, why: "changed" as const })),
+          ),
+        ),
+    }),
+    pressed: "checkEntries",
+  },
+  errorsLeft: {
+    operations: workbook(complete, { submit: () => ok(refusedSubmission) }),
+  },
+  noLiveCheck: {
+    operations: workbook(complete, { watchEntries: () => no({ code: "cell-editing" }) }),
+  },
   clean: {
     operations: workbook(complete, {
       check: () =>

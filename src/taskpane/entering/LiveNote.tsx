@@ -1,0 +1,16 @@
+import type { Session } from "../session/session";
+import { useText } from "../text";
+import { useTextStyles } from "../textStyles";
+
+/** One quiet line on what the last edit brought, and whose edit it was. */
+export function LiveNote({ session }: { readonly session: Session }) {
+  const { entering: text } = useText();
+  const textStyles = useTextStyles();
+  const { live } = session;
+  const sentence = live?.by === "coAuthor" ? text.coAuthor : text.updated;
+  return (
+    <div aria-live="polite" className={textStyles.small}>
+      {live && sentence(live.items.join("・"), live.findings.length)}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Rule } from "../../check/rule";
+import { useText } from "../text";
+import { useTextStyles } from "../textStyles";
+import { useRuleWordsStyles } from "./RuleWords.styles";
+
+/** What a rule is for, and examples of what it finds and what it leaves alone. */
+export function RuleWords({ rule }: { readonly rule: Rule }) {
+  const { rules: text, language } = useText();
+  const styles = useRuleWordsStyles();
+  const textStyles = useTextStyles();
+  const titles = (finds: boolean) =>
+    rule.examples.filter((example) => (example.finds !== null) === finds).map((e) => e.title);
+  const kinds = [
+    [text.finds, titles(true)],
+    [text.allows, titles(false)],
+  ] as const;
+  return (
+    <div className={styles.words}>
+      <p className={styles.purpose}>{rule.purpose[language]}</p>
+      {kinds.map(
+        ([heading, examples]) =>
+          examples.length > 0 && (
+            <div key={heading} className={textStyles.small}>
+              {heading}
+              <ul className={styles.examples}>
+                {[...new Set(examples)].map((title) => (
+                  <li key={title} lang="ja">
+                    {title}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      <p className={textStyles.small}>{text.id(rule.id)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Severity } from "../../check/finding";
+import type { PlacedFinding, RowsChecked } from "../../workbook";
+import type { CheckResult } from "./session";
+
+/** Tells a finding again after another check: one cell has one finding. */
+export const findingId = ({ table, key, column, cell, message }: PlacedFinding): string =>
+  [table, key, column, cell === null ? message : ""].join(" ");
+
+/** The result of a check with the findings of some items replaced: what a live check brings. */
+export function replaceFindings(result: CheckResult, rows: RowsChecked): CheckResult {
+  const others = result.findings.filter(
+    ({ itemNo }) => itemNo === null || !rows.items.includes(itemNo),
+  );
+  const sheets = [...new Set([...result.findings, ...rows.findings].map(({ sheet }) => sheet))];
+  const findings = [...others, ...rows.findings].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
+      placeIn(a) - placeIn(b),
+  );
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return { ...result, findings, counts };
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** Row by row, left to right; what has no cell comes first. */
+function placeIn({ cell }: PlacedFinding): number {
+  const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(cell ?? "") ?? [];
+  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+  return Number(row) * 1e5 + column;
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { FiscalYear } from "../../plan/fiscalYear";
+import { ConfirmDialog } from "../ConfirmDialog";
+import type { Request } from "../session/request";
+import { useText } from "../text";
+import { TextField } from "../TextField";
+import type { StateChange } from "./ChangeStates";
+import { nameOfScope } from "./submissionScope";
+import { useSubmitterName } from "./useSubmitterName";
+
+interface ChangeDialogProps {
+  readonly change: StateChange;
+  readonly year: FiscalYear;
+  readonly perform: (request: Request) => void;
+  readonly onClosed: () => void;
+}
+
+/** What 差戻し or 確定 will do, before it is done, and who does it. */
+export function ChangeDialog({ change, year, perform, onClosed }: ChangeDialogProps) {
+  const text = useText();
+  const { submission } = text;
+  const { field, given } = useSubmitterName();
+  const [note, setNote] = useState("");
+  const { scope, to } = change;
+  const sendsBack = to === "差戻し";
+  const name = nameOfScope(scope, text);
+  const words = sendsBack ? submission.sendBack : submission.confirm;
+  const explain = sendsBack ? submission.sendBackExplain : submission.confirmExplain;
+  return (
+    <ConfirmDialog
+      title={submission.changeOf(name, words)}
+      confirm={words}
+      cancel={submission.cancel}
+      onConfirm={() => {
+        const by = given();
+        if (by === "") return false;
+        const noted = sendsBack && note.trim() !== "" ? { note: note.trim() } : {};
+        perform({ kind: "changeSubmission", scope, to, by, ...noted });
+        return true;
+      }}
+      onClosed={onClosed}
+    >
+      <div>{explain(name, text.year(year))}</div>
+      <TextField {...field} />
+      {sendsBack && <TextField label={submission.note} value={note} onValue={setNote} />}
+    </ConfirmDialog>
+  );
+}
