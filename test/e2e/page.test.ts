@@ -155,6 +155,34 @@ test("what may not be typed is refused or asked about as Excel does; an entry ca
   await eventually(() => excel.value(actual), 1200);
   await excel.page.keyboard.press("Control+z");
   await eventually(() => excel.value(actual), "1,200人");
+
+  // A block as Windows puts it on the clipboard: pasted, deleted, taken back.
+  const rows = await Promise.all(
+    [1, 2].map(async (no) => [
+      await excel.entry("PlanItems", no, "R7実施状況"),
+      await excel.entry("PlanItems", no, "R7取組実績"),
+    ]),
+  );
+  const block = () =>
+    Promise.all(rows.map((row) => Promise.all(row.map((place) => excel.value(place)))));
+  const pasted = [
+    ["実施", "広報した"],
+    ["検討中", "調べた"],
+  ];
+  const nothing = pasted.map((row) => row.map(() => null));
+  await excel.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await excel.page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    pasted.map((row) => `${row.join("\t")}\r\n`).join(""),
+  );
+  await excel.goTo(status);
+  await excel.page.keyboard.press("Control+v");
+  await eventually(block, pasted);
+  await excel.page.keyboard.press("Shift+ArrowDown");
+  await excel.page.keyboard.press("Delete");
+  await eventually(block, nothing);
+  await excel.page.keyboard.press("Control+z");
+  await eventually(block, pasted);
 });
 
 test("the ribbon, the pane and the slow wire", async () => {

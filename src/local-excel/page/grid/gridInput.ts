@@ -28,6 +28,16 @@ const retype = "local-excel.command.retype";
 /** Above Univer's own interceptors, which see what these make of a cell. */
 const foremost = 1000;
 
+const pasteByKey = "sheet.command.paste-by-short-key";
+interface PasteByKey {
+  textContent?: string;
+}
+
+/** Of Windows' line ends Univer would leave a blank at the end of each row's last cell. */
+function withPlainLineEnds(paste: PasteByKey): void {
+  paste.textContent = paste.textContent?.replace(/\r\n?/g, "\n");
+}
+
 export interface GridInputOptions {
   unitId: string;
   user: GridUser;
@@ -151,6 +161,7 @@ export class GridInput {
     });
     this.commands.beforeCommandExecuted((command) => {
       if (isUpdating()) return;
+      if (command.id === pasteByKey) withPlainLineEnds(command.params as PasteByKey);
       if (this.isRefusedEdit(command) || stopAndDo(command, user)) throw new Stopped();
     });
     this.commands.onCommandExecuted(({ id, params }) => {
