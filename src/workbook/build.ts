@@ -1,6 +1,7 @@
 import {
   addressOf,
   absoluteAddressOf,
+  cellAddress,
   area as areaOf,
   eachArea,
   quoteSheet,
@@ -136,6 +137,7 @@ export function queueLooks(sheetInWork: SheetInWork): void {
     for (const { format } of over(look.area)) queueLook(format, look);
     if (look.grid) for (const place of eachArea(look.area)) queueGrid(at(place), place);
   }
+  for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
   for (const validation of spec.validations)
     for (const { dataValidation } of over(validation.area))
@@ -198,6 +200,8 @@ function queueValidation(
 ): void {
   if (rule === "number")
     validation.rule = { decimal: { formula1: -1e15, formula2: 1e15, operator: "Between" } };
+  else if (rule && "upTo" in rule)
+    validation.rule = { wholeNumber: { formula1: 1, formula2: rule.upTo, operator: "Between" } };
   else if (rule) validation.rule = { list: { inCellDropDown: true, source: rule.list } };
   if (prompt) validation.prompt = { ...prompt, showPrompt: true };
   if (alert) validation.errorAlert = { ...alert, showAlert: true };
@@ -227,18 +231,24 @@ export const protectionOptions: Excel.WorksheetProtectionOptions = {
   allowFormatRows: true,
 };
 
-/** A4, one page wide, headers on every page. May fail where no printer is known. */
+/** A4, headers on every page. May fail where no printer is known. */
 export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation;
   pageLayout.paperSize = "A4";
   // Both members, for one alone does not always take effect (office-js #1860); 99 is "as many as needed".
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 99 };
+  pageLayout.zoom =
+    typeof print.zoom === "object"
+      ? print.zoom
+      : { horizontalFitToPages: 1, verticalFitToPages: print.zoom === "onePage" ? 1 : 99 };
+  if (print.area) pageLayout.setPrintArea(addressOf(print.area));
+  for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
   if (print.titleRows) {
     const { row, rows } = print.titleRows;
     pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
   }
   const { defaultForAllPages } = pageLayout.headersFooters;
+  if (print.title) defaultForAllPages.leftHeader = print.title;
   if (print.header) defaultForAllPages.rightHeader = print.header;
   defaultForAllPages.leftFooter = print.footer;
   defaultForAllPages.rightFooter = "&P / &N";

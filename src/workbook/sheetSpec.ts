@@ -10,6 +10,7 @@ export const sheetRoles = [
   "取組内容",
   "数値目標",
   "集計",
+  "個票",
   "チェック結果",
 ] as const;
 /** Sheets of ours that are made when they are first needed. */
@@ -40,6 +41,8 @@ export interface SheetSpec {
   /** Set once the tables and names exist; into a table, one formula for a whole column. */
   readonly formulas: readonly Formulas[];
   readonly looks: readonly Look[];
+  /** Of a form to be printed, never of data: one cell each, or with `across` one per row. */
+  readonly merges?: readonly { readonly area: Area; readonly across?: true }[];
   readonly unlocked: readonly Area[];
   readonly validations: readonly ValidationSpec[];
   /** In order of priority. */
@@ -99,6 +102,8 @@ export interface ValidationSpec {
   readonly area: Areas;
   readonly rule?:
     | { readonly list: string }
+    /** 1 to so many. */
+    | { readonly upTo: number }
     /** Accepts any number; other entries are warned about and may stay, for the check to read. */
     | "number";
   readonly prompt?: { readonly title: string; readonly message: string };
@@ -120,8 +125,16 @@ export interface ConditionalSpec {
 
 export interface PrintSpec {
   readonly orientation: "Portrait" | "Landscape";
-  /** Rows repeated on every page. */
+  /** One page wide where it is not said. By scale, for Excel ignores breaks where it fits pages. */
+  readonly zoom?: "onePage" | { readonly scale: number };
+  /** What is printed, where that is not all. */
+  readonly area?: Area;
+  /** Rows that begin a page. */
+  readonly breaks?: readonly number[];
+  /** Rows repeated on every page from where they stand. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** On the left of every page's top. */
+  readonly title?: string;
   /** On the right of every page's top; `&D` is the day it is printed. */
   readonly header?: string;
   readonly footer: string;

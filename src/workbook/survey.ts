@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { quoteSheet } from "./area";
 import { refuse } from "./outcome";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readPlanInfo, type PlanInfo } from "./planInfo";
@@ -168,9 +169,18 @@ export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>
     取組内容: PlanActions?.table.sheet,
     数値目標: PlanIndicators?.table.sheet,
     集計: survey.reportingYear?.place.sheet,
+    個票: sheetNamed(survey, names.itemNumber),
     チェック結果: CheckFindings?.table.sheet,
     提出記録: PlanSubmissions?.table.sheet,
     提出内容: SubmittedEntries?.table.sheet,
   };
   return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
+}
+
+/** The sheet a workbook name points into, if it is still there. */
+export function sheetNamed(survey: Survey, name: string): string | undefined {
+  const formula = survey.names.get(name.toLowerCase()) ?? "";
+  return survey.sheets.find((sheet) =>
+    [sheet.name, quoteSheet(sheet.name)].some((written) => formula.startsWith(`=${written}!$`)),
+  )?.name;
 }

@@ -10,6 +10,10 @@ export const names = {
   aboutTolerance: "程度の幅",
   referenceYear: "参考年度",
   referencePosition: "参考年度位置",
+  /** The cell of 個票 that says which item it shows. */
+  itemNumber: "個票番号",
+  /** The first cell of 個票一覧, which is made on request: by it we know the sheet again. */
+  itemPages: "個票一覧",
   /** The sentence over the findings: when, which year, whom, how many. */
   checkSummary: "チェック要約",
   findingKey: "指摘キー",

@@ -5,6 +5,7 @@ import type { PlanInfo } from "../planInfo";
 import type { NameSpec, SheetRole, SheetSpec } from "../sheetSpec";
 import { checkSummary, findingsSheet } from "./findingsSheet";
 import { guideSheet, type GuideLayout } from "./guideSheet";
+import { itemNumberArea, itemSheet } from "./itemSheet";
 import { names } from "./names";
 import { planTableSheet } from "./planTables";
 import { summaryLayout, type SummaryLayout } from "./summary/summaryLayout";
@@ -29,15 +30,16 @@ export function templateOf(plan: Plan, info: PlanInfo, reportingYear: FiscalYear
       planTableSheet(plan, "PlanActions", reportingYear),
       planTableSheet(plan, "PlanIndicators", reportingYear),
       summarySheet(plan, reportingYear),
+      itemSheet(plan),
       findingsSheet(plan),
     ],
-    names: nameSpecs(guide.layout, summary),
+    names: nameSpecs(plan, guide.layout, summary),
     guide: guide.layout,
     summary,
   };
 }
 
-function nameSpecs(guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
+function nameSpecs(plan: Plan, guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
   const place = (name: string, role: SheetRole, at: Area, comment: string): NameSpec => ({
     name,
     comment,
@@ -63,6 +65,7 @@ function nameSpecs(guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
       guide.referencePosition,
       "参考年度は計画の何年目か。0 は計画前年度",
     ),
+    place(names.itemNumber, "個票", itemNumberArea(plan), "個票に示す推進項目の番号"),
     place(names.checkSummary, "チェック結果", checkSummary, "最後の入力チェックの要約"),
     column(names.findingKey, "キー"),
     column(names.findingColumn, "列"),

@@ -1,0 +1,211 @@
+import { header } from "../../entries/columns";
+import type { CellValue } from "../../entries/reading";
+import { yearLabel } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import { area, type Area } from "../area";
+import type { Look, SheetSpec } from "../sheetSpec";
+import { colors } from "./look";
+
+/**
+ * The form of a 個票 as the plan document lays it out, below a first row: 個票 fills it with formulas,
+ * 個票一覧 with values. It is printed and never read, so its texts may stand in merged cells.
+ */
+export interface ItemForm {
+  readonly title: Area;
+  /** 対象年度 */
+  readonly year: Area;
+  readonly number: Area;
+  /** One below the other: what `factLabels` says. */
+  readonly facts: Area;
+  /** Two rows per action: 計画, 実績. */
+  readonly actions: FormBlock;
+  /** Three rows per indicator: 目標値, 実績値, 判定. */
+  readonly indicators: FormBlock;
+  /** 実施状況, 取組実績, 課題・今後の方向性 */
+  readonly report: Area;
+  /** All of it. */
+  readonly whole: Area;
+}
+
+/** A header row with the years, then the same number of rows for each of `slots`. */
+export interface FormBlock {
+  readonly headerRow: number;
+  readonly first: number;
+  readonly slots: number;
+  readonly kinds: readonly string[];
+}
+
+export const factLabels = [
+  ...[header.item, header.policy, header.measure, header.section, "推進部署"],
+  ...[header.purpose, header.content],
+] as const;
+export const actionKinds = ["計画", "実績"] as const;
+export const indicatorKinds = ["目標値", "実績値", "判定"] as const;
+const reportLabels = ["実施状況", "取組実績", "課題・今後の方向性"] as const;
+
+/** Columns: label, text, what a row of the years is, then the years. */
+export const formColumns = { label: 0, text: 1, kind: 2, years: 3 } as const;
+const widths = { label: 20, text: 40, kind: 8, year: 10.5 } as const;
+
+export function itemForm(plan: Plan, top: number, actions: number, indicators: number): ItemForm {
+  const columns = formColumns.years + plan.fiscalYears.length;
+  const block = (headerRow: number, slots: number, kinds: readonly string[]): FormBlock => ({
+    headerRow,
+    first: headerRow + 1,
+    slots,
+    kinds,
+  });
+  const after = ({ first, slots, kinds }: FormBlock) => first + slots * kinds.length;
+  const facts = area(top + 3, formColumns.text, factLabels.length, columns - formColumns.text);
+  const actionBlock = block(facts.row + facts.rows, actions, actionKinds);
+  const indicatorBlock = block(after(actionBlock), indicators, indicatorKinds);
+  const report = { ...facts, row: after(indicatorBlock), rows: reportLabels.length };
+  return {
+    title: area(top, 0),
+    year: area(top + 1, 0),
+    number: area(top + 2, formColumns.text),
+    facts,
+    actions: actionBlock,
+    indicators: indicatorBlock,
+    report,
+    whole: area(top, 0, report.row + report.rows - top, columns),
+  };
+}
+
+/** The rows of one slot. */
+export const slotRow = ({ first, kinds }: FormBlock, slot: number): number =>
+  first + slot * kinds.length;
+
+/** The cells of the years, all slots. */
+export const yearCells = (plan: Plan, { first, slots, kinds }: FormBlock): Area =>
+  area(first, formColumns.years, slots * kinds.length, plan.fiscalYears.length);
+
+/** The words that do not depend on the item. */
+export function formWords(plan: Plan, form: ItemForm): SheetSpec["values"] {
+  const years = plan.fiscalYears.map(yearLabel);
+  const column = (row: number, words: readonly string[]) => ({
+    area: area(row, formColumns.label, words.length),
+    values: words.map((word): CellValue[] => [word]),
+  });
+  const headerRow = ({ headerRow: row }: FormBlock, title: string) => ({
+    area: area(row, 0, 1, formColumns.years + years.length),
+    values: [[title, "", "", ...years]],
+  });
+  return [
+    { area: form.title, values: [[`個票　${plan.title}`]] },
+    column(form.number.row, [header.itemNo, ...factLabels]),
+    headerRow(form.actions, "取組内容"),
+    headerRow(form.indicators, "数値目標"),
+    column(form.report.row, reportLabels),
+  ];
+}
+
+const blocksOf = (form: ItemForm): FormBlock[] =>
+  [form.actions, form.indicators].filter(({ slots }) => slots > 0);
+
+/** The name of each action and indicator, over all rows of its slot. */
+export const nameCells = (block: FormBlock): Area[] =>
+  Array.from({ length: block.slots }, (_, slot) =>
+    area(slotRow(block, slot), 0, block.kinds.length, formColumns.kind),
+  );
+
+export const formMerges = (form: ItemForm): NonNullable<SheetSpec["merges"]> => [
+  { area: form.facts, across: true },
+  ...blocksOf(form).flatMap((block) => nameCells(block).map((cells) => ({ area: cells }))),
+  { area: form.report, across: true },
+];
+
+/** Looks of all forms of a sheet at once. */
+export function formLooks(plan: Plan, forms: readonly ItemForm[]): Look[] {
+  const each = (of: (form: ItemForm) => Area | readonly Area[]): Area[] =>
+    forms.flatMap((form) => of(form));
+  const labels = ({ row, rows }: Area) => area(row, formColumns.label, rows);
+  const table = ({ whole, number }: ItemForm) =>
+    area(number.row, 0, whole.row + whole.rows - number.row, whole.columns);
+  return [
+    { area: each(({ title }) => title), bold: true, size: 16 },
+    { area: each(({ year }) => year), bold: true, size: 12 },
+    { area: each(table), grid: true, vertical: "Center", size: 10 },
+    {
+      area: each(({ number, facts, report }) => [number, facts, report].map(labels)),
+      fill: colors.formula,
+      bold: true,
+    },
+    { area: each(({ number }) => number), horizontal: "Center", bold: true, size: 12 },
+    {
+      area: each(({ actions, indicators, whole }) =>
+        [actions, indicators].map(({ headerRow }) => area(headerRow, 0, 1, whole.columns)),
+      ),
+      fill: colors.header,
+      color: colors.headerText,
+      bold: true,
+    },
+    {
+      area: each((form) =>
+        [form.actions, form.indicators].map(({ headerRow, slots, kinds }) =>
+          area(headerRow, formColumns.kind, 1 + slots * kinds.length, plan.fiscalYears.length + 1),
+        ),
+      ),
+      horizontal: "Center",
+      size: 9,
+    },
+    { area: each(({ facts, report }) => [facts, report]), wrap: true, horizontal: "Left" },
+    { area: each((form) => blocksOf(form).flatMap(nameCells)), wrap: true, horizontal: "Left" },
+    {
+      area: each(({ report: { row, rows, ...rest } }) => ({
+        ...rest,
+        row: row + 1,
+        rows: rows - 1,
+      })),
+      vertical: "Top",
+    },
+  ];
+}
+
+export const formWidths = (plan: Plan): SheetSpec["widths"] => [
+  { column: formColumns.label, columns: 1, width: widths.label },
+  { column: formColumns.text, columns: 1, width: widths.text },
+  { column: formColumns.kind, columns: 1, width: widths.kind },
+  { column: formColumns.years, columns: plan.fiscalYears.length, width: widths.year },
+];
+
+/** Points. Fixed: 400 characters and some line breaks fit into the two texts. */
+const heights = { title: 26, line: 19, summary: 30, slotLine: 17, text: 150 } as const;
+
+export function formHeights({ title, number, facts, actions, indicators, report }: ItemForm) {
+  const lines = (row: number, rows: number, height: number) => ({ row, rows, height });
+  const slots = ({ first, slots: count, kinds }: FormBlock) =>
+    count > 0 ? [lines(first, count * kinds.length, heights.slotLine)] : [];
+  const summaries = 2;
+  return [
+    lines(title.row, 1, heights.title),
+    lines(number.row - 1, 2 + facts.rows - summaries, heights.line),
+    lines(facts.row + facts.rows - summaries, summaries, heights.summary),
+    lines(actions.headerRow, 1, heights.line),
+    ...slots(actions),
+    lines(indicators.headerRow, 1, heights.line),
+    ...slots(indicators),
+    lines(report.row, 1, heights.line),
+    lines(report.row + 1, report.rows - 1, heights.text),
+  ];
+}
+
+/** How large it can be printed on A4 upright with Excel's usual margins, in percent. */
+export function formScale(plan: Plan, forms: readonly ItemForm[]): number {
+  const printable = { width: 595 - 2 * 50.4, height: 842 - 2 * 54 };
+  const columns = [
+    widths.label,
+    widths.text,
+    widths.kind,
+    ...plan.fiscalYears.map(() => widths.year),
+  ];
+  const width = columns.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
+  const height = Math.max(
+    ...forms.map((form) =>
+      formHeights(form).reduce((sum, line) => sum + line.rows * line.height, 0),
+    ),
+  );
+  // Printers differ by a little; a last row on a page of its own would be worse than 3 percent.
+  const fits = Math.min(printable.width / width, printable.height / height, 1);
+  return Math.floor(97 * fits);
+}

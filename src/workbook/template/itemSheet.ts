@@ -1,0 +1,314 @@
+import {
+  actualHeader,
+  header,
+  judgementHeader,
+  plannedHeader,
+  progressHeader,
+  rateHeader,
+  reportHeader,
+  outlookHeader,
+  statusHeader,
+  targetHeader,
+} from "../../entries/columns";
+import { comparisonWords } from "../../entries/planText";
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import { circled } from "../../plan/rowKey";
+import { area, cellAddress, type Area } from "../area";
+import type { Formulas, SheetSpec } from "../sheetSpec";
+import {
+  formColumns,
+  formHeights,
+  formLooks,
+  formMerges,
+  formWidths,
+  formWords,
+  itemForm,
+  slotRow,
+  yearCells,
+  type FormBlock,
+  type ItemForm,
+} from "./itemForm";
+import { colors, tabColors } from "./look";
+import { names } from "./names";
+import { yearColumn } from "./summary/formulaParts";
+
+/** 個票 with room for the item that has the most actions, and the one that has the most indicators. */
+const formOf = (plan: Plan): ItemForm =>
+  itemForm(
+    plan,
+    0,
+    Math.max(...plan.items.map((item) => item.actions.length)),
+    Math.max(...plan.items.map((item) => item.indicators.length)),
+  );
+
+export const itemNumberArea = (plan: Plan): Area => formOf(plan).number;
+
+/** 個票: one item, chosen by its number, as formulas over the plan tables. */
+export function itemSheet(plan: Plan): SheetSpec {
+  const form = formOf(plan);
+  const { number, actions, indicators } = form;
+  const help = helpColumns(plan);
+  const count = plan.items.length;
+  const list = plan.items.map(({ no }) => no).join(",");
+  return {
+    role: "個票",
+    tabColor: tabColors.result,
+    protect: true,
+    formats: [{ area: number, format: "0" }],
+    values: [
+      ...formWords(plan, form),
+      { area: number, values: [[1]] },
+      {
+        area: area(number.row, help.suffix, 1, 3),
+        values: [["計算用（キー）", "（種類）", "（行）"]],
+      },
+      ...helpValues(help, actions, circled),
+      ...helpValues(help, indicators, (no) => `指${no}`),
+    ],
+    formulas: [
+      { area: form.year, formulas: `=INDEX(${names.yearNames},${names.yearPosition})&"の実績"` },
+      ...factFormulas(plan, form, help),
+      ...actionFormulas(plan, form, help),
+      ...indicatorFormulas(plan, form, help),
+      ...reportFormulas(plan, form, help),
+    ],
+    looks: [
+      ...formLooks(plan, [form]),
+      { area: number, fill: colors.entry },
+      {
+        area: area(number.row, help.suffix, form.whole.rows - number.row, help.columns),
+        color: colors.quiet,
+        size: 9,
+      },
+    ],
+    merges: formMerges(form),
+    unlocked: [number],
+    validations: [
+      {
+        area: number,
+        // A longer list than 255 characters is none that Excel takes.
+        rule: list.length <= 255 ? { list } : { upTo: count },
+        prompt: {
+          title: "推進項目の番号",
+          message: `1～${count} の番号を選ぶと、その個票になります。`,
+        },
+        alert: {
+          title: "推進項目の番号",
+          message: `1～${count} の番号から選んでください。`,
+          style: "Stop",
+        },
+      },
+    ],
+    conditionals: [],
+    widths: [
+      ...formWidths(plan),
+      { column: form.whole.columns, columns: 1, width: 3 },
+      { column: help.suffix, columns: help.columns, width: 12 },
+    ],
+    heights: formHeights(form),
+    hiddenColumns: [],
+    print: {
+      orientation: "Portrait",
+      zoom: "onePage",
+      area: form.whole,
+      title: plan.title,
+      header: "印刷日 &D",
+      footer: `${plan.title}　個票`,
+    },
+  };
+}
+
+/** Beside the form and not printed: what the formulas of a row need. */
+interface HelpColumns {
+  /** What follows the number in the key, `①` or `指1`: with the dash Excel would take it for a formula. */
+  readonly suffix: number;
+  readonly kind: number;
+  /** Which row of its table it is; 0: none. */
+  readonly row: number;
+  /** The figures of the years as they stand in 数値目標. */
+  readonly figures: number;
+  readonly columns: number;
+}
+
+function helpColumns(plan: Plan): HelpColumns {
+  const years = plan.fiscalYears.length;
+  const suffix = formColumns.years + years + 1;
+  return { suffix, kind: suffix + 1, row: suffix + 2, figures: suffix + 3, columns: 3 + years };
+}
+
+function helpValues(
+  help: HelpColumns,
+  block: FormBlock,
+  suffixOf: (no: number) => string,
+): SheetSpec["values"] {
+  if (block.slots === 0) return [];
+  return [
+    {
+      area: area(block.first, help.suffix, block.slots * block.kinds.length, 2),
+      values: Array.from({ length: block.slots }, (_, slot) =>
+        block.kinds.map((kind) => [suffixOf(slot + 1), kind]),
+      ).flat(),
+    },
+  ];
+}
+
+/** `$J5`: a help cell of the same row. */
+const beside = (row: number, column: number) => `$${cellAddress(row, column)}`;
+
+/** Empty text where the row is not there or its cell is blank. */
+const textIn = (values: string, row: string) => `=IF(${row}=0,"",INDEX(${values},${row})&"")`;
+
+function factFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
+  const row = itemRow(form, help);
+  const own = (name: string) => `INDEX(PlanItems[${name}],${row})`;
+  const policy = plan.policies.reduceRight(
+    (others, { numeral, name }) =>
+      `IF(${own(header.policy)}="${numeral}","${numeral}　${name}",${others})`,
+    `${own(header.policy)}&""`,
+  );
+  const reprint = `IF(${own(header.reprintOf)}="","","（再掲）")`;
+  const related = `IF(${own(header.related)}="","","　"&${own(header.related)})`;
+  const shown = [
+    `${own(header.itemNoInSection)}&" "&${own(header.item)}&${reprint}`,
+    policy,
+    `${own(header.measure)}&""`,
+    `${own(header.section)}&""`,
+    `"(主)"&${own(header.lead)}&${related}`,
+    `${own(header.purpose)}&""`,
+    `${own(header.content)}&""`,
+  ];
+  return [
+    {
+      area: area(form.facts.row, help.row),
+      formulas: `=IFERROR(MATCH(${names.itemNumber},PlanItems[${header.itemNo}],0),0)`,
+    },
+    {
+      area: { ...form.facts, columns: 1 },
+      formulas: shown.map((value) => [`=IF(${row}=0,"",${value})`]),
+    },
+  ];
+}
+
+/** Which row of PlanItems is shown. */
+const itemRow = ({ facts }: ItemForm, help: HelpColumns) =>
+  `$${cellAddress(facts.row, help.row).replace(/(\d+)/, "$$$1")}`;
+
+/** What both tables of years have: which row it is, and what its cells are called. */
+function blockFormulas(table: string, block: FormBlock, help: HelpColumns): Formulas[] {
+  const rows = block.slots * block.kinds.length;
+  return [
+    {
+      area: area(block.first, help.row, rows),
+      formulas: (row) =>
+        `=IFERROR(MATCH(${names.itemNumber}&"-"&${beside(row, help.suffix)},${table}[${header.key}],0),0)`,
+    },
+    {
+      area: area(block.first, formColumns.kind, rows),
+      formulas: (row) => `=IF(${beside(row, help.row)}=0,"",${beside(row, help.kind)})`,
+    },
+  ];
+}
+
+/** The year a cell is under, by how many columns it is from the first: `COLUMNS($D5:D5)`. */
+const positionFrom = (row: number, first: number, column: number) =>
+  `COLUMNS(${beside(row, first)}:${cellAddress(row, column)})`;
+
+function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): Formulas[] {
+  if (actions.slots === 0) return [];
+  return [
+    ...blockFormulas("PlanActions", actions, help),
+    ...Array.from({ length: actions.slots }, (_, slot): Formulas => {
+      const first = slotRow(actions, slot);
+      const row = beside(first, help.row);
+      return {
+        area: area(first, 0),
+        formulas: `=IF(${row}=0,"","${circled(slot + 1)}"&INDEX(PlanActions[${header.action}],${row}))`,
+      };
+    }),
+    {
+      area: yearCells(plan, actions),
+      formulas: (row, column) => {
+        const at = positionFrom(row, formColumns.years, column);
+        const ofYear = (columnHeader: (year: FiscalYear) => string) =>
+          yearColumn(plan, "PlanActions", columnHeader, at);
+        return textIn(
+          `IF(${beside(row, help.kind)}="${actions.kinds[0]}",${ofYear(plannedHeader)},${ofYear(progressHeader)})`,
+          beside(row, help.row),
+        );
+      },
+    },
+  ];
+}
+
+/** A figure with its unit. Its number format stays in 数値目標, where a formula cannot get it. */
+const figureText = (value: string, unit: string) =>
+  `IF(ISNUMBER(${value}),IF(${unit}="%",TEXT(${value},"0.0#%"),` +
+  `TEXT(${value},IF(${value}=INT(${value}),"#,##0","#,##0.0##"))&${unit}),${value}&"")`;
+
+function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColumns): Formulas[] {
+  if (indicators.slots === 0) return [];
+  const own = (name: string, row: number) =>
+    `INDEX(PlanIndicators[${name}],${beside(row, help.row)})`;
+  const comparedWord = (row: number, ...words: string[]) =>
+    `OR(${words.map((word) => `${own(header.comparator, row)}="${word}"`).join(",")})`;
+  const kindIs = (row: number, kind: string) => `${beside(row, help.kind)}="${kind}"`;
+  const [target, actual] = indicators.kinds as [string, string];
+  const years = yearCells(plan, indicators);
+  return [
+    ...blockFormulas("PlanIndicators", indicators, help),
+    ...Array.from({ length: indicators.slots }, (_, slot): Formulas => {
+      const row = slotRow(indicators, slot);
+      const baseline = own(header.baseline, row);
+      const before = `IF(${baseline}="",""," 【"&${own(header.baselineYear, row)}&" "&${figureText(baseline, own(header.unit, row))}&"】")`;
+      return {
+        area: area(row, 0),
+        formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}&${before})`,
+      };
+    }),
+    {
+      area: { ...years, column: help.figures },
+      formulas: (row, column) => {
+        const at = positionFrom(row, help.figures, column);
+        const ofYear = (columnHeader: (year: FiscalYear) => string) =>
+          `INDEX(${yearColumn(plan, "PlanIndicators", columnHeader, at)},${beside(row, help.row)})`;
+        const judgement = ofYear(judgementHeader);
+        const rate = ofYear(rateHeader);
+        return (
+          `=IF(${beside(row, help.row)}=0,"",` +
+          `IF(${kindIs(row, target)},IF(${ofYear(targetHeader)}="","",${ofYear(targetHeader)}),` +
+          `IF(${kindIs(row, actual)},IF(${ofYear(actualHeader)}="","",${ofYear(actualHeader)}),` +
+          // Where nothing is owed or entered, a printed form says nothing.
+          `IF(OR(${judgement}="目標なし",${judgement}="未入力"),"",` +
+          `${judgement}&IF(ISNUMBER(${rate})," "&TEXT(${rate},"0.0%"),"")))))`
+        );
+      },
+    },
+    {
+      area: years,
+      formulas: (row, column) => {
+        const value = cellAddress(row, column - formColumns.years + help.figures);
+        const unit = own(header.unit, row);
+        const word = `IF(${comparedWord(row, comparisonWords.lessThan, comparisonWords.about)},${own(header.comparator, row)},"")`;
+        const cut = `AND(${kindIs(row, target)},${comparedWord(row, comparisonWords.yearOnYearCut)})`;
+        return (
+          `=IF(NOT(ISNUMBER(${value})),${value}&"",` +
+          `IF(${cut},TEXT(${value},IF(ROUND(${value},2)=${value},"0%","0.0#%"))&"削減",` +
+          `${figureText(value, unit)}&IF(${kindIs(row, target)},${word},"")))`
+        );
+      },
+    },
+  ];
+}
+
+function reportFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
+  const row = itemRow(form, help);
+  return [
+    {
+      area: { ...form.report, columns: 1 },
+      formulas: [statusHeader, reportHeader, outlookHeader].map((columnHeader) => [
+        textIn(yearColumn(plan, "PlanItems", columnHeader), row),
+      ]),
+    },
+  ];
+}
