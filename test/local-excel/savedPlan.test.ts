@@ -8,7 +8,7 @@ import { insertPlan } from "../../src/workbook/insert";
 import { completeReport, enter } from "../e2e/reportR7";
 import { openLocalExcel } from "./withExcel";
 
-/** The plan's own workbook, inserted, filled and checked: what saving and opening leaves of it. */
+/** The plan's own workbook, inserted, filled and checked. */
 const now = new Date(2026, 10, 22);
 let book: Book;
 let bytes: Uint8Array;
@@ -40,7 +40,7 @@ const withoutIds = <T extends object>(things: T[]) => things.map((thing) => ({ .
 /** Excel's own, in points: a file says them always. */
 const usualMargins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
 
-test("nothing of the workbook itself", () => {
+test("saving and opening loses nothing of the workbook itself", () => {
   const { sheets: before, activeSheetId: b, ...rest } = book;
   const { sheets: after, activeSheetId: a, ...restAgain } = again;
   expect(restAgain).toEqual(rest);
@@ -49,7 +49,7 @@ test("nothing of the workbook itself", () => {
   expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
 });
 
-test("nothing of any sheet", () => {
+test("saving and opening loses nothing of any sheet", () => {
   for (const [index, sheet] of book.sheets.entries()) {
     const reopened = again.sheets[index]!;
     const fields = new Set([...Object.keys(sheet), ...Object.keys(reopened)]);
@@ -68,7 +68,7 @@ test("nothing of any sheet", () => {
   }
 });
 
-test("and it is not for want of anything to lose", async () => {
+test("and there is something of everything to lose", async () => {
   const all = book.sheets;
   expect(all.flatMap(({ charts }) => charts)).not.toEqual([]);
   expect(all.flatMap(({ conditionalFormats }) => conditionalFormats)).not.toEqual([]);

@@ -184,7 +184,7 @@ function titleSettings(title: ChartModel["chart"]["title"]): Settings {
 
 /** The package leaves some titles as the file has them. */
 function rawReference(xml: string): string | undefined {
-  const reference = findChild(rawElement(xml), "c:strRef");
+  const reference = findChild(parseXml(xml).root, "c:strRef");
   const formula = reference && findChild(reference, "c:f");
   return formula && textContent(formula);
 }
@@ -194,8 +194,6 @@ function rawText(xml: string): string {
     .map(([run]) => textContent(parseXml(run).root))
     .join("");
 }
-
-const rawElement = (xml: string) => parseXml(xml).root;
 
 const groupSettings = (group: PlainGroup): Settings => {
   if (group.type !== "bar") return {};
