@@ -77,6 +77,7 @@ export async function writeProposals(
     // Of two for one cell the first counts: after it the cell holds something else.
     else if (cell.value !== proposal.before || taken.has(place))
       skipped.push({ proposal, why: "changed" });
+    else if (present.isConfirmed(proposal)) skipped.push({ proposal, why: "locked" });
     else {
       taken.add(place);
       const write = lookUp

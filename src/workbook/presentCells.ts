@@ -2,6 +2,7 @@ import { columnsOf, type PlanTable } from "../entries/columns";
 import { foldEntries } from "../entries/entries";
 import type { CellReading, CellValue } from "../entries/reading";
 import { planRows, planTables, type RowKey } from "../entries/rows";
+import { confirmedCells } from "../entries/submission";
 import { actualFormat, targetFormat } from "../plan/numberFormat";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";
@@ -30,6 +31,8 @@ export interface PresentCell extends CellReading, PlacedCell {
 export interface PresentCells extends ReadForCheck {
   /** Null where row or column are gone. */
   cell(name: CellName): PresentCell | null;
+  /** Whether the cell belongs to a report that is 確定: it is locked, whatever its sheet says. */
+  isConfirmed(name: CellName): boolean;
 }
 
 /** What a check reads, with the number formats of some tables: all that is asked before cells are written. */
@@ -57,6 +60,7 @@ export async function readCells(
   const placeOf = placesOf(survey);
   return {
     ...read,
+    isConfirmed: confirmedCells(plan, read.reading.submissions),
     cell: ({ table, key, column }) => {
       const place = placeOf(table, key, column);
       const reading = entries.cell(table, key, column);

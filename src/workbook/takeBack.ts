@@ -28,10 +28,10 @@ export const takeBack = (plan: Plan, record: TakeBack): Promise<Outcome<TakenBac
     return { ok: true, restored, left: record.cells.length - restored };
   });
 
-/** Null where the cell is not as we left it. */
+/** Null where the cell is not as we left it, or confirmed. */
 function restoring(plan: Plan, present: PresentCells, written: WrittenCell): CellWrite | null {
   const cell = present.cell(written);
-  if (!cell) return null;
+  if (!cell || present.isConfirmed(written)) return null;
   const lookUp = lookUpOf(plan, present, written);
   const isOurs = lookUp
     ? lookUp.kind === "formula" && sameFormula(cell.formula ?? "", lookUp.formula)
