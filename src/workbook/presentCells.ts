@@ -87,7 +87,7 @@ export function writeOf(
   name: CellName,
   cell: PresentCell,
   value: CellValue,
-): Omit<CellWrite, "templates"> {
+): Omit<CellWrite, "templateOwned"> {
   const { sheetId, row, column, numberFormat } = cell;
   const place = { sheetId, row, column };
   if (typeof value === "string") {

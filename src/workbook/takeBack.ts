@@ -37,7 +37,7 @@ function restoring(plan: Plan, present: PresentCells, written: WrittenCell): Cel
     ? lookUp.kind === "formula" && sameFormula(cell.formula ?? "", lookUp.formula)
     : cell.formula === undefined && cell.value === written.wrote;
   if (!isOurs) return null;
-  return { ...contentBefore(plan, cell, written), ...(lookUp && { templates: true }) };
+  return { ...contentBefore(plan, cell, written), ...(lookUp && { templateOwned: true }) };
 }
 
 const contentBefore = (plan: Plan, cell: PresentCell, written: WrittenCell): CellWrite =>

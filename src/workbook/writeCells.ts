@@ -14,7 +14,7 @@ export interface CellWrite {
   /** Number format the cell needs before it can hold the content. */
   readonly format?: string;
   /** A cell the template keeps locked: protection is taken off for it, and put back. */
-  readonly templates?: true;
+  readonly templateOwned?: true;
 }
 
 /**
@@ -32,10 +32,10 @@ export async function writeCells<Write extends CellWrite>(
   cells: readonly Write[],
 ): Promise<Outcome<{ readonly locked: readonly Write[] }>> {
   if (cells.length === 0) return { ok: true, locked: [] };
-  const own = cells.filter(({ templates }) => templates);
-  const entries = cells.filter(({ templates }) => !templates);
+  const own = cells.filter(({ templateOwned }) => templateOwned);
+  const entries = cells.filter(({ templateOwned }) => !templateOwned);
   const opened = survey.sheets.filter(({ id }) =>
-    cells.some(({ sheetId, templates, format }) => sheetId === id && (templates || format)),
+    cells.some(({ sheetId, templateOwned, format }) => sheetId === id && (templateOwned || format)),
   );
   try {
     const written = await syncUnprotected(

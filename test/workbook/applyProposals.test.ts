@@ -8,8 +8,10 @@ import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { applyProposals, type Applied } from "../../src/workbook/applyProposals";
+import { changeSubmission } from "../../src/workbook/changeSubmission";
 import { checkPlan } from "../../src/workbook/check";
 import { insertPlan } from "../../src/workbook/insert";
+import { submitEntries } from "../../src/workbook/submit";
 import { takeBack } from "../../src/workbook/takeBack";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { bookChanges } from "./bookChanges";
@@ -86,22 +88,18 @@ test("the safe fixes of a check, applied at once, then taken back to the letter"
   };
   const found = await safe();
   const asTyped = structuredClone(book);
-  const proposals = typed.map(([name, , value]) => {
-    const before = cellOf(name)!.value;
-    // Excel could make nothing of it: the fix has something to do.
-    expect(typeof before).toBe("string");
-    return { ...proposal(name, before as string, value), year: 2025 };
-  });
-  const inOrder = (list: readonly object[]) => [...list].map((p) => JSON.stringify(p)).sort();
   expect(found.map(({ key, column }) => `${key} ${column}`).sort()).toEqual(
     typed.map(([[, key, column]]) => `${key} ${column}`).sort(),
   );
+  // Excel could make nothing of what was typed: the fixes have something to do.
+  expect(typed.map(([name]) => typeof cellOf(name)!.value)).toEqual(typed.map(() => "string"));
 
   excel.traffic.reset();
-  const applied = await apply(proposals as unknown as Proposal[]);
+  const proposals = found.map(({ proposal: made }) => made!);
+  const applied = await apply(proposals);
   expect(excel.traffic.roundTrips).toBe(2);
   expect(applied.skipped).toEqual([]);
-  expect(inOrder(applied.written)).toEqual(inOrder(proposals));
+  expect(applied.written).toEqual(proposals);
   for (const [name, , value, shown] of typed) {
     const cell = cellOf(name)!;
     expect([cell.value, cellText(cell)]).toEqual([value, shown]);
@@ -283,6 +281,31 @@ describe("a reprint row somebody wrote into", () => {
     expect(bookChanges(before, book)).toEqual([]);
     delete protection().password;
   });
+});
+
+test("the report of a department that is confirmed stays as it is, even on a sheet somebody opened", async () => {
+  const excel = await openPlan();
+  const scope = "スマートシティ推進室";
+  const progress: Name = ["PlanActions", "10-①", "R7到達段階"];
+  type(excel, "PlanItems", 10, "R7実施状況", "実施");
+  type(excel, "PlanItems", 10, "R7取組実績", "3件の共創プロジェクトを進めた。");
+  type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
+  const { takeBack: record } = await apply([proposal(progress, "", "実施")]);
+  const by = "山口 花子";
+  const submitted = await submitEntries(bundledPlan, { scope, submittedBy: by, now });
+  expect(submitted).toMatchObject({ kind: "submitted" });
+  expect(await changeSubmission(bundledPlan, { scope, to: "確定", by, now })).toMatchObject({
+    ok: true,
+  });
+  sheetNamed("取組内容").protection.protected = false;
+
+  const before = structuredClone(book);
+  const fix = proposal(progress, "実施", "完了");
+  excel.traffic.reset();
+  expect((await apply([fix])).skipped).toEqual([{ proposal: fix, why: "locked" }]);
+  expect(await takeBack(bundledPlan, record)).toMatchObject({ restored: 0, left: 1 });
+  expect(excel.traffic.roundTrips).toBe(2);
+  expect(bookChanges(before, book)).toEqual([]);
 });
 
 test("a workbook without the plan refuses", async () => {
