@@ -17,10 +17,9 @@ export const usePaneStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
-  // Live regions are always there; empty ones take no room.
+  // Live regions are always there; empty ones take no room, not even a gap.
   notes: {
-    display: "flex",
-    flexDirection: "column",
-    "& > :not(:empty)": { marginBottom: tokens.spacingVerticalS },
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    "& > :not(:empty):not([role=status])": { marginBottom: tokens.spacingVerticalL },
   },
 });

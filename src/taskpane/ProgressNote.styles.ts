@@ -5,7 +5,7 @@ export const useProgressNoteStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalL,
+    marginBottom: tokens.spacingVerticalL,
   },
   bar: { width: "100%", height: "6px", accentColor: tokens.colorBrandBackground },
 });

@@ -20,11 +20,11 @@ import type {
   SheetRole,
   StatusSuggestions,
   SubmissionList,
+  SubmissionScope,
   Submitted,
   TakeBack,
   TakenBack,
 } from "../workbook";
-import type { SubmissionScope } from "../workbook/submit";
 
 /** A cell of the workbook as it was last seen; without a cell its sheet. */
 export interface CellPlace {

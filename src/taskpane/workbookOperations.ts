@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan";
 import {
   applyProposals,
+  changeSubmission,
   checkPlan,
   chooseReading,
   goToCell,
@@ -9,12 +10,14 @@ import {
   proposeProgress,
   readPlanState,
   readRestoredRows,
+  readSubmissionStates,
   recalculatePlan,
   repairPlan,
+  submitEntries,
   suggestStatuses,
   takeBack,
+  watchEntries,
 } from "../workbook";
-import { watchEntries } from "../workbook/liveCheck";
 import type { PlanOperations } from "./operations";
 
 /** The pane's operations on the open workbook, for one plan and by this PC's clock. */
@@ -36,7 +39,7 @@ export const workbookOperations = (plan: Plan): PlanOperations => ({
   readRestoredRows: () => readRestoredRows(plan),
   chooseReading: (options) => chooseReading(plan, options),
 
-  readSubmissionStates: () => Promise.reject(new Error("not wired")),
-  submit: () => Promise.reject(new Error("not wired")),
-  changeSubmission: () => Promise.reject(new Error("not wired")),
+  readSubmissionStates: () => readSubmissionStates(plan),
+  submit: (options) => submitEntries(plan, { ...options, now: new Date() }),
+  changeSubmission: (options) => changeSubmission(plan, { ...options, now: new Date() }),
 });

@@ -32,11 +32,14 @@ export function LiveFindings({ session, perform }: LiveFindingsProps) {
         <FindingList findings={live.findings} session={session} perform={perform} />
       )}
       {live.suggestions.length > 0 && (
-        <Suggestions
-          suggestions={live.suggestions}
-          disabled={session.running !== null}
-          perform={perform}
-        />
+        <div>
+          <h4 className={styles.suggestions}>{text.suggest}</h4>
+          <Suggestions
+            suggestions={live.suggestions}
+            disabled={session.running !== null}
+            perform={perform}
+          />
+        </div>
       )}
     </section>
   );

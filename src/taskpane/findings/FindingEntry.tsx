@@ -61,6 +61,8 @@ function FindingContent({ finding }: { readonly finding: PlacedFinding }) {
   const textStyles = useTextStyles();
   const colours = useSeverityStyles();
   const { severity, key, column, year, cell, message, found, expected, confirmed } = finding;
+  // A rewriting shows both values itself.
+  const rewritten = finding.fix?.kind === "safe" && finding.proposal !== null;
   // A yearly column's header begins with its year; of the whole workbook the results' title tells it.
   const place = column ?? (key === null || year === null ? null : yearLabel(year));
   return (
@@ -75,7 +77,7 @@ function FindingContent({ finding }: { readonly finding: PlacedFinding }) {
           </span>
         )}
         <span>{message}</span>
-        {(found !== "" || expected !== "") && (
+        {!rewritten && (found !== "" || expected !== "") && (
           <span className={styles.values}>
             {found !== "" && (
               <span>

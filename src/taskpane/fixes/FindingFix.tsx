@@ -18,12 +18,10 @@ export function FindingFix({ finding, disabled, onApply }: FindingFixProps) {
   if (!finding.fix) return null;
   const { kind } = finding.fix;
   if (!change) return <p className={styles.fix}>{text.findings[kind]}</p>;
-  const button = kind === "safe" ? text.fixes.rewrite : text.fixes.correct;
+  const button = kind === "safe" ? text.fixes.rewrite : text.fixes.meant(change.after);
   return (
     <p className={styles.fix}>
-      {kind === "safe"
-        ? text.fixes.change(change.before, change.after)
-        : text.fixes.meant(change.after)}{" "}
+      {kind === "safe" && text.fixes.change(change.before, change.after)}
       <Button
         size="small"
         tabIndex={-1}

@@ -1,6 +1,5 @@
 import type { Scope } from "../../check/finding";
-import type { Language, Outcome, Step } from "../../workbook";
-import type { SubmissionScope } from "../../workbook/submit";
+import type { Language, Outcome, Step, SubmissionScope } from "../../workbook";
 import type { PlanOperations } from "../operations";
 import type { Request } from "./request";
 import type { SessionEvent } from "./session";

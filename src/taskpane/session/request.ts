@@ -2,8 +2,13 @@ import type { Scope } from "../../check/finding";
 import type { RowKey } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { VerificationWord } from "../../plan/verification";
-import type { PlacedFinding, RestoredRow, SheetRole, TakeBack } from "../../workbook";
-import type { SubmissionScope } from "../../workbook/submit";
+import type {
+  PlacedFinding,
+  RestoredRow,
+  SheetRole,
+  SubmissionScope,
+  TakeBack,
+} from "../../workbook";
 import type { CellPlace } from "../operations";
 import type { Change } from "./change";
 

@@ -15,11 +15,11 @@ import type {
   StatusSuggestions,
   Step,
   SubmissionList,
+  SubmissionScope,
   Submitted,
   TakeBack,
   TakenBack,
 } from "../../workbook";
-import type { SubmissionScope } from "../../workbook/submit";
 import { changeFor, type Change } from "./change";
 import { replaceFindings } from "./replaceFindings";
 import type { Request } from "./request";

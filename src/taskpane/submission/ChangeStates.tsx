@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SubmissionList } from "../../workbook";
-import type { SubmissionScope } from "../../workbook/submit";
+import type { SubmissionList, SubmissionScope } from "../../workbook";
 import type { Request } from "../session/request";
 import type { Session } from "../session/session";
 import { useText } from "../text";

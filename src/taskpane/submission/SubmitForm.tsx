@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { SubmissionScope } from "../../workbook/submit";
+import type { SubmissionScope } from "../../workbook";
 import type { Request } from "../session/request";
 import { useText } from "../text";
 import { TextField } from "../TextField";

@@ -1,5 +1,5 @@
 import type { Scope } from "../../check/finding";
-import type { SubmissionScope } from "../../workbook/submit";
+import type { SubmissionScope } from "../../workbook";
 import type { Text } from "../text";
 
 /** A department hands in the items it leads, whatever else it looks at. */

@@ -1,6 +1,7 @@
 import type { RibbonAction } from "../../../src/commands/ribbonActions";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/operations";
+import { sheetRoles } from "../../../src/workbook/sheetSpec";
 import type { Applied, Outcome, PlanState, Refusal, RowsChecked } from "../../../src/workbook";
 import { afterRewriting, fewFindings, manyFindings, rowsOf12, safeAndConfirmed } from "./findings";
 import { plannedProgress, suggestions } from "./proposals";
@@ -26,14 +27,7 @@ window.asked = [];
 window.edit = () => undefined;
 
 const R7 = fiscalYear(2025);
-const sheets = {
-  記入要領: "記入要領",
-  推進項目: "推進項目",
-  取組内容: "取組内容",
-  数値目標: "数値目標",
-  集計: "集計",
-  チェック結果: "チェック結果",
-};
+const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = { kind: "none", reportingYear: null, title: null, sheets: {} };
 const complete: PlanState = {
   kind: "complete",
