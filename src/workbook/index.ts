@@ -11,6 +11,7 @@ export {
 export { changeSubmission, type SubmissionChangeOptions } from "./changeSubmission";
 export { checkPlan, type Checked, type CheckOptions } from "./check";
 export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
+export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./itemSheets";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./liveCheck";
 export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
 export type { PlacedFinding } from "./placeFindings";

@@ -44,7 +44,7 @@ function tableReading({ place, values, formulas }: TableContents): TableReading 
 /** Missing tables are found as tables; these are the other sheets. */
 function missingSheets(survey: Survey): string[] {
   const present = presentSheets(survey);
-  return (["記入要領", "集計", "チェック結果"] as const).filter((role) => !present[role]);
+  return (["記入要領", "集計", "個票", "チェック結果"] as const).filter((role) => !present[role]);
 }
 
 /** A cell of a plan table, where it stands now. */

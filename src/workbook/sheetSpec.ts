@@ -14,7 +14,7 @@ export const sheetRoles = [
   "チェック結果",
 ] as const;
 /** Sheets of ours that are made when they are first needed. */
-export type LaterRole = "提出記録" | "提出内容";
+export type LaterRole = "提出記録" | "提出内容" | "個票一覧";
 export type SheetRole = (typeof sheetRoles)[number] | LaterRole;
 
 /** Tables of the template, and those of a submission. */

@@ -170,6 +170,7 @@ export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>
     数値目標: PlanIndicators?.table.sheet,
     集計: survey.reportingYear?.place.sheet,
     個票: sheetNamed(survey, names.itemNumber),
+    個票一覧: sheetNamed(survey, names.itemPages),
     チェック結果: CheckFindings?.table.sheet,
     提出記録: PlanSubmissions?.table.sheet,
     提出内容: SubmittedEntries?.table.sheet,

@@ -26,16 +26,16 @@ const years = ["R5", "R6", "R7", "R8", "R9"];
 const factItems = planFacts.items;
 
 describe("into an empty workbook", () => {
-  test("makes the six sheets beside what is there, in three round trips and under 500 KB", async () => {
+  test("makes the seven sheets beside what is there, in three round trips and under 500 KB", async () => {
     const excel = await openLocalExcel();
     expect(await insert()).toEqual({
       ok: true,
-      sheets: ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"],
+      sheets: ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
       warnings: [],
       reportingYear: 2025,
     });
     expect(sheetNames(excel.book)).toEqual([
-      ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"],
+      ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
     ]);
     expect(excel.traffic.roundTrips).toBe(3);
     expect(excel.traffic.bytesUp).toBeLessThan(500_000);
@@ -225,7 +225,16 @@ describe("when Excel fails half way", () => {
       expect(sheetNames(book).length).toBeGreaterThan(1);
       expect(await insert()).toMatchObject({ ok: true });
       expect(sheetNames(book)).toEqual([
-        ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"],
+        ...[
+          "Sheet1",
+          "記入要領",
+          "推進項目",
+          "取組内容",
+          "数値目標",
+          "集計",
+          "個票",
+          "チェック結果",
+        ],
       ]);
     },
   );
