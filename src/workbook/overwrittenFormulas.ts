@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { cellAddress, type Area } from "./area";
-import { sameFormula } from "./formulaTokens";
+import { movedFormula, sameFormula } from "./formulaTokens";
 import { formulaAt, type SheetSpec } from "./sheetSpec";
 import type { TableContents } from "./survey";
 import { judgementFormula, rateFormula } from "./template/judgementFormula";
@@ -33,7 +33,7 @@ export function overwrittenOnSheet(
         contents,
         row + offset.rows,
         column + offset.columns,
-        formulaAt(formulas, row, column),
+        movedFormula(formulaAt(formulas, row, column), offset),
       ),
     ),
   );
@@ -83,10 +83,30 @@ const cellsOf = ({ row, column, rows, columns }: Area) =>
     column: column + (i % columns),
   }));
 
+/** Queues the formulas, one call for cells that stand under each other. */
 export function queueFormulasBack(
   context: Excel.RequestContext,
   cells: readonly OverwrittenFormula[],
 ): void {
-  for (const { sheetId, row, column, formula } of cells)
-    context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[formula]];
+  for (const run of runsOf(cells)) {
+    const { sheetId, row, column } = run[0]!;
+    context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(row, column, run.length, 1).formulas = run.map(({ formula }) => [formula]);
+  }
+}
+
+function runsOf(cells: readonly OverwrittenFormula[]): OverwrittenFormula[][] {
+  const runs: OverwrittenFormula[][] = [];
+  const ordered = [...cells].sort(
+    (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,
+  );
+  for (const cell of ordered) {
+    const above = runs.at(-1)?.at(-1);
+    const follows =
+      above?.sheetId === cell.sheetId && above.column === cell.column && above.row === cell.row - 1;
+    if (follows) runs.at(-1)!.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
 }
