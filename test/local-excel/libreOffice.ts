@@ -4,9 +4,9 @@
  * same time. Used by tests only.
  */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
@@ -59,34 +59,72 @@ export async function toPng(
 }
 
 /** @param filter as `soffice --convert-to` takes it, `xls` or `xlsx:Calc MS Excel 2007 XML` */
-export function convertWithLibreOffice(
+export const convertWithLibreOffice = (
   bytes: Uint8Array,
   filter: string,
   extension = filter,
   sourceName = "book.xlsx",
-): Promise<Uint8Array> {
+): Promise<Uint8Array> =>
+  convertInFolder([{ name: sourceName, bytes }], filter, (made) =>
+    made(`${parse(sourceName).name}.${extension}`),
+  );
+
+/**
+ * Sheets of many workbooks as comma-separated text, computed by LibreOffice, in one run of it: a
+ * start costs more than a workbook, and writing .xlsx as much as calculating. Texts are in quotes,
+ * numbers are not and have all their digits. In the workbooks' order.
+ */
+export const toCsvWithLibreOffice = (
+  workbooks: readonly Uint8Array[],
+  sheets: readonly string[],
+): Promise<Map<string, string>[]> =>
+  convertInFolder(
+    workbooks.map((bytes, i) => ({ name: `book${i}.xlsx`, bytes })),
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1",
+    async (made) =>
+      Promise.all(
+        workbooks.map(
+          async (_, i) =>
+            new Map(
+              await Promise.all(
+                sheets.map(
+                  async (sheet) =>
+                    [sheet, (await made(`book${i}-${sheet}.csv`)).toString("utf8")] as const,
+                ),
+              ),
+            ),
+        ),
+      ),
+  );
+
+/** `read` is given what reads a file LibreOffice made. */
+function convertInFolder<T>(
+  sources: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  filter: string,
+  read: (made: (name: string) => Promise<Buffer>) => Promise<T>,
+): Promise<T> {
   return inFolder(async (folder) => {
     const profile = join(folder, "profile");
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
-    const source = join(folder, sourceName);
-    await writeFile(source, bytes);
+    for (const { name, bytes } of sources) await writeFile(join(folder, name), bytes);
     const target = join(folder, "out");
     const { stdout, stderr } = await run(
       "soffice",
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         ...["--headless", "--norestore", "--nolockcheck", "--nodefault"],
-        ...["--convert-to", filter, "--outdir", target, source],
+        ...["--convert-to", filter, "--outdir", target],
+        ...sources.map(({ name }) => join(folder, name)),
       ],
-      { timeout: timeoutMilliseconds, killSignal: "SIGKILL" },
+      { timeout: timeoutMilliseconds + sources.length * 3000, killSignal: "SIGKILL" },
     );
-    const [made] = await readdir(target).catch(() => []);
-    // soffice ends with 0 even where it could not read the file.
-    if (!made?.endsWith(extension)) {
-      throw new Error(`LibreOffice could not open the workbook: ${stdout}${stderr}`);
-    }
-    return readFile(join(target, made));
+    return read((name) =>
+      readFile(join(target, name)).catch(() => {
+        // soffice ends with 0 even where it could not read a file.
+        throw new Error(`LibreOffice could not open the workbook: ${stdout}${stderr}`);
+      }),
+    );
   });
 }
 
