@@ -10,6 +10,7 @@ import {
 } from "./area";
 import {
   formulaAt,
+  pointsOf,
   type ConditionalSpec,
   type Formulas,
   type Look,
@@ -158,9 +159,6 @@ function queueWidths({ spec: { widths }, at }: SheetInWork): void {
       perColumn[column + i] = { format: { columnWidth: pointsOf(width) } };
   at(areaOf(0, 0, 1, perColumn.length)).setColumnProperties(perColumn);
 }
-
-/** Excel's character widths in points, at the default font: 7 pixels a digit and 5 of padding. */
-const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 const edges = [
   "EdgeTop",

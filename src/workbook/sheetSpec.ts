@@ -66,6 +66,19 @@ export interface SheetSpec {
   readonly print: PrintSpec;
 }
 
+/** Excel's character widths in points, at the default font: 7 pixels a digit and 5 of padding. */
+export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/**
+ * How large columns may be printed on so many points, in percent. A sixth is left spare: another
+ * PC's default font makes columns as much wider, and a last column would get a page of its own.
+ */
+export const scaleToWidth = (widths: SheetSpec["widths"], printable: number): number =>
+  Math.floor(
+    (84 * printable) /
+      widths.reduce((sum, { columns, width }) => sum + columns * pointsOf(width), 0),
+  );
+
 export interface Formulas {
   readonly area: Area;
   /**

@@ -1,10 +1,10 @@
 import { cellAt, type Book } from "../../src/local-excel/book";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import { insertPlan } from "../../src/workbook/insert";
 import { planFacts, type ItemFacts } from "../plan/planFacts";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 /** The lines of 個票 as they are read: the cells with something in them. The help columns left out. */
 function lines(book: Book): string[][] {
@@ -20,7 +20,7 @@ function lines(book: Book): string[][] {
 /** As printed, but for what a formula cannot know: the decimals and the 以上 of some targets. */
 const notation = (printed: string) =>
   printed
-    .replace(/^(\d+)%$/, "$1.0%")
+    .replace(/^(\d+)%/, "$1.0%")
     .replace("以上", "")
     .replace("対前年度", "");
 
@@ -40,13 +40,7 @@ function printed(facts: ItemFacts): string[][] {
   ];
 }
 
-const open = async (): Promise<LocalExcel> => {
-  const excel = await openLocalExcel();
-  expect(await insertPlan(bundledPlan, { today: new Date(2026, 10, 22) })).toMatchObject({
-    ok: true,
-  });
-  return excel;
-};
+const open = async (): Promise<LocalExcel> => openLocalExcel(await insertedBook());
 
 test("shows the chosen item as the booklet prints it", async () => {
   const excel = await open();
@@ -99,13 +93,12 @@ test("shows what was entered; a 再掲 shows its source's; what is blank stays b
 });
 
 test("takes a number of the plan and nothing else; the rest is locked", async () => {
-  const { book, ...excel } = await open();
+  const { book } = await open();
   const sheet = book.sheets.find(({ name }) => name === "個票")!;
   const rule = sheet.validations.find(({ areas }) =>
     areas.some(({ row, column }) => row === 2 && column === 1),
   )!.rule as { list: { source: string } };
   expect(rule.list.source.split(",")).toEqual(bundledPlan.items.map(({ no }) => String(no)));
-  expect(excel).toBeDefined();
   expect(sheet.protection.protected).toBe(true);
   const unlocked = [...sheet.cells.values()].flatMap((cells) =>
     [...cells.values()].filter(({ style }) => style.locked === false),

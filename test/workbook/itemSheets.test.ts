@@ -2,21 +2,16 @@ import { cellAt, type Book } from "../../src/local-excel/book";
 import { cellText } from "../../src/local-excel/display";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import { insertPlan } from "../../src/workbook/insert";
 import { buildItemSheets } from "../../src/workbook/itemSheets";
 import { planFacts } from "../plan/planFacts";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 const now = new Date(2026, 10, 22, 9, 30);
 const build = () => buildItemSheets(bundledPlan, { now });
 
-const open = async (): Promise<LocalExcel> => {
-  const excel = await openLocalExcel();
-  expect(await insertPlan(bundledPlan, { today: now })).toMatchObject({ ok: true });
-  excel.traffic.reset();
-  return excel;
-};
+const open = async (): Promise<LocalExcel> => openLocalExcel(await insertedBook());
 
 const sheetNames = (book: Book) => book.sheets.map(({ name }) => name);
 

@@ -3,7 +3,7 @@ import type { CellValue } from "../../entries/reading";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { area, type Area } from "../area";
-import type { Look, SheetSpec } from "../sheetSpec";
+import { scaleToWidth, type Look, type SheetSpec } from "../sheetSpec";
 import { colors } from "./look";
 
 /**
@@ -45,7 +45,7 @@ const reportLabels = ["実施状況", "取組実績", "課題・今後の方向�
 
 /** Columns: label, text, what a row of the years is, then the years. */
 export const formColumns = { label: 0, text: 1, kind: 2, years: 3 } as const;
-const widths = { label: 20, text: 40, kind: 8, year: 10.5 } as const;
+const widths = { label: 18, text: 36, kind: 7, year: 10 } as const;
 
 export function itemForm(plan: Plan, top: number, actions: number, indicators: number): ItemForm {
   const columns = formColumns.years + plan.fiscalYears.length;
@@ -192,20 +192,12 @@ export function formHeights({ title, number, facts, actions, indicators, report 
 
 /** How large it can be printed on A4 upright with Excel's usual margins, in percent. */
 export function formScale(plan: Plan, forms: readonly ItemForm[]): number {
-  const printable = { width: 595 - 2 * 50.4, height: 842 - 2 * 54 };
-  const columns = [
-    widths.label,
-    widths.text,
-    widths.kind,
-    ...plan.fiscalYears.map(() => widths.year),
-  ];
-  const width = columns.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-  const height = Math.max(
-    ...forms.map((form) =>
-      formHeights(form).reduce((sum, line) => sum + line.rows * line.height, 0),
-    ),
+  const heightOf = (form: ItemForm) =>
+    formHeights(form).reduce((sum, { rows, height }) => sum + rows * height, 0);
+  const tallest = Math.max(...forms.map(heightOf));
+  return Math.min(
+    scaleToWidth(formWidths(plan), 595 - 2 * 50.4),
+    // Printers differ by a little.
+    Math.floor((97 * (842 - 2 * 54)) / tallest),
   );
-  // Printers differ by a little; a last row on a page of its own would be worse than 3 percent.
-  const fits = Math.min(printable.width / width, printable.height / height, 1);
-  return Math.floor(97 * fits);
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../../../entries/reading";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";
-import type { Look, SheetSpec } from "../../sheetSpec";
+import { scaleToWidth, type Look, type SheetSpec } from "../../sheetSpec";
 import { colors, rows, tabColors } from "../look";
 import { names } from "../names";
 import { chartTitleFormulas, summaryCharts } from "./charts";
@@ -152,11 +152,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
       },
     ],
     conditionals: [],
-    widths: [
-      { column: 0, columns: 1, width: 12 },
-      { column: 1, columns: 1, width: 40 },
-      { column: 2, columns: summaryColumns - 2, width: 12 },
-    ],
+    widths,
     heights: [
       { row: rows.title, rows: 1, height: 26 },
       { row: rows.note, rows: 1, height: 22 },
@@ -174,12 +170,26 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
     charts: summaryCharts(plan, layout),
     print: {
       orientation: "Landscape",
-      titleRows: { row: rows.title, rows: rows.note - rows.title + 1 },
+      zoom: { scale: printScale },
+      // Charts, 部署別 and 指標一覧 begin pages, so that no table breaks but the last.
+      breaks: [layout.charts, layout.departments.headerRow - 1, layout.indicatorList.headerRow - 1],
+      // Repeated from where it stands: on the pages 指標一覧 goes on to.
+      titleRows: { row: layout.indicatorList.headerRow, rows: 1 },
+      title: plan.title,
       header: "印刷日 &D",
       footer: `${plan.title}　集計`,
     },
   };
 }
+
+const widths: SheetSpec["widths"] = [
+  { column: 0, columns: 1, width: 12 },
+  { column: 1, columns: 1, width: 36 },
+  { column: 2, columns: summaryColumns - 2, width: 11 },
+];
+
+/** By scale, or breaks are ignored: A4 on its side between Excel's usual margins. */
+const printScale = scaleToWidth(widths, 842 - 2 * 50.4);
 
 function looks(layout: SummaryLayout): Look[] {
   const tables = [layout.statuses, layout.indicators];
