@@ -81,6 +81,10 @@ function sheetOfTable(
   const headers = columns.map(({ header }) => header);
   const headerRow = area(rows.header, 0, 1, columns.length);
   const place = area(rows.header, 0, body.length + 1, columns.length);
+  const bodyOf = (names: readonly string[]) =>
+    headers.flatMap((header, column) =>
+      names.includes(header) ? [area(rows.body, column, body.length)] : [],
+    );
   return {
     tabColor: tabColors.result,
     protect: false,
@@ -108,6 +112,22 @@ function sheetOfTable(
         vertical: "Center",
       },
       { area: place, grid: true, vertical: "Center" },
+      ...bodyOf([
+        "番号",
+        "対象年度",
+        "状態",
+        "日時",
+        "定義の版",
+        "提出番号",
+        "テーブル",
+        "キー",
+      ]).map((at) => ({ area: at, horizontal: "Center" as const })),
+      // Texts and figures stand below each other, and texts are long.
+      ...bodyOf(["値", "備考"]).map((at) => ({
+        area: at,
+        horizontal: "Left" as const,
+        wrap: true,
+      })),
     ],
     unlocked: [],
     validations: [],
