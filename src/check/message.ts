@@ -8,18 +8,27 @@ import { ruleOf } from "./rules";
 
 /**
  * A finding as a sentence for the clerk who is to act on it: which row and year, what stands there,
- * what is expected. No rule ids.
+ * what is expected. No rule ids. Not `named`: short, for where its row and column are named beside.
  */
-export function messageOf(finding: Finding, plan: Plan, language: Language): string {
+export function messageOf(
+  finding: Finding,
+  plan: Plan,
+  language: Language,
+  { named = true }: { readonly named?: boolean } = {},
+): string {
   const { found, expected, params } = finding;
-  const row = rowIs(finding, plan, language);
-  const where = whereIs(finding, row, language);
+  const row = rowIs(finding, plan, language, named);
+  const where = named
+    ? whereIs(finding, row, language)
+    : [row, finding.column].filter(Boolean).join(language === "ja" ? "の" : " ");
   const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const rowIs = ({ table, key }: Finding, plan: Plan, language: Language): string =>
-  table === null || key === null ? "" : rowName(plan, table, key, language);
+const rowIs = ({ table, key }: Finding, plan: Plan, language: Language, named: boolean): string => {
+  if (table === null || key === null) return "";
+  return named ? rowName(plan, table, key, language) : `${tableWords[table][language]}${key}`;
+};
 
 function whereIs({ column, year }: Finding, row: string, language: Language): string {
   const cell = column === null ? "" : columnName(column, year, language);

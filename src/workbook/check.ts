@@ -1,9 +1,11 @@
 import { checkEntries } from "../check/check";
+import { withConfirmed } from "../check/confirmed";
 import type { Scope, Severity } from "../check/finding";
 import { foldEntries } from "../entries/entries";
 import type { WorkbookReading } from "../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
+import { notesOfFindings, rowsToShow } from "./findingRows";
 import type { Progress } from "./insert";
 import { queueCondition } from "./condition";
 import { refuse, type Language, type Outcome } from "./outcome";
@@ -15,12 +17,17 @@ import { runExcel } from "./runExcel";
 import { noPlan, surveyWorkbook, type Survey, type SurveySheet } from "./survey";
 import { severityWords } from "./template/findingsSheet";
 import { syncUnprotected } from "./unprotected";
-import { findingRow, isShown, queueFindings } from "./writeFindings";
+import { isShown, queueFindings } from "./writeFindings";
 
 export interface CheckOptions {
   readonly scope: Scope;
   /** Without one, the workbook's 対象年度; where 集計 is missing, the year staff usually report. */
   readonly reportingYear?: FiscalYear;
+  /**
+   * For 全庁: list also what departments owe that have entered nothing, beside the count that else
+   * stands for it. A submission needs it: what is owed is an error.
+   */
+  readonly everyOwedEntry?: boolean;
   readonly now: Date;
   readonly language?: Language;
   readonly onProgress?: Progress;
@@ -77,6 +84,8 @@ export function unknownScope(
 export interface ReadForCheck {
   readonly survey: Survey;
   readonly reading: WorkbookReading;
+  /** The first row below the findings in which something stands; null where there is none. */
+  readonly underFindings: number | null;
 }
 
 /**
@@ -89,12 +98,21 @@ export async function readForCheck(
   scope?: Scope,
 ): Promise<Outcome<ReadForCheck>> {
   const queued = scope && queueCondition(context, plan, scope);
+  const under = queueUnderFindings(context);
   const survey = await surveyWorkbook(context, plan, { contents: true });
   const refusal = noPlan(plan, survey);
   if (refusal) return refusal;
   const reading = readingOf(plan, survey);
   const condition = queued?.read(survey, foldEntries(plan, reading)) ?? null;
-  return { ok: true, survey, reading: { ...reading, condition } };
+  const underFindings = under.isNullObject ? null : under.rowIndex;
+  return { ok: true, survey, reading: { ...reading, condition }, underFindings };
+}
+
+/** What somebody wrote below the findings, which a table that grows would write over. */
+function queueUnderFindings({ workbook }: Excel.RequestContext): Excel.Range {
+  const table = workbook.tables.getItemOrNullObject("CheckFindings").getRange();
+  const below = table.getLastRow().getOffsetRange(1, 0).getResizedRange(10_000, 0);
+  return below.getUsedRangeOrNullObject(true).load("rowIndex");
 }
 
 /** A check's findings, and how they get into チェック結果. */
@@ -109,33 +127,36 @@ export interface CheckResult {
 /** The check itself, between reading and writing. */
 export function checkWhatWasRead(
   plan: Plan,
-  { survey, reading }: ReadForCheck,
+  { survey, reading, underFindings }: ReadForCheck,
   options: Omit<CheckOptions, "onProgress">,
 ): CheckResult {
-  const { scope, language = "ja" } = options;
+  const { scope, language = "ja", everyOwedEntry = false } = options;
   const chosen = options.reportingYear ?? chosenYear(plan, survey);
   // A cell that is there and names no year of the plan is a finding, not a guess of ours.
   const isUnset = chosen === null && survey.reportingYear !== null;
   const reportingYear = chosen ?? usualReportingYear(plan, options.now);
-  const findings = checkEntries(plan, foldEntries(plan, reading), {
-    reportingYear: isUnset ? null : reportingYear,
-    scope,
-  });
+  const present = survey.contents.CheckFindings;
+  const findings = withConfirmed(
+    checkEntries(plan, foldEntries(plan, reading), {
+      reportingYear: isUnset ? null : reportingYear,
+      scope,
+      summariseUntouched: !everyOwedEntry,
+    }),
+    notesOfFindings(present),
+  );
   const placed = placeFindings(plan, survey, findings, language);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of placed) counts[severity]++;
 
-  // The sheet speaks Japanese whatever the pane speaks: it is handed on.
-  const japanese = language === "ja" ? placed : placeFindings(plan, survey, findings, "ja");
-  const rows = japanese.map(findingRow);
+  const rows = rowsToShow(plan, scope, placed, present);
   const summary = {
     checkedAt: localTime(options.now),
     result: resultOf(scope, isUnset ? null : reportingYear, counts),
   };
   return {
     checked: { reportingYear, counts, findings: placed },
-    isShown: !survey.contents.CheckFindings || isShown(survey, rows, summary),
-    queue: (context) => queueFindings(context, survey, rows, summary),
+    isShown: !present || isShown(survey, rows, summary),
+    queue: (context) => queueFindings(context, survey, rows, summary, underFindings),
   };
 }
 

@@ -1,70 +1,12 @@
-import { yearLabel } from "../plan/fiscalYear";
 import { addressOf, area } from "./area";
-import type { PlacedFinding } from "./placeFindings";
+import { headersOf, isOurs, isWritten, writtenHeaders, type ShownRow } from "./findingRows";
 import type { Survey, TableContents } from "./survey";
-import {
-  findingColumns,
-  findingFormat,
-  linkFormula,
-  severityWords,
-  type FindingHeader,
-} from "./template/findingsSheet";
+import { findingColumns, findingFormat, linkFormula } from "./template/findingsSheet";
 
 /**
- * チェック結果: the findings as rows. A check replaces the table's body and writes nothing else;
- * where the findings are those that stand there already, it writes nothing at all. Columns go by
- * their headers; what staff wrote in 確認 and in columns of their own stays with its finding.
+ * チェック結果: a check replaces the table's body and writes nothing else; where the findings are those
+ * that stand there already, it writes nothing at all.
  */
-export type FindingRow = Readonly<
-  Record<Exclude<FindingHeader, "リンク" | "確認" | "キー">, string> & {
-    /** An item's number is a number here too: not every program counts "2" where 2 is asked for. */
-    readonly キー: string | number;
-  }
->;
-
-export const findingRow = (finding: PlacedFinding): FindingRow => ({
-  重大度: severityWords[finding.severity],
-  規則: finding.rule,
-  シート: finding.sheet ?? "",
-  番号: finding.itemNo === null ? "" : String(finding.itemNo),
-  名称: finding.name ?? "",
-  部署: finding.department ?? "",
-  列: finding.column ?? "",
-  年度: finding.year === null ? "" : yearLabel(finding.year),
-  内容: finding.message,
-  あった値: finding.found,
-  期待: finding.expected,
-  セル: (finding.sheet && finding.cell) ?? "",
-  キー: finding.key ?? "",
-});
-
-const written = findingColumns
-  .map(({ header }) => header)
-  .filter((header): header is keyof FindingRow => header !== "リンク" && header !== "確認");
-
-const isWritten = (header: string): header is keyof FindingRow =>
-  (written as string[]).includes(header);
-
-const isOurs = (header: string): header is FindingHeader =>
-  findingColumns.some((column) => column.header === header);
-
-/** Staff's own: 確認 and columns they added. */
-const isStaffs = (header: string): boolean => header === "確認" || !isOurs(header);
-
-const headersOf = ({ values }: TableContents): string[] => values[0]!.map(String);
-
-/** Whether the table already shows exactly these rows. What staff wrote beside them is not compared. */
-function rowsStand(rows: readonly FindingRow[], table: TableContents): boolean {
-  const headers = headersOf(table);
-  const body = table.formulas.slice(1);
-  if (findingColumns.some(({ header }) => !headers.includes(header))) return false;
-  const columns = written.map((header) => headers.indexOf(header));
-  const shown = (cells: readonly unknown[]) => columns.map((i) => String(cells[i])).join("\u0000");
-  const wanted = (row: FindingRow) => written.map((header) => row[header]).join("\u0000");
-  return rows.length === 0
-    ? body.length === 1 && columns.every((i) => body[0]![i] === "")
-    : body.length === rows.length && rows.every((row, i) => wanted(row) === shown(body[i]!));
-}
 
 /** When a check was made, and what it looked at and counted: two sentences over the table. */
 export interface CheckSummary {
@@ -75,19 +17,36 @@ export interface CheckSummary {
 /** Whether the sheet shows these findings of this year and scope already, whenever they were found. */
 export const isShown = (
   survey: Survey,
-  rows: readonly FindingRow[],
+  rows: readonly ShownRow[],
   { result }: CheckSummary,
 ): boolean =>
   survey.contents.CheckFindings !== undefined &&
   rowsStand(rows, survey.contents.CheckFindings) &&
   (survey.checkSummary === null || survey.checkSummary.text.endsWith(result));
 
-/** Queues the replacement of all that the sheet shows. */
+/** Whether the table already shows exactly these rows. What staff wrote beside them is not compared. */
+function rowsStand(rows: readonly ShownRow[], table: TableContents): boolean {
+  const headers = headersOf(table);
+  const body = table.formulas.slice(1);
+  if (findingColumns.some(({ header }) => !headers.includes(header))) return false;
+  const columns = writtenHeaders.map((header) => headers.indexOf(header));
+  const shown = (cells: readonly unknown[]) => columns.map((i) => String(cells[i])).join("\u0000");
+  const wanted = ({ row }: ShownRow) => writtenHeaders.map((header) => row[header]).join("\u0000");
+  return rows.length === 0
+    ? body.length === 1 && columns.every((i) => body[0]![i] === "")
+    : body.length === rows.length && rows.every((row, i) => wanted(row) === shown(body[i]!));
+}
+
+/**
+ * Queues the replacement of all that the sheet shows. `under`: the first row below the table in which
+ * somebody wrote something, which makes room when the table grows.
+ */
 export function queueFindings(
   context: Excel.RequestContext,
   survey: Survey,
-  rows: readonly FindingRow[],
+  rows: readonly ShownRow[],
   { checkedAt, result }: CheckSummary,
+  under: number | null,
 ): void {
   const present = survey.contents.CheckFindings!;
   const { place } = present;
@@ -104,6 +63,9 @@ export function queueFindings(
 
   table.clearFilters();
   table.sort.clear();
+  // One blank row stays between the table and what stands below it: without it Excel joins them.
+  const lacking = under === null ? 0 : place.row + body + 2 - under;
+  if (lacking > 0) sheet.getRange(`${under! + 1}:${under! + lacking}`).insert("Down");
   at(1, 0, Math.max(1, present.values.length - 1), known.length).clear("Contents");
   if (missing.length > 0) at(0, known.length, 1, missing.length).values = [missing];
   table.resize(at(0, 0, body + 1, headers.length));
@@ -111,9 +73,8 @@ export function queueFindings(
   for (const { format, column, columns } of formatRuns(headers))
     at(1, column, body, columns).numberFormat = format as unknown as string[][];
   if (rows.length > 0) {
-    const notes = staffNotes(present);
     const block = at(1, 0, rows.length, headers.length);
-    block.values = rows.map((row) => cellsOf(row, headers, notes.get(identity(row))));
+    block.values = rows.map((row) => cellsOf(row, headers));
     at(1, headers.indexOf("リンク"), rows.length, 1).formulas =
       linkFormula as unknown as string[][];
     block.format.verticalAlignment = "Center";
@@ -139,35 +100,12 @@ function formatRuns(headers: readonly string[]) {
   return runs;
 }
 
-/** What makes a finding the same as one of the check before: rule, place and value. */
-const identity = (row: Pick<FindingRow, "規則" | "キー" | "列" | "あった値">): string =>
-  [row.規則, row.キー, row.列, row.あった値].join("\u0000");
-
-type Notes = ReadonlyMap<string, unknown>;
-
-/** What staff wrote beside the findings of the check before, by finding and header. */
-function staffNotes(table: TableContents): ReadonlyMap<string, Notes> {
-  const headers = headersOf(table);
-  return new Map(
-    table.formulas.slice(1).map((cells) => {
-      const cell = (header: FindingHeader) => String(cells[headers.indexOf(header)] ?? "");
-      const notes = headers.flatMap((header, i): [string, unknown][] =>
-        isStaffs(header) ? [[header, cells[i]]] : [],
-      );
-      const row = {
-        ...{ 規則: cell("規則"), キー: cell("キー"), 列: cell("列"), あった値: cell("あった値") },
-      };
-      return [identity(row), new Map(notes)];
-    }),
-  );
-}
-
-/** A finding's cells, left to right; the links come after. */
-const cellsOf = (row: FindingRow, headers: readonly string[], notes?: Notes): unknown[] =>
+/** A row's cells, left to right; the links come after. */
+const cellsOf = ({ row, notes }: ShownRow, headers: readonly string[]): unknown[] =>
   headers.map((header) => {
     if (header === "リンク") return "";
     if (isWritten(header)) return header === "キー" ? asText(row.キー) : row[header];
-    const note = notes?.get(header) ?? "";
+    const note = notes.get(header) ?? "";
     const isFormula = typeof note === "string" && note.startsWith("=");
     return header === "確認" || isFormula ? note : asText(note);
   });

@@ -19,8 +19,9 @@ async function freshWorkbook(): Promise<LocalExcel> {
   return excel;
 }
 
-async function check(scope: Scope = { kind: "all" }): Promise<Checked> {
-  const outcome = await checkPlan(bundledPlan, { scope, now });
+/** Lists every owed entry, that there may be many findings to look at. */
+async function check(scope: Scope = { kind: "all" }, everyOwedEntry = true): Promise<Checked> {
+  const outcome = await checkPlan(bundledPlan, { scope, now, everyOwedEntry });
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome;
 }
@@ -49,10 +50,20 @@ test("a fresh workbook owes R7: 41 statuses, 92 actions that are due, 38 actuals
   const checked = await check();
   // 42 items less the reprint; 94 actions of their own less 27-② and 39-②, planned for R9 only;
   // 38 indicators with a target in R7, none of them a reprint.
-  expect(countsByRule(checked)).toEqual({ E401: 41, A311: 92, A301: 38 });
-  expect(checked.counts).toEqual({ error: 171, warning: 0, info: 0 });
+  expect(countsByRule(checked)).toEqual({ E401: 41, A311: 92, A301: 38, C502: 11 });
+  expect(checked.counts).toEqual({ error: 171, warning: 0, info: 11 });
   expect(excel.traffic.roundTrips).toBe(2);
   expect(excel.traffic.bytesUp).toBeLessThan(200_000);
+});
+
+test("for 全庁 one line stands for a department that has entered nothing", async () => {
+  const excel = await freshWorkbook();
+  const untouched = await check({ kind: "all" }, false);
+  expect(countsByRule(untouched)).toEqual({ C502: 11 });
+  // 収納課 leads item 40 alone: a status, three actions and three indicators.
+  type(excel, "PlanActions", "40-①", "R7到達段階", "実施");
+  const begun = await check({ kind: "all" }, false);
+  expect(countsByRule(begun)).toEqual({ C502: 11, E401: 1, A311: 2, A301: 3 });
 });
 
 test("shows the findings in their sheet, with links, and highlights the cells", async () => {
@@ -60,7 +71,7 @@ test("shows the findings in their sheet, with links, and highlights the cells", 
   type(excel, "PlanIndicators", "1-指1", "R9実績値", "0.9");
   await check();
   const rows = shownFindings(excel.book);
-  expect(rows).toHaveLength(172);
+  expect(rows).toHaveLength(172 + 11);
   expect(rows[0]).toMatchObject({
     重大度: "エラー",
     規則: "E401",
@@ -144,7 +155,7 @@ test("a missing sheet is one finding, not a failure", async () => {
 test("works where the findings' sheet was deleted: they are returned", async () => {
   const excel = await freshWorkbook();
   excel.userDeleteSheet("チェック結果");
-  expect((await check()).findings.length).toBe(172);
+  expect((await check()).findings.length).toBe(172 + 11);
 });
 
 test("refuses a department the plan does not know, and a workbook without a plan", async () => {
@@ -228,7 +239,7 @@ describe("チェック結果 as staff use it", () => {
     excel.userEdit("チェック結果", `${cellOf(excel, "内容", 0)}`, "せつめい");
     await check();
     const rows = shownFindings(excel.book);
-    expect(rows).toHaveLength(171);
+    expect(rows).toHaveLength(171 + 11);
     expect(rows[0]).toMatchObject({ 内容: expect.stringContaining("実施状況") });
     excel.traffic.reset();
     await check();
@@ -240,7 +251,7 @@ describe("チェック結果 as staff use it", () => {
     const sheet = sheetOfFindings(excel);
     sheet.protection.protected = true;
     expect((await check()).counts.error).toBe(171);
-    expect(shownFindings(excel.book)).toHaveLength(171);
+    expect(shownFindings(excel.book)).toHaveLength(171 + 11);
     expect(sheet.protection.protected).toBe(true);
     sheet.protection.password = "ひみつ";
     type(excel, "PlanItems", 1, "R7実施状況", "実施");

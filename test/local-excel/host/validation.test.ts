@@ -36,7 +36,7 @@ describe("data validation", () => {
       ignoreBlanks: false,
     });
     expect(await validationAt("A1")).toMatchObject({ type: "None", rule: {} });
-    expect(await validationAt("B4:B5")).toMatchObject({ type: "Inconsistent", rule: null });
+    expect(await validationAt("B4:B5")).toMatchObject({ type: "MixedCriteria", rule: null });
   });
 
   test("a new rule on a part leaves the rest its own", async () => {
