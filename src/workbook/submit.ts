@@ -96,7 +96,8 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
     if (survey.readOnly) return refuse("read-only");
 
     progress("checking");
-    const check = (of: ReadForCheck) => checkWhatWasRead(plan, of, { ...options, scope });
+    const check = (of: ReadForCheck) =>
+      checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
     const before = check(read);
     const year = before.checked.reportingYear;
     const earlier = read.reading.submissions.filter(
@@ -117,7 +118,7 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
 
     // Against what is being submitted nothing has changed: that is what the findings should say.
     const after =
-      earlier.length === 0 ? before : check({ survey, reading: without(read.reading, earlier) });
+      earlier.length === 0 ? before : check({ ...read, reading: without(read.reading, earlier) });
     const entries = entriesToSubmit(plan, foldEntries(plan, read.reading), year, department);
     const digest = await sha256(canonicalText(entries));
     const at = localTime(options.now);
