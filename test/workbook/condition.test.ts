@@ -1,0 +1,47 @@
+import { addressOf } from "../../src/local-excel/host/area";
+import type { PlanTable } from "../../src/entries/columns";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { checkPlan } from "../../src/workbook/check";
+import { insertPlan } from "../../src/workbook/insert";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { entryCell } from "./entryCells";
+
+test("what was done to the template's own cells is found in the one read", async () => {
+  const excel = await openLocalExcel();
+  const now = new Date(2026, 10, 22, 9, 30);
+  await insertPlan(bundledPlan, { today: now });
+  excel.userCopySheet("推進項目");
+  const cell = (
+    { workbook }: Excel.RequestContext,
+    ...[table, key, column]: [PlanTable, string, string]
+  ) => {
+    const { sheet, ...place } = entryCell(excel.book, table, key, column);
+    const address = addressOf({ ...place, rowCount: 1, columnCount: 1 });
+    return workbook.worksheets.getItem(sheet).getRange(address);
+  };
+  await Excel.run(async (context) => {
+    for (const name of ["取組内容", "数値目標"])
+      context.workbook.worksheets.getItem(name).protection.unprotect();
+    cell(context, "PlanIndicators", "2-指2", "単位").values = [["件"]];
+    // The word the formula shows: nothing that is summed up differs.
+    cell(context, "PlanIndicators", "2-指2", "R7判定").values = [["未入力"]];
+    const pasted = cell(context, "PlanActions", "12-①", "R7到達段階");
+    pasted.format.protection.locked = true;
+    pasted.dataValidation.clear();
+    await context.sync();
+  });
+  excel.traffic.reset();
+  const outcome = await checkPlan(bundledPlan, { scope: { kind: "all" }, now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  expect(excel.traffic.roundTrips).toBe(2);
+  const told = outcome.findings
+    .filter(({ rule }) => rule !== "C502")
+    .map(({ rule, sheet, key, column, found }) => [rule, sheet, key, column, found]);
+  expect(told).toEqual([
+    ["S104", "数値目標", "2-指2", "単位", "件"],
+    ["S105", "数値目標", "2-指2", "R7判定", "未入力"],
+    ["S110", "取組内容", null, "R7計画", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
+    ["S110", "取組内容", null, "R5到達段階", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
+    ["S109", "推進項目 (2)", null, null, expect.any(String)],
+  ]);
+});
