@@ -5,6 +5,7 @@ import { cellText } from "../../src/local-excel/display";
 import { insertPlan, type InsertOptions } from "../../src/workbook/insert";
 import { planFacts } from "../plan/planFacts";
 import { openLocalExcel } from "../local-excel/withExcel";
+import { type } from "./entryCells";
 
 const today = new Date(2026, 10, 22);
 const insert = (options: Partial<InsertOptions> = {}) =>
@@ -89,6 +90,26 @@ describe("into an empty workbook", () => {
       ...["R6実施状況", "R6取組実績", "R6課題・今後の方向性"],
     ]);
     expect(cellAt(sheetNamed(book, "集計"), 3, 1)?.value).toBe("R6");
+  });
+
+  test("says how many restored rows wait for 原本確認", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    const waiting = () => {
+      const guide = sheetNamed(excel.book, "記入要領");
+      const row = [...guide.cells].find(
+        ([, cells]) => cells.get(0)?.value === "原本の確認待ちの行数",
+      )!;
+      return row[1].get(1)?.value;
+    };
+    const own = factItems.filter(({ reprintOf }) => reprintOf === null);
+    const restored = [
+      ...own.flatMap(({ actions }) => actions),
+      ...own.flatMap(({ indicators }) => indicators.filter((i) => i.reprintOfItem === undefined)),
+    ].filter((row) => row.restored);
+    expect(waiting()).toBe(restored.length);
+    type(excel, "PlanIndicators", "39-指1", "原本確認", "読みB");
+    expect(waiting()).toBe(restored.length - 1);
   });
 
   test("lets staff write into entry cells only", async () => {
@@ -196,7 +217,7 @@ describe("when Excel fails half way", () => {
     ["building, in the middle", build, 1000],
     ["building, near its end", build, 1900],
     ["finishing, as a whole", finish, undefined],
-    ["finishing, in the middle", finish, 70],
+    ["finishing, in the middle", finish, 100],
     ["finishing, near its end", finish, 110],
   ])("%s: nothing of ours stays behind", async (_, roundTrip, actionIndex) => {
     const book = newBook();

@@ -1,3 +1,4 @@
+import { header } from "../../entries/columns";
 import type { CellValue } from "../../entries/reading";
 import { yearLabel, yearName } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -20,6 +21,16 @@ export interface GuideLayout {
   readonly yearPosition: Area;
   readonly referencePosition: Area;
 }
+
+const unconfirmedLabel = "原本の確認待ちの行数";
+
+/** Restored rows nobody has confirmed yet; 再掲 rows are confirmed in their source. */
+const unconfirmedFormula = `=${(["PlanActions", "PlanIndicators"] as const)
+  .map(
+    (table) =>
+      `SUMPRODUCT((${table}[${header.asPrinted}]<>"")*(${table}[${header.verification}]="")*(${table}[${header.reprintOf}]=""))`,
+  )
+  .join("+")}`;
 
 interface Line {
   readonly label: CellValue;
@@ -76,6 +87,7 @@ function guidance(plan: Plan): Line[] {
       text: "計画書の文字が欠けていたため、推定した計画値です。原本と見比べて「原本確認」を選んでください。",
       fill: colors.unconfirmed,
     },
+    { label: unconfirmedLabel, text: "" },
     {
       label: "エラー",
       text: "入力チェックで直すように言われたセルです（太字）。",
@@ -207,6 +219,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
     layout.planInfo.row + labelOf(lines, "最新の対象年度") - labelOf(lines, "計画ID"),
     1,
   );
+  const unconfirmed = area(first + labelOf(lines, unconfirmedLabel), 1);
   return {
     layout,
     sheet: {
@@ -215,6 +228,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
       protect: true,
       formats: [
         { area: area(first, 0, lines.length, 2), format: "@" },
+        { area: unconfirmed, format: "0" },
         { area: layout.aboutTolerance, format: "0%" },
         { area: layout.yearPosition, format: "0" },
         { area: layout.referencePosition, format: "0" },
@@ -233,6 +247,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
         },
       ],
       formulas: [
+        { area: unconfirmed, formulas: unconfirmedFormula },
         {
           area: layout.yearPosition,
           formulas: `=MATCH(${names.reportingYear},${names.yearLabels},0)`,
