@@ -74,14 +74,18 @@ export const changeSubmission = (
     if (!write.ok) return write;
     const open = changed.filter(({ sheet }) => !sheet.protected);
     // The event comes last: what breaks off before it can simply be done again.
-    return syncUnprotected(context, [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])], () => {
-      queueLocked(context, changed, to === "確定");
-      // Locked says nothing on a sheet that is not protected.
-      if (to === "確定")
-        for (const { sheet } of open)
-          context.workbook.worksheets.getItem(sheet.id).protection.protect(protectionOptions);
-      write.queue(context);
-    });
+    return syncUnprotected(
+      context,
+      [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])],
+      () => {
+        queueLocked(context, changed, to === "確定");
+        // Locked says nothing on a sheet that is not protected.
+        if (to === "確定")
+          for (const { sheet } of open)
+            context.workbook.worksheets.getItem(sheet.id).protection.protect(protectionOptions);
+        write.queue(context);
+      },
+    );
   });
 
 function whyNot(
@@ -104,7 +108,10 @@ function whyNot(
   return refuse("already-confirmed", reports.length === 1 ? reports[0]!.office : wholeCity);
 }
 
-/** To lock: all cells of the reports. To open: those that no other confirmed report has. */
+/**
+ * To lock: all cells of the reports. To open: those that no other confirmed report has, also where the
+ * state is 提出, for a 確定 that broke off may have locked them.
+ */
 function cellsToChange(
   plan: Plan,
   all: readonly Submission[],
@@ -112,7 +119,7 @@ function cellsToChange(
   to: "差戻し" | "確定",
 ) {
   const cells = reports
-    .filter(({ state }) => state !== to && (to === "確定" || state === "確定"))
+    .filter(({ state }) => state !== to)
     .flatMap(({ year, department }) => submissionCells(plan, year, department));
   if (to === "確定") return cells;
   const staysLocked = confirmedCells(
