@@ -29,7 +29,8 @@ export function RestoredRowEntry({ row, openAtFirst, session, perform }: Restore
   return (
     <Disclosure title={`${key} ${name}（${chosen ?? text.open}）`} openAtFirst={openAtFirst}>
       <p className={textStyles.small}>
-        {text.printed}：<span lang="ja">{row.asPrinted.join(" ／ ")}</span>
+        {text.printed}：
+        <span lang="ja">{row.asPrinted.filter((cell) => cell !== "").join(" ／ ")}</span>
       </p>
       <table aria-label={`${text.readings} ${key}`} className={styles.table}>
         <thead>

@@ -190,7 +190,10 @@ const all = {
   /** What can be rewritten is gone after it was. */
   fixable: {
     operations: workbook(complete, {
-      check: () => ok(checks++ === 0 ? fewFindings : afterRewriting),
+      check: () => {
+        window.asked.push("check all");
+        return ok(checks++ === 0 ? fewFindings : afterRewriting);
+      },
     }),
     pressed: "checkEntries",
   },
@@ -208,7 +211,12 @@ const all = {
     pressed: "checkEntries",
   },
   errorsLeft: {
-    operations: workbook(complete, { submit: () => ok(refusedSubmission) }),
+    operations: workbook(complete, {
+      submit: ({ scope, submittedBy }) => {
+        window.asked.push(`submit ${scope} ${submittedBy}`);
+        return ok(refusedSubmission);
+      },
+    }),
   },
   noLiveCheck: {
     operations: workbook(complete, { watchEntries: () => no({ code: "cell-editing" }) }),
