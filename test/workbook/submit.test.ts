@@ -202,6 +202,7 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   excel.traffic.reset();
   expect(await change(office, "確定")).toEqual({ ok: true });
   expect(excel.traffic.roundTrips).toBe(2);
+  const { actions } = excel.traffic.log[1]!;
   const write = (key: number | string, column: string) => () =>
     type(excel, typeof key === "number" ? "PlanItems" : "PlanIndicators", key, column, "7");
   expect(write(10, "R7取組実績")).toThrow("保護");
@@ -221,8 +222,18 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   expect(checked.ok && checked.findings.map(({ rule }) => rule)).not.toContain("S110");
 
   expect(await change(office, "差戻し")).toEqual({ ok: true });
+  expect(write(10, "R8取組実績")).not.toThrow();
   expect(write(10, "R7取組実績")).not.toThrow();
-  expect(write("10-指1", "R7目標値")).not.toThrow();
+  expect(write("10-指1", "R7実績値")).not.toThrow();
+
+  // Breaks off before the event, with everything locked; three sheets were still to be protected.
+  await submit(office);
+  excel.faults.failAt({ roundTrip: 2, actionIndex: actions - 12, code: "GeneralException" });
+  expect(await change(office, "確定")).toMatchObject({ ok: false });
+  expect(await stateOf(office)).toMatchObject({ state: "提出" });
+  expect(write(10, "R7取組実績")).toThrow("保護");
+  expect(await change(office, "差戻し")).toEqual({ ok: true });
+  expect(write(10, "R7取組実績")).not.toThrow();
 });
 
 test("全庁: one read and one write, every value as it was, in the file too", async () => {
@@ -382,10 +393,14 @@ describe("提出記録 as staff leave it", () => {
       ["部署", "宇宙課"],
       ["状態", "済"],
     ] as const) {
-      const copy = await openLocalExcel(structuredClone(excel.book));
-      damage(copy.book, "PlanSubmissions", 3, column, value);
-      expect(await stateOf(office)).toMatchObject({ state: "未提出" });
-      expect(await stateOf("財政課")).toMatchObject({ state: "提出", changed: 0 });
+      const whole = rowsOf(excel.book, "PlanSubmissions")[2]![column]!;
+      damage(excel.book, "PlanSubmissions", 3, column, value);
+      const now = await states();
+      expect(now.find((s) => s.department === office)).toMatchObject({ state: "未提出" });
+      expect(now.find((s) => s.department === "財政課")).toMatchObject({
+        ...{ state: "提出", changed: 0 },
+      });
+      damage(excel.book, "PlanSubmissions", 3, column, whole);
     }
   });
 
