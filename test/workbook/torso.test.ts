@@ -11,7 +11,7 @@ const sheetNames = (book: Book) => book.sheets.map((sheet) => sheet.name);
 /** An insert that broke off in its last step, and whose clean-up failed as well. */
 async function torso(book = newBook()): Promise<LocalExcel> {
   const excel = await openLocalExcel(book);
-  excel.faults.failAt({ roundTrip: 3, actionIndex: 70, code: "GeneralException" });
+  excel.faults.failAt({ roundTrip: 3, actionIndex: 100, code: "GeneralException" });
   excel.faults.failAt({ roundTrip: 4, code: "GeneralException" });
   expect(await insert()).toMatchObject({ ok: false });
   expect(sheetNames(book)).toContain("推進項目");
