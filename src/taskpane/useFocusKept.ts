@@ -10,15 +10,20 @@ export function useFocusKept() {
   const ref = useRef<HTMLDivElement>(null);
   const focused = useRef<{ element: Element; landings: HTMLElement[] } | null>(null);
   useEffect(() => {
-    const last = focused.current;
-    if (!last || last.element.isConnected || document.activeElement !== document.body) return;
-    focused.current = null;
-    if (document.hasFocus())
-      last.landings
-        .reverse()
-        .find((landing) => landing.isConnected)
-        ?.focus();
-  });
+    const keep = () => {
+      const last = focused.current;
+      if (!last || last.element.isConnected || document.activeElement !== document.body) return;
+      focused.current = null;
+      if (!document.hasFocus()) return;
+      const before = last.landings.reverse().find((landing) => landing.isConnected);
+      // The whole view may have gone: then to the heading of what is there instead.
+      (before ?? ref.current?.querySelector<HTMLElement>("[data-landing]"))?.focus();
+    };
+    // Also what a part of the pane takes away by itself, without a word to the rest.
+    const observer = new MutationObserver(keep);
+    observer.observe(ref.current!, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   return {
     ref,
     onFocus: ({ target }: FocusEvent) => {
