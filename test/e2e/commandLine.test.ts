@@ -64,7 +64,7 @@ test("insert, fill, check, mend, recalculate", async () => {
   const inserted = await plan("insert", "--out", path("new.xlsx"), "--year", "R7", "--json");
   expect(inserted).toMatchObject({ status: 0, error: "" });
   expect(JSON.parse(inserted.out)).toEqual({
-    sheets: ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"],
+    sheets: ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
     roundTrips: 3,
     bytesUp: expect.any(Number),
   });

@@ -36,7 +36,7 @@ afterEach(async () => {
   expect(hostErrors).toBe("");
 });
 
-const ourSheets = ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "チェック結果"];
+const ourSheets = ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"];
 
 async function insert(): Promise<void> {
   await excel.ribbon("テンプレート挿入").click();

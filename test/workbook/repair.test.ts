@@ -61,13 +61,16 @@ test("says nothing and writes nothing when nothing is wrong", async () => {
   expect(excel.traffic.roundTrips).toBe(1);
 });
 
-test.each(["集計", "チェック結果", "記入要領"])("makes a deleted %s again", async (sheet) => {
-  const excel = await filledWorkbook();
-  excel.userDeleteSheet(sheet);
-  expect(await repair()).toContain(`シート「${sheet}」を作り直しました。`);
-  expect(excel.book.sheets.map((s) => s.name)).toContain(sheet);
-  await expectWhole(excel);
-});
+test.each(["集計", "個票", "チェック結果", "記入要領"])(
+  "makes a deleted %s again",
+  async (sheet) => {
+    const excel = await filledWorkbook();
+    excel.userDeleteSheet(sheet);
+    expect(await repair()).toContain(`シート「${sheet}」を作り直しました。`);
+    expect(excel.book.sheets.map((s) => s.name)).toContain(sheet);
+    await expectWhole(excel);
+  },
+);
 
 test("makes a deleted 取組内容 again as it was inserted", async () => {
   const excel = await filledWorkbook();
