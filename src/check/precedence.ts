@@ -1,23 +1,23 @@
 import type { Finding } from "./finding";
 
 /**
- * One cell, one finding: of several rules on a cell the most telling speaks. What makes a cell
- * worthless comes first, then what its content is, then how it compares with others.
+ * One cell, one finding: of several rules on a cell the most telling speaks. An error comes before
+ * anything else, or a submission would pass it. Then what makes a cell worthless comes first, what its
+ * content is, how it compares with others.
  */
 const mostTelling: readonly string[] = [
   ...["S105", "C503", "S106", "S107", "C501"],
   ...["P201", "P202", "P204", "P203", "P205", "P206"],
   ...["P211", "P212", "P213", "P214", "P215"],
   // In a year nobody reports yet, that is what has to be said, whatever the entry looks like.
-  ...["A306", "A302", "A303", "A304", "A305", "A307", "A301"],
-  ...["A311", "A312", "E401", "E402", "E406", "E404"],
-  // After all that is an error: whoever submits again must see those.
-  "A308",
-  ...["A309", "A314", "A313", "E403", "E405", "E408", "E407"],
+  ...["A306", "A302", "A303", "A304", "A305", "A308", "A307", "A309", "A301"],
+  ...["A311", "A312", "A314", "A313"],
+  ...["E401", "E402", "E403", "E405", "E406", "E404", "E408", "E407"],
 ];
 
 const order = new Map(mostTelling.map((rule, i) => [rule, i]));
-const orderOf = ({ rule }: Finding): number => order.get(rule) ?? mostTelling.length;
+const orderOf = ({ rule, severity }: Finding): number =>
+  (severity === "error" ? 0 : mostTelling.length + 1) + (order.get(rule) ?? mostTelling.length);
 
 /** The findings, of those on the same cell the most telling one. */
 export function onePerCell(findings: readonly Finding[]): Finding[] {

@@ -83,9 +83,15 @@ describe("one cell, one finding: the most telling speaks", () => {
     ],
     [
       "a formula comes before what it yields",
-      [["PlanIndicators", "2-指2", "R7実績値", 1200.5, "=A1"]],
+      [["PlanIndicators", "2-指2", "R7実績値", 12_000_000, "=A1"]],
       "2-指2",
       "S107",
+    ],
+    [
+      "unless that is an error: a submission must not pass it",
+      [["PlanIndicators", "2-指2", "R7実績値", 1200.5, "=A1"]],
+      "2-指2",
+      "A304",
     ],
     [
       "a text comes before its scale",
