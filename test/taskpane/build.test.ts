@@ -116,7 +116,7 @@ test("the scripts stay small", () => {
   };
   // The ribbon's first click waits for this one.
   expect(compressed("commands")).toBeLessThan(1_000);
-  expect(compressed("taskpane")).toBeLessThan(250_000);
+  expect(compressed("taskpane")).toBeLessThan(275_000);
 });
 
 test("office.js comes unmodified, with what Excel loads and no other program's files", () => {
