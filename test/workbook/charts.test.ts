@@ -18,7 +18,7 @@ test("集計 has three charts that a photocopy keeps readable, titled with the y
   const titles = [
     ...[
       "実施状況（基本方針別）",
-      "数値目標の達成・未達成（基本方針別）",
+      "数値目標の達成（基本方針別）",
       "実施状況の推移（全項目）",
     ],
   ];

@@ -37,7 +37,7 @@ export const chartTitles = (layout: SummaryLayout): readonly { cell: Area; words
   (
     [
       [0, "実施状況（基本方針別）"],
-      [1, "数値目標の達成・未達成（基本方針別）"],
+      [1, "数値目標の達成（基本方針別）"],
       [2, "実施状況の推移（全項目）"],
     ] as const
   ).map(([index, words]) => {
