@@ -187,15 +187,15 @@ function readNumber(value: number, unit: Unit, indicator: Measured): Read | Ques
 }
 
 /**
- * A number that means percentage points rather than a fraction. 1 is 100 %; where the kind has no
- * ceiling, 1.6 is 160 % if that is nearer to what the plan expects than 1.6 % would be. 875 is no
- * share in either reading and stays what it is.
+ * A number that means percentage points rather than a fraction. 1 is 100 %; 1.6 is 160 % if that is
+ * nearer to what the plan expects than 1.6 % would be, also of a share, for so Excel keeps 160% that
+ * was typed. Beyond 200 % a share is in points, but 875 is none in either reading.
  */
 function looksLikePoints(value: number, indicator: Measured): boolean {
   const size = Math.abs(value);
   if (size <= 1) return false;
   if (indicator.targetKind === "yearOnYearCut" || indicator.kind === "signedShare") return true;
-  if (indicator.kind !== "ratio") return size <= 100;
+  if (indicator.kind !== "ratio" && size > 2) return size <= 100;
   const expected = plannedValues(indicator).filter((v) => v > 0);
   const distance = (v: number) =>
     Math.min(...(expected.length ? expected : [1]).map((e) => Math.abs(Math.log(v / e))));

@@ -100,6 +100,7 @@ const typed: [key: string, value: string | number, expected: object][] = [
   [share, 1, number(1)],
   [share, 87.5, asks(0.875, "percentPoints")],
   [share, 100, asks(1, "percentPoints")],
+  [share, 1.5, number(1.5)], // 150% typed: nearer to the plan's 90 % than 1.5 %
   [share, 101, number(101)],
   [share, 875, number(875)],
   [share, "87.5%", text(0.875, 1)],
