@@ -24,7 +24,7 @@ export interface CellName {
 /** A cell as it stands now. */
 export interface PresentCell extends CellReading, PlacedCell {
   readonly sheetId: string;
-  /** Null where it was not asked: the table has lost its name. */
+  /** Null where its table was not asked for them. */
   readonly numberFormat: string | null;
 }
 
@@ -35,27 +35,32 @@ export interface PresentCells extends ReadForCheck {
   isConfirmed(name: CellName): boolean;
 }
 
-/** What a check reads, with the number formats of some tables: all that is asked before cells are written. */
+/**
+ * What a check reads, with the number formats of some tables: all that is asked before cells are
+ * written. One round trip; up to three where a table has lost its name.
+ */
 export async function readCells(
   context: Excel.RequestContext,
   plan: Plan,
   tables: ReadonlySet<PlanTable>,
 ): Promise<Outcome<PresentCells>> {
-  const asked = planTables
+  const { workbook } = context;
+  const queueFormats = (table: Excel.Table) => table.getRange().load("numberFormat");
+  const byName = planTables
     .filter((table) => tables.has(table))
-    .map((table) => {
-      const range = context.workbook.tables.getItemOrNullObject(table).getRange();
-      range.load("numberFormat");
-      return { table, range };
-    });
+    .map((table) => ({ table, range: queueFormats(workbook.tables.getItemOrNullObject(table)) }));
   const read = await readForCheck(context, plan);
   if (!read.ok) return read;
-  const formats = new Map(
-    asked.flatMap(({ table, range }) =>
-      range.isNullObject ? [] : [[table, range.numberFormat as string[][]] as const],
-    ),
-  );
   const { survey } = read;
+  const asked = byName.flatMap(({ table, range }) => {
+    const found = survey.located.tables[table];
+    if (!found?.renamed) return found ? [{ table, range }] : [];
+    return [{ table, range: queueFormats(workbook.tables.getItem(found.table.id)) }];
+  });
+  if (asked.some(({ table }) => survey.located.tables[table]!.renamed)) await context.sync();
+  const formats = new Map(
+    asked.map(({ table, range }) => [table, range.numberFormat as string[][]] as const),
+  );
   const entries = foldEntries(plan, read.reading);
   const placeOf = placesOf(survey);
   return {
@@ -66,14 +71,8 @@ export async function readCells(
       const reading = entries.cell(table, key, column);
       if (!place || !reading) return null;
       const { place: origin } = survey.contents[table]!;
-      const isNamed = !survey.located.tables[table]!.renamed;
       const format = formats.get(table)?.[place.row - origin.row]?.[place.column - origin.column];
-      return {
-        ...place,
-        ...reading,
-        sheetId: origin.sheetId,
-        numberFormat: (isNamed && format) || null,
-      };
+      return { ...place, ...reading, sheetId: origin.sheetId, numberFormat: format ?? null };
     },
   };
 }
