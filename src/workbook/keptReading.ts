@@ -51,6 +51,9 @@ export const isOnSheets = (kept: Survey, sheetId: string): boolean =>
   kept.reportingYear?.place.sheetId === sheetId ||
   tablesOf(kept).some(({ contents }) => contents.place.sheetId === sheetId);
 
+export const isOnFindings = ({ contents }: Survey, sheetId: string): boolean =>
+  contents.CheckFindings?.place.sheetId === sheetId;
+
 /**
  * The reading after an edit of one cell, by the event's own word; null where that is not enough:
  * rows may have moved on a sheet without protection, and another value than ours before the edit

@@ -1,4 +1,5 @@
 import { checkEntries } from "../check/check";
+import { withConfirmed } from "../check/confirmed";
 import type { Scope } from "../check/finding";
 import { itemsInScope } from "../check/scope";
 import { foldEntries } from "../entries/entries";
@@ -6,9 +7,11 @@ import type { CellValue } from "../entries/reading";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Item, Plan } from "../plan/plan";
 import { areaAt } from "./area";
+import { notesOfFindings } from "./findingRows";
 import {
   changedItems,
   editedItems,
+  isOnFindings,
   isOnOutline,
   isOnPlan,
   isOnSheets,
@@ -118,10 +121,12 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     const { changeType, worksheetId, triggerSource } = event;
     const edit = editOf(event);
     const isEdit = changeType === "RangeEdited";
+    const isOurs = triggerSource === "ThisLocalAddin";
+    // Nothing to check, but 確認済 may stand beside a finding now.
+    if (kept && isOnFindings(kept, worksheetId) && !isOurs) return forget();
     const isElsewhere =
       kept !== null && !(isEdit ? isOnPlan(kept, edit) : isOnSheets(kept, worksheetId));
     if (isElsewhere || isStopped) return;
-    const isOurs = triggerSource === "ThisLocalAddin";
     if (isOurs || !isEdit || (kept && isOnOutline(kept, edit))) forget();
     if (isOurs || !isEdit) return;
     edits.push(edit);
@@ -174,10 +179,13 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     const isUnset = chosen === null && survey.reportingYear !== null;
     const asked = scope();
     const entries = foldEntries(plan, readingOf(plan, survey));
-    const findings = checkEntries(plan, entries, {
-      reportingYear: isUnset ? null : reportingYear,
-      scope: asked,
-    });
+    const findings = withConfirmed(
+      checkEntries(plan, entries, {
+        reportingYear: isUnset ? null : reportingYear,
+        scope: asked,
+      }),
+      notesOfFindings(survey.contents.CheckFindings),
+    );
     const placed = placeFindings(plan, survey, findings, language);
     const suggestions = isUnset
       ? []

@@ -1,6 +1,6 @@
 import type { Scope } from "../../src/check/finding";
 import type { PlanTable } from "../../src/entries/columns";
-import { ensureCell } from "../../src/local-excel/book";
+import { cellAt, ensureCell, tablesOf } from "../../src/local-excel/book";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
@@ -174,6 +174,30 @@ test("a check in between costs nothing: its sheet holds no entries", async () =>
   excel.traffic.reset();
   type(excel, "PlanItems", 3, "R7実施状況", "実施");
   expect(await heard()).toMatchObject({ trips: 0, told: [{ items: [3] }] });
+});
+
+test("a warning that staff confirmed stays quiet", async () => {
+  const { excel, heard } = await watching();
+  type(excel, "PlanIndicators", "6-指1", "R7実績値", "265432");
+  expect((await heard()).told[0]!.findings).toContainEqual(
+    expect.objectContaining({ rule: "A305", severity: "warning" }),
+  );
+  await checkPlan(bundledPlan, { scope: { kind: "all" }, now: now() });
+  const { sheet, table } = tablesOf(excel.book).find((t) => t.table.name === "CheckFindings")!;
+  const at = (name: string) => table.columns.findIndex((column) => column.name === name);
+  const row = Array.from({ length: table.area.rowCount }, (_, i) => table.area.row + i).find(
+    (r) => cellAt(sheet, r, table.area.column + at("規則"))?.value === "A305",
+  )!;
+  const note = { row, column: table.area.column + at("確認"), rowCount: 1, columnCount: 1 };
+  excel.userEdit(sheet.name, addressOf(note), "確認済　台帳のとおり");
+  excel.traffic.reset();
+  expect(await heard()).toEqual({ told: [], trips: 0 });
+  type(excel, "PlanItems", 6, "R7実施状況", "実施");
+  const { told, trips } = await heard();
+  expect(trips).toBe(1);
+  expect(told[0]!.findings.find(({ rule }) => rule === "A305")).toMatchObject({
+    ...{ severity: "info", confirmed: "確認済　台帳のとおり" },
+  });
 });
 
 test("other sheets, and cells of ours outside the tables, cost nothing", async () => {
