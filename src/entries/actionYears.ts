@@ -31,7 +31,18 @@ export interface StageCell<Word extends Progress> {
   readonly reading: StageReading<Word> | undefined;
 }
 
+const known = new WeakMap<Entries, Map<Action, ActionYears>>();
+
+/** Read once per action: rules, owed entries and suggestions all ask for it. */
 export function actionYears(plan: Plan, entries: Entries, action: Action): ActionYears {
+  const ofEntries = known.get(entries) ?? new Map<Action, ActionYears>();
+  known.set(entries, ofEntries);
+  const years = ofEntries.get(action) ?? readYears(plan, entries, action);
+  ofEntries.set(action, years);
+  return years;
+}
+
+function readYears(plan: Plan, entries: Entries, action: Action): ActionYears {
   const planned = plan.fiscalYears.map((year) =>
     readCell(entries.planned(action.key, year), readScheduleCell),
   );

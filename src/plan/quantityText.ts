@@ -197,7 +197,10 @@ function readNumber(
   };
 }
 
-const kanjiDigits = "〇一二三四五六七八九十百千万億壱弐参";
+const kanjiNumeral = new RegExp(
+  `^[〇一二三四五六七八九十百千万億壱弐参]+(?:${unitSpellings.join("|")})?$`,
+);
+const wellMarked = new RegExp(`^(?:${plainNumber})?$`);
 
 /** Why a text that is no single amount is refused, for the sentence that says so. */
 function reasonFor(text: string): RefusedReason {
@@ -205,15 +208,12 @@ function reasonFor(text: string): RefusedReason {
   if (/\d\/\d|^\d{2,4}([-.])\d{1,2}\1\d{1,2}$|\d[年月]\d/.test(body)) return "fractionOrDate";
   if (/\d[^\d→⇒,]{0,4}[~〜～]|\d-\d|\dから\d/.test(body)) return "range";
   if (/\de[-+]?\d|^[-+]?0[xbo]|infinity|nan|∞/i.test(body)) return "notation";
-  if (new RegExp(`^[${kanjiDigits}]+(?:${unitSpellings.join("|")})?$`).test(body)) {
-    return "kanjiNumeral";
-  }
+  if (kanjiNumeral.test(body)) return "kanjiNumeral";
   // Numbers are parted by anything but their own marks and multipliers.
   const numbers = text.match(/\d(?:[\d.,千百万億兆]*\d)?/g) ?? [];
   if (numbers.length > 1) return "severalValues";
   const parts = (numbers[0] ?? "").split(/[千百万億兆]/);
-  const marked = new RegExp(`^(?:${plainNumber})?$`);
-  if (parts.some((p) => p.includes(",") && !marked.test(p)) || /^,|\d,\D*$/.test(body)) {
+  if (parts.some((p) => p.includes(",") && !wellMarked.test(p)) || /^,|\d,\D*$/.test(body)) {
     return "misplacedComma";
   }
   return "unreadable";

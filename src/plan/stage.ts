@@ -42,8 +42,11 @@ export const carriedOutRank = table.実施.rank;
 export function plannedStage(schedule: readonly ScheduleCell[], yearIndex: number): Stage | null {
   const cell = schedule[yearIndex] ?? null;
   if (cell !== "→") return cell;
-  const before = schedule.slice(0, yearIndex).findLast((c) => c !== "→" && c !== null);
-  return (before as Stage | undefined) ?? null;
+  for (let i = yearIndex - 1; i >= 0; i--) {
+    const before = schedule[i] ?? null;
+    if (before !== null && before !== "→") return before;
+  }
+  return null;
 }
 
 /** The stage planned for the year, else the last one planned before it; null when there is none. */
@@ -100,7 +103,7 @@ function read<Word extends Progress>(
   words: readonly Word[],
 ): StageReading<Word> {
   if (typeof value !== "string") return { kind: "refused" };
-  const typed = foldWord(value);
+  const typed = words.includes(value as Word) ? value : foldWord(value);
   if (typed === "") return { kind: "blank" };
   if (goesOn.test(typed)) return { kind: "stage", stage: "→", rewritten: value !== "→" };
   if (asBefore.test(typed)) return { kind: "question", stage: "→" };

@@ -56,7 +56,7 @@ const meant: Readonly<Record<string, Status>> = {
 /** Reads a status as it stands in a cell. */
 export function readStatus(value: string | number | boolean): StatusReading {
   if (typeof value !== "string") return { kind: "refused" };
-  const typed = foldWord(value);
+  const typed = statuses.includes(value as Status) ? value : foldWord(value);
   if (typed === "") return { kind: "blank" };
   const status = statuses.find((s) => s === typed);
   if (status) return { kind: "status", status, rewritten: value !== status };

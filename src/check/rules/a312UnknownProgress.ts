@@ -17,6 +17,7 @@ export const a312UnknownProgress: EntryRule = {
     for (const { action, years } of actions) {
       for (const [at, { cell, reading }] of years.entered.entries()) {
         if (!cell || !reading || reading.kind === "blank") continue;
+        if (reading.kind === "stage" && reading.stage !== "→" && !reading.rewritten) continue;
         const year = plan.fiscalYears[at]!;
         const place = {
           ...{ table: "PlanActions" as const, key: action.key },
@@ -28,7 +29,6 @@ export const a312UnknownProgress: EntryRule = {
         }
         const isArrow = reading.stage === "→";
         const isSafe = reading.kind === "stage";
-        if (isSafe && !isArrow && !reading.rewritten) continue;
         const word = isArrow ? (years.reached[at - 1] ?? null) : reading.stage;
         if (word === null) {
           yield {
