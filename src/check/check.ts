@@ -74,17 +74,7 @@ function withoutUntouched(
 }
 
 function inPlanOrder(plan: Plan, findings: readonly Finding[]): Finding[] {
-  const rows = new Map<string, readonly number[]>();
-  const columns = new Map<string, number>();
-  const items = new Map(plan.items.map((item, i) => [item, i]));
-  for (const [t, table] of planTables.entries()) {
-    for (const [i, { key, item }] of planRows(plan, table).entries()) {
-      rows.set(`${table} ${key}`, [items.get(item)!, t, i]);
-    }
-    for (const [i, { header }] of columnsOf(plan, table).entries()) {
-      columns.set(`${table} ${header}`, i);
-    }
-  }
+  const { rows, columns } = placesOf(plan);
   const placed = findings.map((finding) => {
     const { table, key, column } = finding;
     const row = rows.get(`${table} ${key}`) ?? [-1, table === null ? -1 : 0, -1];
@@ -96,4 +86,30 @@ function inPlanOrder(plan: Plan, findings: readonly Finding[]): Finding[] {
       return at < 0 ? 0 : a.order[at]! - b.order[at]!;
     })
     .map(({ finding }) => finding);
+}
+
+/** Where the document has each row (item, table, row of the table) and each column. */
+interface Places {
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+const places = new WeakMap<Plan, Places>();
+
+function placesOf(plan: Plan): Places {
+  const known = places.get(plan);
+  if (known) return known;
+  const rows = new Map<string, readonly number[]>();
+  const columns = new Map<string, number>();
+  const items = new Map(plan.items.map((item, i) => [item, i]));
+  for (const [t, table] of planTables.entries()) {
+    for (const [i, { key, item }] of planRows(plan, table).entries()) {
+      rows.set(`${table} ${key}`, [items.get(item)!, t, i]);
+    }
+    for (const [i, { header }] of columnsOf(plan, table).entries()) {
+      columns.set(`${table} ${header}`, i);
+    }
+  }
+  places.set(plan, { rows, columns });
+  return { rows, columns };
 }

@@ -16,8 +16,18 @@ export interface PlanRow {
 
 export const planTables: readonly PlanTable[] = ["PlanItems", "PlanActions", "PlanIndicators"];
 
+const known = new WeakMap<Plan, Map<PlanTable, readonly PlanRow[]>>();
+
 /** The rows the plan gives a table, in the document's order. */
-export function planRows(plan: Plan, table: PlanTable): PlanRow[] {
+export function planRows(plan: Plan, table: PlanTable): readonly PlanRow[] {
+  const ofPlan = known.get(plan) ?? new Map<PlanTable, readonly PlanRow[]>();
+  known.set(plan, ofPlan);
+  const rows = ofPlan.get(table) ?? rowsOf(plan, table);
+  ofPlan.set(table, rows);
+  return rows;
+}
+
+function rowsOf(plan: Plan, table: PlanTable): PlanRow[] {
   switch (table) {
     case "PlanItems":
       return plan.items.map((item) => ({ key: item.no, reprintOf: item.reprintOf, item }));

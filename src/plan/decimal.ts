@@ -5,6 +5,7 @@
 
 /** The number times 10^places, exact in decimals: `shift(0.875, 2)` is 87.5. */
 export function shift(value: number, places: number): number {
+  if (places === 0) return value + 0;
   const [mantissa, exponent] = String(value).split("e");
   // `+ 0` turns −0 into 0.
   return Number(`${mantissa}e${Number(exponent ?? 0) + places}`) + 0;

@@ -182,7 +182,8 @@ function readNumber(value: number, unit: Unit, indicator: Measured): Read | Ques
   if (isPercent(unit) && looksLikePoints(value, indicator)) {
     return { kind: "question", value: shift(value, -2), reason: "percentPoints" };
   }
-  const decimals = plainDigits(amountOf(value, unit)).split(".")[1]?.length ?? 0;
+  const amount = amountOf(value, unit);
+  const decimals = Number.isInteger(amount) ? 0 : (plainDigits(amount).split(".")[1]?.length ?? 0);
   return { kind: "quantity", value: value + 0, decimals, rewritten: false };
 }
 
