@@ -79,10 +79,12 @@ export function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] 
     (cell): SubmissionEvent[] => {
       const no = numberIn(cell("番号"));
       const year = parseYear(String(cell("対象年度")));
-      const whom = String(cell("部署")).trim();
+      const whom = foldWord(String(cell("部署")));
       const state = submissionStates.find((word) => word === foldWord(String(cell("状態"))));
       const isWholeCity = whom === wholeCity;
-      const departments = isWholeCity ? offices : offices.filter((office) => office === whom);
+      const departments = isWholeCity
+        ? offices
+        : offices.filter((office) => foldWord(office) === whom);
       if (no === null || year === null || !state || departments.length === 0) return [];
       const [by, at, digest] = (["担当者", "日時", "ダイジェスト"] as const).map((header) =>
         String(cell(header)).trim(),

@@ -100,8 +100,11 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
       checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
     const before = check(read);
     const year = before.checked.reportingYear;
-    const earlier = read.reading.submissions.filter(
-      (submission) => submission.year === year && offices.includes(submission.department ?? ""),
+    // Where none is chosen, the year checked is a guess, and no report of it is meant.
+    const { submissions, reportingYear } = read.reading;
+    const earlier = submissions.filter(
+      (submission) =>
+        submission.year === reportingYear && offices.includes(submission.department ?? ""),
     );
     const confirmed = earlier.find(({ state }) => state === "確定");
     if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);

@@ -236,6 +236,20 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   expect(write(10, "R7取組実績")).not.toThrow();
 });
 
+test("no 対象年度: that is what is said, not that the usual year is confirmed", async () => {
+  const excel = await reportedWorkbook();
+  await submit(office);
+  expect(await change(office, "確定")).toEqual({ ok: true });
+  const year = excel.book.names.find(({ name }) => name === "対象年度")!;
+  const [, sheet, address] = /^='?([^'!]+)'?!(.+)$/.exec(year.formula)!;
+  excel.userEdit(sheet!, address!.replaceAll("$", ""), "");
+  const refused = await submit(office);
+  expect(refused).toMatchObject({ kind: "errorsLeft", submission: null });
+  expect(refused.checked.findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("対象年度が選ばれていません"),
+  ]);
+});
+
 test("全庁: one read and one write, every value as it was, in the file too", async () => {
   const excel = await reportedWorkbook();
   type(excel, "PlanItems", 1, "R7取組実績", "'=1+1");
@@ -402,6 +416,14 @@ describe("提出記録 as staff leave it", () => {
       });
       damage(excel.book, "PlanSubmissions", 3, column, whole);
     }
+  });
+
+  test("a department or state in another spelling is the same", async () => {
+    const excel = await reportedWorkbook();
+    await submit(office);
+    damage(excel.book, "PlanSubmissions", 1, "部署", "　スマートシティ 推進室");
+    damage(excel.book, "PlanSubmissions", 1, "状態", "提　出");
+    expect(await stateOf(office)).toMatchObject({ state: "提出", changed: 0 });
   });
 
   test("a value of 提出内容 that was lost reads as one added since", async () => {
