@@ -48,11 +48,7 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
               {text.inserted.sheets(message.sheets.join("・"))}
             </MessageBarBody>
           </MessageBar>
-          {message.warnings.map((warning) => (
-            <MessageBar key={warning} intent="warning" layout="multiline">
-              <MessageBarBody>{warning}</MessageBarBody>
-            </MessageBar>
-          ))}
+          <Warnings of={message} />
         </>
       );
     case "repaired":
@@ -71,6 +67,20 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
             )}
           </MessageBarBody>
         </MessageBar>
+      );
+    case "itemSheetsBuilt":
+      return (
+        <>
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{text.itemSheets.built(message.items)}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => perform({ kind: "goToSheet", role: "個票一覧" })}>
+                {text.itemSheets.open}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+          <Warnings of={message} />
+        </>
       );
     case "takenBack":
       return (
@@ -113,6 +123,14 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
         />
       );
   }
+}
+
+function Warnings({ of }: { readonly of: { readonly warnings: readonly string[] } }) {
+  return of.warnings.map((warning) => (
+    <MessageBar key={warning} intent="warning" layout="multiline">
+      <MessageBarBody>{warning}</MessageBarBody>
+    </MessageBar>
+  ));
 }
 
 /** What helps besides asking again, and where asking again does not. */

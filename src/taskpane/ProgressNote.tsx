@@ -13,6 +13,7 @@ const stepsOf: Partial<Record<Request["kind"], readonly Step[]>> = {
   repair: ["reading", "writing"],
   check: ["reading", "checking", "writing"],
   recalculate: ["reading", "checking", "writing"],
+  buildItemSheets: ["reading", "writing"],
   submit: ["reading", "checking", "writing"],
 };
 

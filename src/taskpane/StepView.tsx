@@ -8,6 +8,7 @@ import { RuleList } from "./rules/RuleList";
 import type { Request } from "./session/request";
 import type { Session } from "./session/session";
 import { SubmissionView } from "./submission/SubmissionView";
+import { ItemSheets } from "./summary/ItemSheets";
 import { SummaryView } from "./summary/SummaryView";
 
 interface StepViewProps {
@@ -51,6 +52,7 @@ export function StepView({ session, scope, live, perform, closeProgress }: StepV
           {recalculated && (
             <SummaryView result={recalculated} session={session} perform={perform} />
           )}
+          <ItemSheets session={session} perform={perform} />
           <RestoredRowsView session={session} perform={perform} />
         </>
       );

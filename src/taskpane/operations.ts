@@ -7,6 +7,7 @@ import type {
   Applied,
   Checked,
   Inserted,
+  ItemSheets,
   Language,
   Outcome,
   PlanState,
@@ -53,6 +54,8 @@ export interface PlanOperations {
     readonly reportingYear?: FiscalYear;
     readonly onProgress: Progress;
   }): Promise<Outcome<Recalculated>>;
+  /** 個票一覧 */
+  buildItemSheets(options: { readonly onProgress: Progress }): Promise<Outcome<ItemSheets>>;
   goToCell(place: CellPlace): Promise<Outcome<object>>;
   goToSheet(role: SheetRole): Promise<Outcome<object>>;
 

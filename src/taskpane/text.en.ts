@@ -61,6 +61,7 @@ export const en: Text = {
     repair: "Repairing",
     check: "Checking the entries",
     recalculate: "Updating the summary",
+    buildItemSheets: "Making the item sheets",
     goToFinding: "Going to the cell",
     goToCell: "Going to the cell",
     goToSheet: "Going to the sheet",
@@ -90,6 +91,13 @@ export const en: Text = {
     sheets: (sheets) => `Sheets added: ${sheets}`,
   },
   repaired: { title: "Repaired.", nothing: "There was nothing to repair." },
+  itemSheets: {
+    heading: "Item sheets",
+    explain: "Makes one sheet with every item's form as it stands now. An earlier one is replaced.",
+    build: "Make the item sheets",
+    built: (items) => `The forms of ${items} items were made.`,
+    open: "Open them",
+  },
   refused: { goToSheet: "Go to the sheet", repair: "Repair", again: "Try again" },
   failed: {
     title: "A fault in the add-in stopped this.",

@@ -71,6 +71,7 @@ export const ja = {
     repair: "修復しています",
     check: "入力をチェックしています",
     recalculate: "集計を更新しています",
+    buildItemSheets: "個票一覧を作っています",
     goToFinding: "セルへ移動しています",
     goToCell: "セルへ移動しています",
     goToSheet: "シートへ移動しています",
@@ -103,6 +104,14 @@ export const ja = {
   repaired: {
     title: "修復しました。",
     nothing: "直すところはありませんでした。",
+  },
+  itemSheets: {
+    heading: "個票一覧",
+    explain:
+      "全部の推進項目の個票を、今の内容で一枚のシートに作ります。前に作ったものは置き換わります。",
+    build: "個票一覧を作る",
+    built: (items: number) => `${items}項目の個票を作りました。`,
+    open: "個票一覧を開く",
   },
   refused: {
     goToSheet: "シートへ移動",

@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan";
 import {
   applyProposals,
+  buildItemSheets,
   changeSubmission,
   checkPlan,
   chooseReading,
@@ -27,6 +28,7 @@ export const workbookOperations = (plan: Plan): PlanOperations => ({
   repair: (options) => repairPlan(plan, { ...options, today: new Date() }),
   check: (options) => checkPlan(plan, { ...options, now: new Date() }),
   recalculate: (options) => recalculatePlan(plan, { ...options, now: new Date() }),
+  buildItemSheets: (options) => buildItemSheets(plan, { ...options, now: new Date() }),
   goToCell: (place) => goToCell(place),
   goToSheet: (role) => goToSheet(plan, role),
 

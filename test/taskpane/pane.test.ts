@@ -497,6 +497,20 @@ describe("a summary", () => {
   });
 });
 
+test("個票一覧 is made from 集計, and is a press away", async () => {
+  await open("ready");
+  await view("集計").click();
+  await button("個票一覧を作る").click();
+  await page.getByText("42項目の個票を作りました。").waitFor();
+  await button("個票一覧を開く").click();
+  expect(await asked()).toEqual(["buildItemSheets", "goToSheet 個票一覧"]);
+  // It is one of the workbook's sheets from now on.
+  await page
+    .getByRole("navigation", { name: "シートを開く" })
+    .getByRole("button", { name: "個票一覧" })
+    .waitFor();
+});
+
 describe("a refusal", () => {
   test("of a second insert leads to the sheets or to a repair", async () => {
     await open("alreadyThere");

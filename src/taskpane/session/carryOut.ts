@@ -43,6 +43,11 @@ export function carryOut(
         result,
       }));
     }
+    case "buildItemSheets":
+      return event(operations.buildItemSheets({ onProgress }), (result) => ({
+        type: "itemSheetsBuilt",
+        result,
+      }));
     case "goToFinding": {
       const { finding } = request;
       return event(operations.goToCell(finding), () => ({ type: "went", finding }));
@@ -116,4 +121,5 @@ const checkedScope = (scope: SubmissionScope): Scope =>
 export const mayHaveChanged = (request: Request, { type }: SessionEvent): boolean =>
   type === "inserted" ||
   type === "repaired" ||
+  type === "itemSheetsBuilt" ||
   (type === "refused" && request.kind !== "readState");

@@ -19,6 +19,7 @@ export type Request =
   | { readonly kind: "repair" }
   | { readonly kind: "check"; readonly scope: Scope }
   | { readonly kind: "recalculate"; readonly reportingYear?: FiscalYear }
+  | { readonly kind: "buildItemSheets" }
   | { readonly kind: "goToFinding"; readonly finding: PlacedFinding }
   | { readonly kind: "goToCell"; readonly place: CellPlace }
   | { readonly kind: "goToSheet"; readonly role: SheetRole }

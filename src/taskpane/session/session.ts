@@ -4,6 +4,7 @@ import type {
   Applied,
   Checked,
   Inserted,
+  ItemSheets,
   PlacedFinding,
   PlanState,
   ProgressProposals,
@@ -28,6 +29,7 @@ import type { Request } from "./request";
 export type Message =
   | ({ readonly kind: "inserted" } & Inserted)
   | ({ readonly kind: "repaired" } & Repaired)
+  | ({ readonly kind: "itemSheetsBuilt" } & ItemSheets)
   | ({ readonly kind: "takenBack" } & TakenBack)
   | { readonly kind: "submitted"; readonly submission: NonNullable<Submitted["submission"]> }
   /** Not submitted: so many errors stand in the check's result. */
@@ -111,6 +113,7 @@ export type SessionEvent =
   | { readonly type: "repaired"; readonly result: Repaired }
   | { readonly type: "checked"; readonly result: CheckResult }
   | { readonly type: "recalculated"; readonly result: Recalculated }
+  | { readonly type: "itemSheetsBuilt"; readonly result: ItemSheets }
   | { readonly type: "went"; readonly finding: PlacedFinding | null }
   | { readonly type: "applied"; readonly changes: readonly Change[]; readonly result: Applied }
   | { readonly type: "takenBack"; readonly result: TakenBack }
@@ -159,6 +162,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
         recalculated: event.result,
         view: "recalculated",
       };
+    case "itemSheetsBuilt":
+      return { ...ended, message: { kind: "itemSheetsBuilt", ...event.result } };
     case "went":
       return { ...ended, visited: event.finding ?? session.visited };
     case "applied":

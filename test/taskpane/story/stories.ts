@@ -75,6 +75,13 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       asked(`recalculate ${reportingYear ?? ""}`);
       return ok({ ...summary, reportingYear: reportingYear ?? R7 });
     },
+    buildItemSheets: ({ onProgress }) => {
+      asked("buildItemSheets");
+      onProgress("reading");
+      onProgress("writing");
+      state = { ...state, sheets: { ...state.sheets, 個票一覧: "個票一覧" } };
+      return ok({ sheet: "個票一覧", items: 42, warnings: [] });
+    },
     goToCell: ({ sheet, cell }) => {
       asked(`goToCell ${sheet}!${cell}`);
       return ok({});
