@@ -1,7 +1,6 @@
 import { previous, type FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Item, Plan } from "../plan/plan";
 import { readQuantityText } from "../plan/quantityText";
-import { foldWord } from "../plan/width";
 import { actionYears } from "./actionYears";
 import { actualHeader, header, progressHeader, statusHeader, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
@@ -96,9 +95,9 @@ export const actualBefore = (
 ): CellReading | undefined =>
   year === plan.fiscalYears[0] ? entries.previousActual(key) : entries.actual(key, previous(year));
 
-/** Nothing, or spaces of any kind. */
+/** Nothing, or spaces of any kind: what `foldWord` makes nothing of, without folding whole texts. */
 export const isBlank = (value: CellValue): boolean =>
-  value === "" || (typeof value === "string" && foldWord(value) === "");
+  typeof value === "string" && !/[^\s\u200b\u2060]/.test(value);
 
 const isMade = (value: CellValue): boolean =>
   typeof value !== "string" || !["blank", "later"].includes(readQuantityText(value).kind);
