@@ -1,7 +1,8 @@
+import { itemOfRow } from "../check/scope";
 import { sheetOf, type PlanTable } from "../entries/columns";
 import { isBlank } from "../entries/owedEntries";
 import type { CellValue } from "../entries/reading";
-import { keyIn, planRows, planTables } from "../entries/rows";
+import { keyIn, planTables } from "../entries/rows";
 import {
   submissionStates,
   type Submission,
@@ -26,14 +27,7 @@ import {
  * columns do not matter; what cannot be read is left out.
  */
 export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
-  const entries = submittedEntries(survey);
-  const rows = new Map(
-    planTables.flatMap((table) =>
-      planRows(plan, table).map(
-        ({ key, item }) => [`${table} ${key}`, officeOf(plan, leadOf(item))] as const,
-      ),
-    ),
-  );
+  const entries = submittedEntries(plan, survey);
   const latest = new Map<string, Submission>();
   for (const event of submissionEvents(plan, survey)) {
     for (const department of event.departments) {
@@ -41,12 +35,7 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
       const before = latest.get(report);
       const submitted =
         event.state === "提出"
-          ? {
-              digest: event.digest,
-              entries: (entries.get(event.no) ?? []).filter(
-                ({ table, key }) => rows.get(`${table} ${key}`) === department,
-              ),
-            }
+          ? { digest: event.digest, entries: entries.get(`${event.no} ${department}`) ?? [] }
           : before;
       // Sent back or confirmed without ever having been submitted: the row it belongs to is lost.
       if (!submitted) continue;
@@ -104,9 +93,12 @@ export function nextSubmissionNumber(survey: Survey): number {
   return numbers.reduce<number>((most, no) => Math.max(most, no ?? 0), 0) + 1;
 }
 
-/** Values by the number of their submission. */
-function submittedEntries(survey: Survey): ReadonlyMap<number, readonly SubmittedEntry[]> {
-  const found = new Map<number, SubmittedEntry[]>();
+/** Values by the number of their submission and the office that leads their item: `3 財政課`. */
+function submittedEntries(
+  plan: Plan,
+  survey: Survey,
+): ReadonlyMap<string, readonly SubmittedEntry[]> {
+  const found = new Map<string, SubmittedEntry[]>();
   for (const cell of rowsOf<SubmittedRow>(survey, "SubmittedEntries")) {
     const no = numberIn(cell("提出番号"));
     const table = tableNamed(String(cell("テーブル")).trim());
@@ -114,9 +106,12 @@ function submittedEntries(survey: Survey): ReadonlyMap<number, readonly Submitte
     const column = String(cell("見出し")).trim();
     const value = cell("値");
     if (no === null || !table || key === null || key === undefined || isBlank(value)) continue;
-    const entries = found.get(no) ?? [];
+    const item = itemOfRow(plan, table, key);
+    if (!item) continue;
+    const part = `${no} ${officeOf(plan, leadOf(item))}`;
+    const entries = found.get(part) ?? [];
     entries.push({ table, key, column, value });
-    found.set(no, entries);
+    found.set(part, entries);
   }
   return found;
 }

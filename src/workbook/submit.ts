@@ -1,8 +1,8 @@
 import type { Scope } from "../check/finding";
+import { itemOfRow } from "../check/scope";
 import { sheetOf } from "../entries/columns";
 import { foldEntries } from "../entries/entries";
 import { isBlank } from "../entries/owedEntries";
-import { planRows, planTables } from "../entries/rows";
 import {
   canonicalText,
   entriesToSubmit,
@@ -199,27 +199,21 @@ const without = (
   submissions: reading.submissions.filter((submission) => !gone.includes(submission)),
 });
 
-function submittedRows(
+const submittedRows = (
   plan: Plan,
   entries: readonly SubmittedEntry[],
   no: number,
   year: FiscalYear,
-): SubmittedRow[] {
-  const leads = new Map(
-    planTables.flatMap((table) =>
-      planRows(plan, table).map(({ key, item }) => [`${table} ${key}`, leadOf(item)] as const),
-    ),
-  );
-  return entries.map(({ table, key, column, value }) => ({
+): SubmittedRow[] =>
+  entries.map(({ table, key, column, value }) => ({
     提出番号: no,
     対象年度: yearLabel(year),
-    部署: leads.get(`${table} ${key}`) ?? "",
+    部署: leadOf(itemOfRow(plan, table, key)!),
     テーブル: sheetOf[table],
     キー: key,
     見出し: column,
     値: value,
   }));
-}
 
 /** Of the text in UTF-8, hexadecimal. */
 export async function sha256(text: string): Promise<string> {

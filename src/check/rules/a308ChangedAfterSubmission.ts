@@ -1,6 +1,5 @@
 import { columnsOf, targetHeader } from "../../entries/columns";
 import type { CellValue } from "../../entries/reading";
-import { planRows, planTables } from "../../entries/rows";
 import {
   changesSince,
   submissionCells,
@@ -10,6 +9,7 @@ import {
 import type { Indicator } from "../../plan/plan";
 import type { CheckContext } from "../context";
 import type { EntryRule } from "../rule";
+import { itemOfRow } from "../scope";
 import { shown, shownLevel, shownTarget } from "../shown";
 
 export const a308ChangedAfterSubmission: EntryRule = {
@@ -23,12 +23,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
   *find(context) {
     const { plan, entries, scope } = context;
     if (entries.submissions.length === 0) return;
-    const rows = new Map(
-      planTables.flatMap((table) =>
-        planRows(plan, table).map(({ key, item }) => [`${table} ${key}`, item] as const),
-      ),
-    );
-    const isInScope = ({ table, key }: SubmissionCell) => scope.has(rows.get(`${table} ${key}`)!);
+    const isInScope = ({ table, key }: SubmissionCell) => scope.has(itemOfRow(plan, table, key)!);
     // Two years' submissions share the figure before a year-on-year target: the later one decides.
     const covered = new Set<string>();
     for (const submission of entries.submissions.toReversed()) {
