@@ -11,6 +11,15 @@ export interface TemplateCondition {
   readonly overwrittenFormulas: readonly OverwrittenCell[];
   /** Cells of 集計 and 数値目標 whose figure is not the engine's; null: not compared. */
   readonly differences: readonly DifferingCell[] | null;
+  /**
+   * A label of 集計 that rows or columns put between have moved, where it stands now. Its sheet is
+   * not compared then.
+   */
+  readonly movedSummary?: {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly label: string;
+  } | null;
   /** The workbook calculates only when told to. */
   readonly manualCalculation: boolean;
   /** Copies (写し) of our tables, with the sheets they stand on. */

@@ -11,6 +11,7 @@ import { areaAt } from "./area";
 import { compareSummary } from "./compareSummary";
 import { damagedBlocks, queueEntryBlocks } from "./entryBlocks";
 import { overwrittenJudgements, type OverwrittenFormula } from "./overwrittenFormulas";
+import { movedLabel } from "./movedSummary";
 import { newPlanInfo } from "./planInfo";
 import { chosenYear } from "./reportingYear";
 import {
@@ -56,7 +57,7 @@ function compared(
   survey: Survey,
   entries: Entries,
   summary: SummaryBlock | null,
-): Pick<TemplateCondition, "overwrittenFormulas" | "differences"> {
+): Pick<TemplateCondition, "overwrittenFormulas" | "differences" | "movedSummary"> {
   const table = survey.contents.PlanIndicators;
   const judgements = table ? overwrittenJudgements(plan, table) : [];
   const reportingYear = chosenYear(plan, survey);
@@ -74,6 +75,8 @@ function compared(
   const info = newPlanInfo(plan, null, reportingYear, new Date(0));
   const template = templateOf(plan, info, reportingYear);
   const offset = offsetOf(template, survey.reportingYear);
+  const movedSummary = movedLabel(template, summary, offset);
+  if (movedSummary) return { overwrittenFormulas: inTable, differences: null, movedSummary };
   const inSummary = overwrittenInSummary(template, summary, offset);
   const overwrittenFormulas = [...overwritten(inSummary, summary.sheet), ...inTable];
   if (!table) return { overwrittenFormulas, differences: null };

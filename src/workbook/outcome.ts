@@ -61,6 +61,12 @@ const sentences = {
       "集計に必要なシート（集計・数値目標）が見つかりません。「入力チェック」で足りないものを確かめ、「修復」を選んでください。",
     en: () => "Sheets the summary needs are missing. Check the entries, then choose Repair.",
   },
+  "summary-moved": {
+    ja: (sheet: string) =>
+      `シート「${sheet}」に行や列が挿入されているか、削除されているため、更新できません。挿入した行や列を取り除くか、シート「${sheet}」を削除して「修復」を選んでください（参考年度と手入力の実績は控えておき、入力し直してください）。`,
+    en: (sheet: string) =>
+      `Rows or columns were inserted into or deleted from ${sheet}. Undo that, or delete the sheet and choose Repair (note its reference year and typed counts first, and enter them again).`,
+  },
   "sheet-gone": {
     ja: (sheet: string) =>
       `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。もう一度「入力チェック」を実行してください。`,

@@ -5,6 +5,7 @@ import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { compareSummary, type Difference } from "./compareSummary";
 import type { Progress } from "./insert";
+import { movedLabel } from "./movedSummary";
 import { refuse, type Outcome } from "./outcome";
 import {
   overwrittenJudgements,
@@ -86,6 +87,7 @@ export const recalculatePlan = (
     const info = newPlanInfo(plan, null, reportingYear, options.now);
     const template = templateOf(plan, info, reportingYear);
     const offset = offsetOf(template, yearCell);
+    if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
     const overwritten = [
       ...overwrittenInSummary(template, summary, offset),
       ...overwrittenJudgements(plan, table),

@@ -11,7 +11,8 @@ import {
 } from "./build";
 import { queueCharts } from "./buildCharts";
 import { printWarning, type Progress } from "./insert";
-import { refuse, type Outcome } from "./outcome";
+import { movedLabel } from "./movedSummary";
+import { refuse, refusalMessage, type Outcome } from "./outcome";
 import { overwrittenJudgements, queueFormulasBack } from "./overwrittenFormulas";
 import { completeWord, newPlanInfo, planInfoRow } from "./planInfo";
 import { removeNew } from "./removeNew";
@@ -30,7 +31,7 @@ export interface RepairOptions {
 }
 
 export interface Repaired {
-  /** What was put right, in Japanese; empty when nothing was wrong. */
+  /** What was put right and what could not be, in Japanese; empty when nothing was wrong. */
   readonly repaired: readonly string[];
 }
 
@@ -69,10 +70,10 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const names = namesToGive(template, survey, missing);
     const summary = queued.read();
     const indicators = survey.contents.PlanIndicators;
+    const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
+    const moved = summary && offset && movedLabel(template, summary, offset);
     const overwritten = [
-      ...(summary && survey.reportingYear
-        ? overwrittenInSummary(template, summary, offsetOf(template, survey.reportingYear))
-        : []),
+      ...(summary && offset && !moved ? overwrittenInSummary(template, summary, offset) : []),
       ...(indicators ? overwrittenJudgements(plan, indicators) : []),
     ];
     const open = survey.sheets.filter((sheet) => {
@@ -88,7 +89,10 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
       ...open.map(({ name }) => `シート「${name}」を保護しました。`),
       ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
     ];
-    if (repaired.length === 0) return { ok: true, repaired };
+    const left = moved
+      ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")]
+      : [];
+    if (repaired.length === 0) return { ok: true, repaired: left };
 
     progress("writing");
     const { workbook } = context;
@@ -132,7 +136,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     }
     return {
       ok: true,
-      repaired: [...repaired, ...(await printSetUp(context, template, missing, chosen))],
+      repaired: [...repaired, ...left, ...(await printSetUp(context, template, missing, chosen))],
     };
   });
 

@@ -13,7 +13,17 @@ export const c503DifferingFigure: TemplateRule = {
     en: "a summary cell differs from the engine's own figure",
   },
   *find({ entries }) {
-    const { differences = [], manualCalculation = false } = entries.condition ?? {};
+    const { differences = [], manualCalculation = false, movedSummary } = entries.condition ?? {};
+    if (movedSummary) {
+      const { sheet, cell, label } = movedSummary;
+      yield {
+        ...{ table: null, key: null, column: null, year: null },
+        found: label,
+        params: { variant: "moved", sheet, cell, label },
+        at: { sheet, cell },
+      };
+      return;
+    }
     if (!differences || differences.length === 0) return;
     if (manualCalculation) {
       yield {
@@ -45,6 +55,8 @@ export const c503DifferingFigure: TemplateRule = {
       switch (variant) {
         case "manual":
           return "集計が再計算されていません（計算方法が「手動」になっています）。F9 キーを押すか、「集計更新」を実行してください。";
+        case "moved":
+          return `「${sheet}」シートに行や列が挿入されているか、削除されているため、集計の数字を確かめられません（${cell} の「${label}」の位置がずれています）。挿入した行や列を取り除くか、シート「${sheet}」を削除して「修復」を選んでください。`;
         case "rest":
           return `「${sheet}」シートには、計算した数字と違う欄がほかにも ${rest} か所あります。`;
         default:
@@ -55,6 +67,8 @@ export const c503DifferingFigure: TemplateRule = {
       switch (variant) {
         case "manual":
           return "the summary has not been recalculated: calculation is set to manual. Press F9 or choose Recalculate.";
+        case "moved":
+          return `rows or columns were inserted into or deleted from the sheet ${sheet} (${cell}, ${label}, has moved), so its figures cannot be verified. Undo that, or delete the sheet and choose Repair.`;
         case "rest":
           return `the sheet ${sheet} has ${rest} more figures that differ.`;
         default:
