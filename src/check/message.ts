@@ -18,12 +18,12 @@ export function messageOf(
 ): string {
   const { found, expected, params } = finding;
   const row = rowIs(finding, plan, language, named);
-  const where = named
-    ? whereIs(finding, row, language)
-    : [row, finding.column].filter(Boolean).join(language === "ja" ? "の" : " ");
+  const where = named || finding.column === null ? whereIs(finding, row, language) : it[language];
   const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+const it: Readonly<Record<Language, string>> = { ja: "この欄", en: "this cell" };
 
 const rowIs = ({ table, key }: Finding, plan: Plan, language: Language, named: boolean): string => {
   if (table === null || key === null) return "";

@@ -240,7 +240,7 @@ describe("チェック結果 as staff use it", () => {
     await check();
     const rows = shownFindings(excel.book);
     expect(rows).toHaveLength(171 + 11);
-    expect(rows[0]).toMatchObject({ 内容: expect.stringContaining("実施状況") });
+    expect(rows[0]).toMatchObject({ 内容: expect.stringContaining("記入されていません") });
     excel.traffic.reset();
     await check();
     expect(excel.traffic.roundTrips).toBe(1);
