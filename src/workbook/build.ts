@@ -140,9 +140,7 @@ export function queueLooks(sheetInWork: SheetInWork): void {
   }
   for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
-  for (const validation of spec.validations)
-    for (const { dataValidation } of over(validation.area))
-      queueValidation(dataValidation, validation);
+  queueValidations(sheetInWork);
   for (const conditional of spec.conditionals) queueConditional(at(conditional.area), conditional);
   if (spec.freeze) {
     const { rows, columns } = spec.freeze;
@@ -191,6 +189,12 @@ function queueGrid({ format }: Excel.Range, { rows, columns }: Area): void {
 }
 
 const gridColor = "#BFBFBF";
+
+export function queueValidations({ spec, over }: SheetInWork): void {
+  for (const validation of spec.validations)
+    for (const { dataValidation } of over(validation.area))
+      queueValidation(dataValidation, validation);
+}
 
 function queueValidation(
   validation: Excel.DataValidation,

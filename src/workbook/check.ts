@@ -151,7 +151,7 @@ export function checkWhatWasRead(
   const rows = rowsToShow(plan, scope, placed, present);
   const summary = {
     checkedAt: localTime(options.now),
-    result: resultOf(scope, isUnset ? null : reportingYear, counts),
+    result: resultOf(plan, scope, isUnset ? null : reportingYear, counts),
   };
   return {
     checked: { reportingYear, counts, findings: placed },
@@ -164,8 +164,9 @@ export function checkWhatWasRead(
 export const findingsSheetOf = ({ sheets, contents }: Survey): readonly SurveySheet[] =>
   sheets.filter(({ id }) => id === contents.CheckFindings?.place.sheetId);
 
-/** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件` */
+/** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件　計画定義 2023.1` */
 function resultOf(
+  plan: Plan,
   scope: Scope,
   reportingYear: FiscalYear | null,
   counts: Record<Severity, number>,
@@ -179,5 +180,5 @@ function resultOf(
     .join("・");
   const year =
     reportingYear === null ? "未設定" : `${yearLabel(reportingYear)}（${yearName(reportingYear)}）`;
-  return `対象年度 ${year}　範囲 ${whom}　${numbers}`;
+  return `対象年度 ${year}　範囲 ${whom}　${numbers}　計画定義 ${plan.version}`;
 }

@@ -12,7 +12,7 @@ import { entryAreas, tableLayout, type TableLayout } from "./template/tableLayou
 import { entryValidations } from "./template/validations";
 
 /** Entry cells of a table that a fresh template locks or validates alike. */
-interface EntryBlock {
+export interface EntryBlock {
   readonly layout: TableLayout;
   readonly areas: readonly Area[];
   /** Asked of all its cells at once: the one answer tells whether any of them differs. */
@@ -81,6 +81,8 @@ export function damagedBlocks(
   return blocks.flatMap(({ layout, areas, damage: damageOf }) => {
     const { table } = layout;
     const contents = survey.contents[table];
+    // Under another name it was not asked.
+    if (survey.located.tables[table]?.renamed) return [];
     if (!contents || !standsAsInserted(plan, layout, contents)) return [];
     const damage = damageOf();
     const columns = layout.columns

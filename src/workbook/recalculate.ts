@@ -1,6 +1,7 @@
 import { summariseIndicators, type IndicatorSummary } from "../achievement/summariseIndicators";
 import { summariseStatuses, type StatusSummary } from "../achievement/summariseStatuses";
 import { foldEntries } from "../entries/entries";
+import { planTables } from "../entries/rows";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { compareSummary, type Difference } from "./compareSummary";
@@ -101,7 +102,8 @@ export const recalculatePlan = (
         table: { read(): TableContents | null };
       };
       const sheets = presentSheets(survey);
-      const written = await syncUnprotected(context, sheetsOf(survey, overwritten), () => {
+      const opened = sheetsToOpen(survey, overwritten, reportingYear !== present);
+      const written = await syncUnprotected(context, opened, () => {
         queueFormulasBack(context, overwritten);
         if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
         // Calculating a sheet leaves the others as they are: those it looks into come first.
@@ -138,8 +140,19 @@ export const recalculatePlan = (
 /** Sheets whose formulas the figures go through, each after those it looks into. */
 const calculated: readonly SheetRole[] = ["推進項目", "取組内容", "数値目標", "記入要領", "集計"];
 
-const sheetsOf = (survey: Survey, cells: readonly OverwrittenFormula[]) =>
-  survey.sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
+/** Those that get formulas back, and where columns change places those that forbid it. */
+function sheetsToOpen(
+  { sheets, contents }: Survey,
+  cells: readonly OverwrittenFormula[],
+  isOtherYear: boolean,
+) {
+  const tableSheets = planTables.map((table) => contents[table]?.place.sheetId);
+  return sheets.filter(
+    ({ id, columnsOpen }) =>
+      cells.some(({ sheetId }) => sheetId === id) ||
+      (isOtherYear && !columnsOpen && tableSheets.includes(id)),
+  );
+}
 
 /** 対象年度 and the columns that are in sight; the latest year ever set is remembered. */
 function queueYear(

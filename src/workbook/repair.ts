@@ -10,6 +10,7 @@ import {
   queuePrint,
 } from "./build";
 import { queueCharts } from "./buildCharts";
+import { queueEntryBlocks } from "./entryBlocks";
 import { printWarning, type Progress } from "./insert";
 import { movedLabel } from "./movedSummary";
 import { refuse, refusalMessage, type Outcome } from "./outcome";
@@ -22,6 +23,7 @@ import { chooseSheetNames } from "./sheetNames";
 import { sheetRoles, type SheetRole } from "./sheetSpec";
 import { offsetOf, overwrittenInSummary, queueSummary } from "./summaryBlock";
 import { noPlan, presentSheets, surveyWorkbook, type Survey } from "./survey";
+import { tableRepair } from "./tableRepair";
 import { templateOf, type Template } from "./template/template";
 import { syncUnprotected } from "./unprotected";
 
@@ -36,8 +38,8 @@ export interface Repaired {
 }
 
 /**
- * 修復: gives a plan's workbook back what it lost (sheets, names, table names, formulas, protection,
- * the mark of completeness). What staff entered stays as it is: a sheet that is there is never
+ * 修復: gives a plan's workbook back what it lost (sheets, names, table names, formulas, plan texts,
+ * validations, protection, the mark of completeness). What staff entered stays as it is: a sheet that is there is never
  * rebuilt. One read and at most two writes, the second for the print set-up of new sheets alone.
  */
 export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
@@ -45,6 +47,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const progress = options.onProgress ?? (() => undefined);
     progress("reading");
     const queued = queueSummary(context);
+    const blocks = queueEntryBlocks(context, plan);
     const survey = await surveyWorkbook(context, plan, { contents: true });
     const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
@@ -76,6 +79,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
       ...(summary && offset && !moved ? overwrittenInSummary(template, summary, offset) : []),
       ...(indicators ? overwrittenJudgements(plan, indicators) : []),
     ];
+    const tables = tableRepair(plan, template, survey, blocks);
     const open = survey.sheets.filter((sheet) => {
       const role = sheetRoles.find((r) => present[r] === sheet.name);
       return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
@@ -86,6 +90,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
       ...renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
       ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
       ...overwritten.map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...tables.told,
       ...open.map(({ name }) => `シート「${name}」を保護しました。`),
       ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
     ];
@@ -99,6 +104,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const touched = survey.sheets.filter(
       ({ id, name }) =>
         overwritten.some(({ sheetId }) => sheetId === id) ||
+        tables.sheetIds.has(id) ||
+        renamed.some(([, { table }]) => table.sheet === name) ||
         (incomplete && name === present.記入要領),
     );
     try {
@@ -114,6 +121,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         queueNames(workbook, names, (role) => chosen[role]);
         for (const sheet of sheets) queueFormulas(sheet);
         queueFormulasBack(context, overwritten);
+        tables.queue(context);
         for (const sheet of sheets) queueLooks(sheet);
         for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
         for (const sheet of sheets) queueHiddenColumns(sheet);
@@ -121,8 +129,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         for (const { sheet, spec } of sheets)
           if (spec.protect) sheet.protection.protect(protectionOptions);
         for (const { id } of open)
-          if (!touched.some((sheet) => sheet.id === id))
-            workbook.worksheets.getItem(id).protection.protect(protectionOptions);
+          workbook.worksheets.getItem(id).protection.protect(protectionOptions);
       });
       if (!written.ok) return written;
     } catch (error) {

@@ -30,6 +30,8 @@ export interface SurveySheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+  /** Its columns can be shown and hidden, protected or not. */
+  readonly columnsOpen: boolean;
 }
 
 /** A single cell of ours, found by its name. */
@@ -62,7 +64,9 @@ export async function surveyWorkbook(
   const { workbook } = context;
   workbook.load("name,readOnly");
   workbook.protection.load("protected");
-  workbook.worksheets.load("items/id,items/name,items/protection/protected");
+  workbook.worksheets.load(
+    "items/id,items/name,items/protection/protected,items/protection/options",
+  );
   workbook.tables.load("items/id,items/name,items/columns/items/name,items/worksheet/name");
   workbook.names.load("items/name,items/formula,items/scope");
   const queueNamed = (name: string) =>
@@ -107,6 +111,8 @@ export async function surveyWorkbook(
       id: sheet.id,
       name: sheet.name,
       protected: sheet.protection.protected,
+      columnsOpen:
+        !sheet.protection.protected || sheet.protection.options.allowFormatColumns === true,
     })),
     located,
     names: new Map(

@@ -113,7 +113,7 @@ test("says so when everything is in order, and leaves one blank row", async () =
   expect(Object.values(shownFindings(excel.book)[0]!).join("")).toBe("");
   const sheet = excel.book.sheets.find((s) => s.name === "チェック結果")!;
   expect(cellText(cellAt(sheet, 1, 0))).toBe(
-    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 スマートシティ推進室　エラー 0件・警告 0件・情報 0件",
+    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 スマートシティ推進室　エラー 0件・警告 0件・情報 0件　計画定義 2023.1",
   );
 });
 

@@ -143,3 +143,30 @@ test("with manual calculation, entries and a switched year reach the tables", as
   expect(indicators.total.達成).toBe(1);
   expect(differences).toEqual([]);
 });
+
+test("the year changes on a sheet somebody protected without 列の書式設定, with a password not", async () => {
+  const excel = await freshWorkbook();
+  const protect = (sheetName: string, password?: string) =>
+    Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(sheetName);
+      protection.unprotect();
+      protection.protect({}, password);
+      await context.sync();
+    });
+  await protect("推進項目");
+  expect((await recalculate(R6)).reportingYear).toBe(R6);
+  const sheet = excel.book.sheets.find(({ name }) => name === "推進項目")!;
+  expect(sheet.protection.protected).toBe(true);
+  const { table } = tablesOf(excel.book).find((t) => t.table.name === "PlanItems")!;
+  const isHidden = (header: string) =>
+    sheet.columns.get(table.columns.findIndex(({ name }) => name === header))?.hidden === true;
+  expect([isHidden("R6実施状況"), isHidden("R7実施状況")]).toEqual([false, true]);
+
+  await protect("取組内容", "secret");
+  expect(
+    await recalculatePlan(bundledPlan, { now, reportingYear: fiscalYear(2025) }),
+  ).toMatchObject({
+    ok: false,
+    refusal: { code: "sheet-password", subject: "取組内容" },
+  });
+});

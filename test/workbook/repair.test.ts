@@ -1,5 +1,6 @@
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { cellAt, type Book } from "../../src/local-excel/book";
+import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { insertPlan } from "../../src/workbook/insert";
 import { recalculatePlan } from "../../src/workbook/recalculate";
@@ -112,4 +113,84 @@ test("leaves nothing new behind when Excel fails", async () => {
   expect(excel.book.sheets.map((sheet) => sheet.name)).toEqual(before);
   await repair();
   await expectWhole(excel);
+});
+
+describe("inside the plan tables", () => {
+  const batch = (work: (context: Excel.RequestContext) => void) =>
+    Excel.run(async (context) => {
+      work(context);
+      await context.sync();
+    });
+  const addressIn = (
+    excel: LocalExcel,
+    ...[table, key, column]: ["PlanItems" | "PlanIndicators", number | string, string]
+  ) => {
+    const place = entryCell(excel.book, table, key, column);
+    return { ...place, address: addressOf({ ...place, rowCount: 1, columnCount: 1 }) };
+  };
+
+  test("plan texts come back, what staff entered stays, the sheet is protected again", async () => {
+    const excel = await filledWorkbook();
+    await batch((context) =>
+      context.workbook.worksheets.getItem("数値目標").protection.unprotect(),
+    );
+    type(excel, "PlanIndicators", "2-指2", "単位", "件");
+    type(excel, "PlanIndicators", "6-指1", "基準値", "8000");
+    const unit = addressIn(excel, "PlanIndicators", "2-指2", "単位").address;
+    expect(await repair()).toEqual(
+      expect.arrayContaining([
+        `数値目標 ${unit} の計画の文を元に戻しました。`,
+        "シート「数値目標」を保護しました。",
+      ]),
+    );
+    expect(valueAt(excel.book, "PlanIndicators", "2-指2", "単位")).toBe("人");
+    expect(valueAt(excel.book, "PlanIndicators", "6-指1", "基準値")).toBe(8655);
+    expect(() => type(excel, "PlanIndicators", "2-指2", "単位", "件")).toThrow("保護");
+    await expectWhole(excel);
+    expect(await repair()).toEqual([]);
+  });
+
+  test("a locked entry cell opens and a lost list comes back, reprint rows stay locked", async () => {
+    const excel = await filledWorkbook();
+    const status = addressIn(excel, "PlanItems", 15, "R7実施状況");
+    await batch((context) => {
+      const sheet = context.workbook.worksheets.getItem(status.sheet);
+      sheet.protection.unprotect();
+      const cell = sheet.getRange(status.address);
+      cell.format.protection.locked = true;
+      cell.dataValidation.clear();
+      sheet.protection.protect({ allowFormatColumns: true });
+    });
+    expect(() => type(excel, "PlanItems", 15, "R7実施状況", "実施")).toThrow("保護");
+    expect((await repair()).join()).toMatch(/ロックを外しました。.*入力規則を付け直しました。/);
+    type(excel, "PlanItems", 15, "R7実施状況", "実施");
+    expect(() => type(excel, "PlanItems", 16, "R7実施状況", "実施")).toThrow("保護");
+    await Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets
+        .getItem(status.sheet)
+        .getRange(status.address);
+      dataValidation.load("rule");
+      await context.sync();
+      expect(dataValidation.rule.list?.source).toBe("実施,一部実施,検討中,未実施");
+    });
+    expect(await repair()).toEqual([]);
+  });
+
+  test("a renamed table gets its name back on its protected sheet", async () => {
+    const excel = await filledWorkbook();
+    await batch((context) => {
+      const sheet = context.workbook.worksheets.getItem("取組内容");
+      sheet.protection.unprotect();
+      context.workbook.tables.getItem("PlanActions").name = "テーブル1";
+      sheet.protection.protect();
+    });
+    const told = await repair();
+    expect(told[0]).toBe("テーブルの名前を「PlanActions」に戻しました。");
+    // Excel had changed the name in the formulas that mention it.
+    expect(told.slice(1).filter((sentence) => !/^集計 .* の数式/.test(sentence))).toEqual([]);
+    expect(excel.book.sheets.find(({ name }) => name === "取組内容")!.protection.protected).toBe(
+      true,
+    );
+    await expectWhole(excel);
+  });
 });

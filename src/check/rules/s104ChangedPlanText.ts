@@ -1,9 +1,8 @@
-import { columnsOf, header, sheetOf, type PlanTable } from "../../entries/columns";
-import { planTexts } from "../../entries/planText";
+import { changedPlanTexts } from "../../entries/changedPlanTexts";
+import { header, sheetOf } from "../../entries/columns";
 import type { CellValue } from "../../entries/reading";
-import { planRows, planTables, type PlanRow } from "../../entries/rows";
+import { planTables, type PlanRow } from "../../entries/rows";
 import type { Indicator } from "../../plan/plan";
-import type { CheckContext } from "../context";
 import { listed } from "../listed";
 import type { TemplateRule } from "../rule";
 import { shown, shownLevel } from "../shown";
@@ -16,10 +15,10 @@ export const s104ChangedPlanText: TemplateRule = {
     ja: "計画の文（名称・担当課・単位・基準値・比較など）が書き換えられている",
     en: "plan text was changed: names, departments, unit, baseline, comparator",
   },
-  *find(context) {
+  *find({ plan, entries, scope }) {
     for (const table of planTables) {
       yield* listed(
-        changedTexts(context, table),
+        changedPlanTexts(plan, entries, table).filter(({ row }) => scope.has(row.item)),
         ({ row, column, present, text }) => ({
           ...{ table, key: row.key, column, year: null },
           found: shownAs(row, column, present),
@@ -36,11 +35,11 @@ export const s104ChangedPlanText: TemplateRule = {
     ja: ({ where, found, expected, params: { rest, sheet } }) =>
       rest
         ? `「${sheet}」シートには、計画の文が書き換えられた欄がほかにも ${rest} か所あります。`
-        : `${where}が${quoted(found)}になっていますが、計画では${quoted(expected)}です。計画の文は変えられません。元に戻すか、とりまとめ担当に連絡してください。`,
+        : `${where}が${quoted(found)}になっていますが、計画では${quoted(expected)}です。計画の文は変えられません。「修復」を選ぶと、元に戻ります。`,
     en: ({ where, found, expected, params: { rest, sheet } }) =>
       rest
         ? `the sheet ${sheet} has ${rest} more cells whose plan text was changed.`
-        : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: put it back, or tell the secretariat.`,
+        : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: choose Repair to put it back.`,
   },
   examples: [
     {
@@ -70,37 +69,6 @@ export const s104ChangedPlanText: TemplateRule = {
     { title: "計画の文はそのまま", row: "2-指2", finds: null },
   ],
 };
-
-interface ChangedText {
-  readonly row: PlanRow;
-  readonly column: string;
-  readonly present: CellValue;
-  readonly text: CellValue;
-}
-
-/** Plan columns of the rows in scope, those of 再掲 rows included, that say something else. */
-function changedTexts({ plan, entries, scope }: CheckContext, table: PlanTable): ChangedText[] {
-  const columns = columnsOf(plan, table).filter(({ role }) => role === "plan");
-  const texts = planTexts(plan, table);
-  return planRows(plan, table)
-    .filter(({ item }) => scope.has(item))
-    .flatMap((row) =>
-      columns.flatMap(({ header: column }) => {
-        const present = entries.cell(table, row.key, column)?.value;
-        const text = texts.get(row.key)?.[column] ?? "";
-        return present === undefined || isSame(present, text)
-          ? []
-          : [{ row, column, present, text }];
-      }),
-    );
-}
-
-/** As the formulas see them: a number that became a text is changed. Binary noise aside. */
-const isSame = (present: CellValue, text: CellValue): boolean =>
-  present === text ||
-  (typeof present === "number" &&
-    typeof text === "number" &&
-    Math.abs(present - text) <= 1e-12 * Math.max(1, Math.abs(text)));
 
 function shownAs({ key, item }: PlanRow, column: string, value: CellValue): string {
   const indicator: Indicator | undefined = item.indicators.find((i) => i.key === key);

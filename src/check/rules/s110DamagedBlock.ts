@@ -22,12 +22,12 @@ export const s110DamagedBlock: TemplateRule = {
   say: {
     ja: ({ found, params: { sheet, damage, columns } }) =>
       damage === "locked"
-        ? `「${sheet}」シートの記入欄（${found}、${columns}）に、ロックされて記入できないセルがあります。ほかのセルを貼り付けたときに起こります。「校閲」→「シート保護の解除」のあと、「セルの書式設定」→「保護」でロックを外してください。貼り付けは「値の貼り付け」にしてください。`
-        : `「${sheet}」シートの記入欄（${found}、${columns}）に、入力規則（一覧や案内）のなくなったセルがあります。ほかのセルを貼り付けたときに起こります。記入はできますが、つづりの間違いに気をつけてください。貼り付けは「値の貼り付け」にしてください。`,
+        ? `「${sheet}」シートの記入欄（${found}、${columns}）に、ロックされて記入できないセルがあります。ほかのセルを貼り付けたときに起こります。「修復」を選ぶと、記入できるようになります。貼り付けは「値の貼り付け」にしてください。`
+        : `「${sheet}」シートの記入欄（${found}、${columns}）に、入力規則（一覧や案内）のなくなったセルがあります。ほかのセルを貼り付けたときに起こります。「修復」を選ぶと、元に戻ります。貼り付けは「値の貼り付け」にしてください。`,
     en: ({ found, params: { sheet, damage, columns } }) =>
       damage === "locked"
-        ? `some entry cells on the sheet ${sheet} (${found}, ${columns}) are locked, as happens when cells are pasted over them. Unprotect the sheet and unlock them, and paste values only.`
-        : `some entry cells on the sheet ${sheet} (${found}, ${columns}) have lost their list or prompt, as happens when cells are pasted over them. They can be filled in, but mind the spelling, and paste values only.`,
+        ? `some entry cells on the sheet ${sheet} (${found}, ${columns}) are locked, as happens when cells are pasted over them. Choose Repair to unlock them, and paste values only.`
+        : `some entry cells on the sheet ${sheet} (${found}, ${columns}) have lost their list or prompt, as happens when cells are pasted over them. Choose Repair to bring them back, and paste values only.`,
   },
   examples: [
     {
