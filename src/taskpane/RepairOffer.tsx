@@ -9,16 +9,27 @@ interface RepairOfferProps {
   readonly perform: (request: Request) => void;
 }
 
-/** A plan that is not whole: an insert that broke off, or sheets that somebody deleted since. */
+/** Rules whose findings 修復 sets right: plan texts, formulas and entry blocks that were changed. */
+const repairable = new Set(["S104", "S105", "S110"]);
+
+/**
+ * A plan that is not whole: an insert that broke off, sheets that somebody deleted since, or damage
+ * to the template that the last check found.
+ */
 export function RepairOffer({ session, perform }: RepairOfferProps) {
   const { repairOffer } = useText();
-  const { plan, running } = session;
+  const { plan, running, checked } = session;
   if (plan?.kind !== "complete" && plan?.kind !== "torso") return null;
   const missing = sheetRoles.filter((role) => plan.sheets[role] === undefined);
-  if (missing.length === 0 && plan.kind === "complete") return null;
+  const isDamaged = checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false;
+  if (missing.length === 0 && plan.kind === "complete" && !isDamaged) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{repairOffer.missing(missing.join("・"))}</MessageBarBody>
+      <MessageBarBody>
+        {missing.length === 0 && isDamaged
+          ? repairOffer.damaged
+          : repairOffer.missing(missing.join("・"))}
+      </MessageBarBody>
       <MessageBarActions>
         <Button
           size="small"

@@ -21,6 +21,8 @@ export const en: Text = {
 
   repairOffer: {
     missing: (sheets) => `Missing: ${sheets}. Repair builds them again and keeps all entries.`,
+    damaged:
+      "Plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
     button: "Repair",
   },
 

@@ -26,6 +26,8 @@ export const ja = {
   repairOffer: {
     missing: (sheets: string) =>
       `シート「${sheets}」がありません。「修復」で作り直します。記入した内容は変わりません。`,
+    damaged:
+      "計画の文・数式・記入欄が変えられています。「修復」で元に戻します。記入した内容は変わりません。",
     button: "修復",
   },
 

@@ -151,7 +151,11 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case "inserted":
       return { ...ended, written: null, message: { kind: "inserted", ...event.result } };
     case "repaired":
-      return { ...ended, written: null, message: { kind: "repaired", ...event.result } };
+      // What the check said of the damage is not true any more.
+      return {
+        ...ended,
+        ...{ checked: null, written: null, message: { kind: "repaired", ...event.result } },
+      };
     case "checked": {
       const checked = { ...ended, checked: event.result, live: null };
       return refreshing ? checked : { ...checked, view: "checked", visited: null };

@@ -141,6 +141,23 @@ export const safeAndConfirmed = checked([
 ]);
 
 /** The status of item 12 was entered: one of its two findings is left. */
+/** Somebody changed what is the plan's own. */
+export const damaged = checked([
+  finding({
+    rule: "S104",
+    key: "2-指2",
+    itemNo: 2,
+    name: "移動市長室の参加者数",
+    sheet: "数値目標",
+    row: "2-指2 移動市長室の参加者数",
+    column: "単位",
+    cell: "H7",
+    message: "数値目標2-指2の「単位」が「件」になっていますが、計画では「人」です。",
+    found: "件",
+    expected: "人",
+  }),
+]);
+
 export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   reportingYear: R7,
   by,

@@ -11,6 +11,7 @@ export const states: State[] = [
   ["printNotSet", "印刷の設定"],
   ["ready", "推進計画のシートが入っています。"],
   ["sheetMissing", "シート「数値目標・集計・個票・チェック結果」がありません。"],
+  ["damaged", "計画の文・数式・記入欄が変えられています。"],
   ["torso", "挿入が途中で止まっています"],
   ["otherPlan", "別の計画（○○市行政改革推進計画）"],
   ["alreadyThere", "すでに挿入されています"],

@@ -3,7 +3,14 @@ import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/operations";
 import { sheetRoles } from "../../../src/workbook/sheetSpec";
 import type { Applied, Outcome, PlanState, Refusal, RowsChecked } from "../../../src/workbook";
-import { afterRewriting, fewFindings, manyFindings, rowsOf12, safeAndConfirmed } from "./findings";
+import {
+  afterRewriting,
+  damaged,
+  fewFindings,
+  manyFindings,
+  rowsOf12,
+  safeAndConfirmed,
+} from "./findings";
 import { plannedProgress, suggestions } from "./proposals";
 import { restoredRows } from "./restored";
 import { refusedSubmission, submissions, submitted } from "./submissions";
@@ -187,6 +194,10 @@ const all = {
         return never();
       },
     }),
+    pressed: "checkEntries",
+  },
+  damaged: {
+    operations: workbook(complete, { check: () => ok(damaged) }),
     pressed: "checkEntries",
   },
   cellEditing: {
