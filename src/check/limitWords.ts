@@ -48,3 +48,17 @@ export const limitWords: Rule["say"] = {
     }
   },
 };
+
+/** The same where place, value and limits stand beside. */
+export const limitBrief: Rule["brief"] = ({ params: { variant } }) => {
+  switch (variant) {
+    case "percentPoints":
+      return "割合は % を付けて記入します。「期待」の値のつもりですか。";
+    case "above100":
+      return "100%を超えています。割合なので、「期待」の範囲で記入してください。";
+    case "notWhole":
+      return "端数があります。0以上の整数を記入してください。";
+    default:
+      return "0より小さくなっています。0以上の値を記入してください。";
+  }
+};

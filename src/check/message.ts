@@ -8,27 +8,22 @@ import { ruleOf } from "./rules";
 
 /**
  * A finding as a sentence for the clerk who is to act on it: which row and year, what stands there,
- * what is expected. No rule ids. Not `named`: short, for where its row and column are named beside.
+ * what is expected. No rule ids.
  */
-export function messageOf(
-  finding: Finding,
-  plan: Plan,
-  language: Language,
-  { named = true }: { readonly named?: boolean } = {},
-): string {
-  const { found, expected, params } = finding;
-  const row = rowIs(finding, plan, language, named);
-  const where = named || finding.column === null ? whereIs(finding, row, language) : it[language];
+export function messageOf(finding: Finding, plan: Plan, language: Language): string {
+  const { table, key, found, expected, params } = finding;
+  const row = table === null || key === null ? "" : rowName(plan, table, key, language);
+  const where = whereIs(finding, row, language);
   const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const it: Readonly<Record<Language, string>> = { ja: "この欄", en: "this cell" };
-
-const rowIs = ({ table, key }: Finding, plan: Plan, language: Language, named: boolean): string => {
-  if (table === null || key === null) return "";
-  return named ? rowName(plan, table, key, language) : `${tableWords[table][language]}${key}`;
-};
+/** The Japanese sentence where columns beside it name the row, its column and year, and the values. */
+export function briefMessageOf({ rule: id, table, key, column, ...finding }: Finding): string {
+  const row = table === null || key === null ? "" : `${tableWords[table].ja}${key}`;
+  const rule = ruleOf(id);
+  return (rule.brief ?? rule.say.ja)({ ...finding, where: column === null ? row : "この欄", row });
+}
 
 function whereIs({ column, year }: Finding, row: string, language: Language): string {
   const cell = column === null ? "" : columnName(column, year, language);

@@ -23,6 +23,11 @@ interface RuleOf<Context> {
   readonly find: (context: Context) => Iterable<Found>;
   /** The sentence for one of its findings. */
   readonly say: Readonly<Record<Language, (told: Told) => string>>;
+  /**
+   * In Japanese, for the rows of チェック結果, where place, value and what is expected (「期待」) stand
+   * beside: what is wrong and what to do. Of the rules that may find hundreds.
+   */
+  readonly brief?: (told: Told) => string;
   readonly examples: readonly Example[];
 }
 

@@ -34,17 +34,16 @@ export const queueEntryBlocks = (
       return cells;
     };
     const locks = yearBlocks(layout).map((areas): EntryBlock => {
-      const { protection } = cellsOf(areas).format;
-      protection.load("locked");
-      return { layout, areas, damage: () => (protection.locked === false ? null : "locked") };
+      const cells = cellsOf(areas).load("format/protection/locked");
+      const isOpen = () => cells.format.protection.locked === false;
+      return { layout, areas, damage: () => (isOpen() ? null : "locked") };
     });
     const rules = entryValidations(plan, layout)
       .filter(({ rule }) => rule)
       .map(({ area: place }): EntryBlock => {
         const areas = eachArea(place);
-        const { dataValidation } = cellsOf(areas);
-        dataValidation.load("type");
-        const isGone = () => ["None", "MixedCriteria"].includes(dataValidation.type);
+        const cells = cellsOf(areas).load("dataValidation/type");
+        const isGone = () => ["None", "MixedCriteria"].includes(cells.dataValidation.type);
         return { layout, areas, damage: () => (isGone() ? "noValidation" : null) };
       });
     return [...locks, ...rules];

@@ -1,5 +1,5 @@
 import type { Finding, Scope } from "../check/finding";
-import { messageOf } from "../check/message";
+import { briefMessageOf } from "../check/message";
 import { itemOfRow, itemsInScope } from "../check/scope";
 import { planTables } from "../entries/rows";
 import { yearLabel } from "../plan/fiscalYear";
@@ -40,7 +40,7 @@ export function rowsToShow(
 ): ShownRow[] {
   const before = present ? presentRows(present) : [];
   const notes = new Map(before.map((shown) => [identity(shown.row), shown.notes]));
-  const rows = findings.map((finding) => findingRow(plan, finding));
+  const rows = findings.map(findingRow);
   const found = new Set(rows.map(identity));
   const inScope = new Set(itemsInScope(plan, scope));
   const isOutside = ({ キー }: FindingRow) => {
@@ -93,7 +93,7 @@ const isStaffs = (header: string): boolean => header === "確認" || !isOurs(hea
 export const headersOf = ({ values }: TableContents): string[] => values[0]!.map(String);
 
 /** The sheet speaks Japanese whatever the pane speaks, for it is handed on; names stand beside. */
-const findingRow = (plan: Plan, finding: PlacedFinding): FindingRow => ({
+const findingRow = (finding: PlacedFinding): FindingRow => ({
   重大度: severityWords[finding.severity],
   規則: finding.rule,
   シート: finding.sheet ?? "",
@@ -102,7 +102,7 @@ const findingRow = (plan: Plan, finding: PlacedFinding): FindingRow => ({
   部署: finding.department ?? "",
   列: finding.column ?? "",
   年度: finding.year === null ? "" : yearLabel(finding.year),
-  内容: messageOf(finding, plan, "ja", { named: false }),
+  内容: briefMessageOf(finding),
   あった値: finding.found,
   期待: finding.expected,
   セル: (finding.sheet && finding.cell) ?? "",

@@ -79,6 +79,7 @@ export function queueFindings(
       linkFormula as unknown as string[][];
     block.format.verticalAlignment = "Center";
     block.format.wrapText = true;
+    block.format.autofitRows();
   }
   if (survey.checkSummary) {
     const { sheetId, row, column } = survey.checkSummary.place;

@@ -1,6 +1,6 @@
 import { checkEntries } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
-import { messageOf } from "../../src/check/message";
+import { briefMessageOf, messageOf } from "../../src/check/message";
 import { foldEntries } from "../../src/entries/entries";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
@@ -58,6 +58,21 @@ describe("which row and year, what stands there, what is expected, an example", 
     expect(messageOf(finding, plan, "ja")).toBe(ja);
     expect(messageOf(finding, plan, "en")).toBe(en);
   });
+});
+
+test.each<[string, Finding, string]>([
+  [
+    "a number nobody can read",
+    findingOf("A302", "40-指1", [["PlanIndicators", "40-指1", "R7実績値", "3～5"]]),
+    "数字として読めません（幅のある書き方です）。数字一つで、未定なら「集計中」と記入してください。",
+  ],
+  [
+    "a rule that is rarely broken says 「この欄」",
+    findingOf("P202", "3-①", [["PlanActions", "3-①", "R5計画", "→"]]),
+    "この欄が「→」ですが、それより前の年度に段階がありません。この年度の段階（例: 検討、実施）を記入してください。",
+  ],
+])("beside its row, column, value and what is expected: %s", (_, finding, sentence) => {
+  expect(briefMessageOf(finding)).toBe(sentence);
 });
 
 describe("a changed target says so where the change makes it easier", () => {

@@ -1,5 +1,5 @@
 import { checkEntries } from "../../src/check/check";
-import { messageOf } from "../../src/check/message";
+import { briefMessageOf, messageOf } from "../../src/check/message";
 import { rules } from "../../src/check/rules";
 import { foldEntries } from "../../src/entries/entries";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
@@ -38,7 +38,10 @@ describe.each(exemplified.map((rule) => [rule.id, rule.purpose.ja, rule] as cons
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
           if (finding.key !== null) expect(sentence).toContain(String(finding.key));
         }
-        expect(ja).toMatch(/。$/);
+        const brief = briefMessageOf(finding);
+        expect(brief).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
+        expect(brief.length).toBeLessThanOrEqual(ja!.length);
+        for (const sentence of [ja, brief]) expect(sentence).toMatch(/。$/);
         expect(en).toMatch(/^[A-Z“].*[.?]$/s);
       }
     });

@@ -111,28 +111,27 @@ test("what was written below the findings stays below them, and rows may stand i
   expect(cellText(cellAt(sheet, end.row + end.rowCount + 1, 1))).toBe("提出前に見直すこと");
 });
 
-test("500 findings: one read and one write, at most half a kilobyte each", async () => {
+test("500 findings: one read and one write, 200 KB", async () => {
   const excel = await freshWorkbook();
-  const years = ["R5", "R6", "R7"];
   const items = bundledPlan.items.filter((item) => item.reprintOf === null);
   const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]) =>
     rows.filter(({ reprintOf }) => reprintOf === null);
+  const actions = items.flatMap((item) => own(item.actions));
+  const indicators = items.flatMap((item) => own(item.indicators));
+  const actuals = (year: string, rows = indicators) =>
+    rows.map(({ key }): Entry => ["PlanIndicators", key, `${year}実績値`, "おおむね達成"]);
   await enter(excel, [
     ...items.map(({ no }): Entry => ["PlanItems", no, "R7実施状況", "おおむね実施"]),
-    ...items.flatMap((item) =>
-      own(item.actions).flatMap(({ key }) =>
-        years.map((year): Entry => ["PlanActions", key, `${year}到達段階`, "着手"]),
-      ),
+    ...["R5", "R6", "R7"].flatMap((year) =>
+      actions.map(({ key }): Entry => ["PlanActions", key, `${year}到達段階`, "着手"]),
     ),
-    ...items.flatMap((item) =>
-      own(item.indicators).flatMap(({ key }) =>
-        years.map((year): Entry => ["PlanIndicators", key, `${year}実績値`, "おおむね達成"]),
-      ),
-    ),
+    ...[...actuals("R7"), ...actuals("R6"), ...actuals("R5", indicators.slice(0, 23))],
   ]);
   excel.traffic.reset();
   const { findings: found } = await check(all);
-  expect(found.length).toBeGreaterThanOrEqual(500);
+  // 41 statuses, 94 × 3 stages and 51 × 2 + 23 actuals nobody can read; 41 texts are missing; and a
+  // line for each of the 11 departments.
+  expect(found).toHaveLength(500);
   expect(excel.traffic.roundTrips).toBe(2);
-  expect(excel.traffic.bytesUp).toBeLessThanOrEqual(found.length * 500);
+  expect(excel.traffic.bytesUp).toBeLessThanOrEqual(200_000);
 });

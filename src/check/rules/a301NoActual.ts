@@ -26,6 +26,7 @@ export const a301NoActual: EntryRule = {
     en: ({ where, params: { example } }) =>
       `${where} is missing. Enter a number, e.g. ${example}; if it is not known yet, enter 集計中.`,
   },
+  brief: () => "記入されていません。数字で、未定なら「集計中」と記入してください。",
   examples: [
     {
       title: "空欄",

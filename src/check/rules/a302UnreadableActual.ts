@@ -52,6 +52,18 @@ export const a302UnreadableActual: EntryRule = {
       }
     },
   },
+  brief: ({ params: { variant, reason, date } }) => {
+    switch (variant) {
+      case "text":
+        return "文字なので集計されません。「期待」の数字に直してください。";
+      case "question":
+        return `${questions.ja[reason!]}「期待」の値でよければ、そう記入してください。`;
+      case "possibleDate":
+        return `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;
+      default:
+        return `数字として読めません（${refusedReasons.ja[reason!]}）。数字一つで、未定なら「集計中」と記入してください。`;
+    }
+  },
   examples: [
     {
       title: "全角の文字",

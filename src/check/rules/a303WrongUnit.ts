@@ -30,6 +30,8 @@ export const a303WrongUnit: EntryRule = {
     en: ({ where, found, params: { written, unit, example } }) =>
       `${where} is “${found}”, counted in ${written}; the indicator is counted in ${unit}. Enter it in that unit, e.g. ${example}.`,
   },
+  brief: ({ params: { written, unit } }) =>
+    `単位が「${written}」です。「${unit}」で数えた値を記入してください。`,
   examples: [
     {
       title: "人で数える指標に「件」",

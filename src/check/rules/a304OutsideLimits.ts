@@ -1,6 +1,6 @@
 import { limitBreach } from "../../plan/limits";
 import { actualCells, placeOf } from "../context";
-import { limitWords, limitsOf } from "../limitWords";
+import { limitBrief, limitWords, limitsOf } from "../limitWords";
 import type { EntryRule } from "../rule";
 import { shownLevel } from "../shown";
 
@@ -34,6 +34,7 @@ export const a304OutsideLimits: EntryRule = {
     }
   },
   say: limitWords,
+  brief: limitBrief,
   examples: [
     {
       title: "% の欄に 87.5",

@@ -56,6 +56,8 @@ export const a305ScaleSlip: EntryRule = {
     en: ({ where, found, params: { value, reference, figure } }) =>
       `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} If ${found} is right, leave it.`,
   },
+  brief: ({ params: { value, reference, figure } }) =>
+    `${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`,
   examples: [
     {
       title: "百万円の欄に円で記入した",

@@ -54,6 +54,8 @@ export const a308ChangedAfterSubmission: EntryRule = {
     en: ({ where, found, expected, params: { state, by, at } }) =>
       `${where} was ${expected ? `“${expected}”` : "blank"} when it was ${state === "確定" ? "confirmed" : "submitted"} (${at}, ${by}) and is ${found ? `“${found}”` : "blank"} now. If the change is meant, ${state === "確定" ? "have the report sent back and submit it again" : "submit again"}; if not, change it back.`,
   },
+  brief: ({ params: { state, by, at } }) =>
+    `${at}に${by}さんが${state === "確定" ? "確定" : "提出"}したあとで変わっています。変えてよければ${state === "確定" ? "差戻しを受けて" : ""}提出し直し、そうでなければ元に戻してください。`,
   examples: [
     {
       title: "提出したあとで実績値を書き換えた",

@@ -29,6 +29,8 @@ export const a311NoProgress: EntryRule = {
     en: ({ where, params: { planned } }) =>
       `${where} is missing. The plan says ${planned}. Choose the stage that was reached, e.g. ${planned}, or 未着手 if nothing was begun.`,
   },
+  brief: () =>
+    "記入されていません。達した段階を一覧から選んでください（取りかかっていなければ 未着手）。",
   examples: [
     {
       title: "空欄",

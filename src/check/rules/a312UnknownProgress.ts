@@ -78,6 +78,20 @@ export const a312UnknownProgress: EntryRule = {
       }
     },
   },
+  brief: ({ params: { variant } }) => {
+    switch (variant) {
+      case "spelling":
+        return "「期待」のとおりに書いてください。";
+      case "question":
+        return "「期待」の段階のことですか。";
+      case "asBefore":
+        return "前の年度と同じなら、「期待」の段階を記入してください。";
+      case "nothingBefore":
+        return "前の年度の到達段階がありません。「期待」から選んでください。";
+      default:
+        return "段階の言葉ではありません。「期待」から選んでください。";
+    }
+  },
   examples: [
     {
       title: "一覧にない言葉",

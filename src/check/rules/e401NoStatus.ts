@@ -24,6 +24,7 @@ export const e401NoStatus: EntryRule = {
       `${where}が記入されていません。${params.vocabulary} から選んでください。`,
     en: ({ where, params }) => `${where} is missing. Choose one of ${params.vocabulary}.`,
   },
+  brief: () => "記入されていません。「期待」から選んでください。",
   examples: [
     { title: "空欄", row: 12, finds: { column: "R7実施状況", expected: vocabulary } },
     { title: "記入した", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },

@@ -44,6 +44,18 @@ export const e402UnknownStatus: EntryRule = {
       }
     },
   },
+  brief: ({ params: { variant } }) => {
+    switch (variant) {
+      case "spelling":
+        return "集計されるよう、「期待」のとおりに書いてください。";
+      case "question":
+        return "「期待」の実施状況のことですか。";
+      case "asBefore":
+        return "前の年度と同じなら、「期待」の実施状況を記入してください。";
+      default:
+        return "実施状況の言葉ではありません。「期待」から選んでください。";
+    }
+  },
   examples: [
     {
       title: "一覧にない言葉",

@@ -40,6 +40,12 @@ export const e404NoOutlook: EntryRule = {
           : "Say what stands in the way and what comes next."
       }`,
   },
+  brief: ({ params: { status, variant } }) =>
+    `実施状況が「${status}」ですが、記入されていません。${
+      variant === "onPlan"
+        ? "計画どおりでも、今後の方向性を書いておくと伝わります。"
+        : "実施に至らない理由と今後の方向性を記入してください。"
+    }`,
   examples: [
     {
       title: "一部実施で、空欄",

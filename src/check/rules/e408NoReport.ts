@@ -25,6 +25,7 @@ export const e408NoReport: EntryRule = {
     en: ({ where }) =>
       `${where} is missing. It goes into the committee's paper: say what was done in the year.`,
   },
+  brief: () => "記入されていません。委員会の資料に載るので、行ったことを記入してください。",
   examples: [
     {
       title: "実施状況だけを記入した",

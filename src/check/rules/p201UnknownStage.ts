@@ -48,6 +48,11 @@ export const p201UnknownStage: TemplateRule = {
       return `“${found}”, ${where}, is no stage. Choose one of ${words} (→ where the stage before goes on).`;
     },
   },
+  brief: ({ params: { variant } }) => {
+    if (variant === "question") return "「期待」の段階のことですか。";
+    if (variant === "spelling") return "「期待」のとおりに書いてください。";
+    return "段階の言葉ではありません。「期待」から選んでください（前の年度の段階が続くときは →）。";
+  },
   examples: [
     {
       title: "一覧にない言葉",

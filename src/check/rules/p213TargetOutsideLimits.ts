@@ -1,6 +1,6 @@
 import { targetBreach } from "../../plan/limits";
 import { placeOf } from "../context";
-import { limitWords, limitsOf } from "../limitWords";
+import { limitBrief, limitWords, limitsOf } from "../limitWords";
 import type { TemplateRule } from "../rule";
 import { shownTarget } from "../shown";
 
@@ -33,6 +33,7 @@ export const p213TargetOutsideLimits: TemplateRule = {
     }
   },
   say: limitWords,
+  brief: limitBrief,
   examples: [
     {
       title: "割合が100%を超える",

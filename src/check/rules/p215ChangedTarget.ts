@@ -56,6 +56,8 @@ export const p215ChangedTarget: TemplateRule = {
       return `${what} If the plan was changed, give the reason in 変更理由 of this row; if not, change it back.`;
     },
   },
+  brief: ({ params: { weaker } }) =>
+    `もとの計画と違います。${weaker ? "目標をゆるめる変更です。" : ""}計画を変えたときは、この行の「変更理由」を記入し、そうでなければ「期待」に戻してください。`,
   examples: [
     {
       title: "対象年度（R7）の目標を下げた",

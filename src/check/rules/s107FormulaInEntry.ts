@@ -27,6 +27,8 @@ export const s107FormulaInEntry: TemplateRule = {
     en: ({ where, found, expected }) =>
       `${where} holds a formula (${found}). Its value would change with the cells it refers to: replace it by the value (${expected === "" ? "blank" : expected}).`,
   },
+  brief: ({ expected }) =>
+    `数式が入っています。参照先が変わると値も変わるため、${expected === "" ? "空欄にして" : "「期待」の値に置き換えて"}ください。`,
   examples: [
     {
       title: "実績値に別のシートを参照する数式を入れた",
