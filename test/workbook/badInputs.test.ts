@@ -12,6 +12,7 @@ import {
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
+import { leadOf, leadOffices, officeOf } from "../../src/plan/office";
 import { applyProposals } from "../../src/workbook/applyProposals";
 import { checkPlan, type Checked } from "../../src/workbook/check";
 import { insertPlan } from "../../src/workbook/insert";
@@ -30,10 +31,19 @@ import { outsideFindings } from "./outsideFindings";
 
 const now = new Date(2026, 10, 22, 9, 30);
 
-/** Calculated once: what a check finds of entries does not depend on results of formulas. */
+/**
+ * Every department has made an entry, or one line would stand for all it owes. Calculated once: what
+ * a check finds of entries does not depend on results of formulas.
+ */
 async function workbook(): Promise<Book> {
   const book = await insertedBook();
   book.calculationMode = "Manual";
+  for (const office of leadOffices(bundledPlan)) {
+    const { actions } = bundledPlan.items.findLast(
+      (item) => item.reprintOf === null && officeOf(bundledPlan, leadOf(item)) === office,
+    )!;
+    put(book, ["PlanActions", actions[0]!.key, "R7到達段階"], { value: "実施" });
+  }
   return book;
 }
 
@@ -112,18 +122,18 @@ describe("workbooks that lack what a check needs", () => {
     expect(outsideFindings(excel.book)).toEqual(before);
   });
 
-  test.each([
-    ["推進項目", 5],
-    ["取組内容", 5],
-    ["数値目標", 5],
-  ])("only %s: the other five sheets are missing, its rows are checked", async (name, missing) => {
+  test.each<[string, Place, string]>([
+    ["推進項目", ["PlanItems", 1, "R7実施状況"], "E402"],
+    ["取組内容", ["PlanActions", "1-②", "R7到達段階"], "A312"],
+    ["数値目標", ["PlanIndicators", "2-指2", "R7実績値"], "A302"],
+  ])("only %s: the other six sheets are missing, its rows are checked", async (name, at, rule) => {
     const book = await workbook();
+    put(book, at, { value: "なんとも言えない" });
     book.sheets = book.sheets.filter((sheet) => sheet.name === name);
     book.activeSheetId = book.sheets[0]!.id;
     const checked = await check(book);
-    expect(checked.findings.filter(({ rule }) => rule === "S101")).toHaveLength(missing);
-    const owed = { 推進項目: "E401", 取組内容: "A311", 数値目標: "A301" }[name];
-    expect(checked.findings.some(({ rule }) => rule === owed)).toBe(true);
+    expect(checked.findings.filter(({ rule: id }) => id === "S101")).toHaveLength(6);
+    expect(checked.findings).toContainEqual(expect.objectContaining({ rule, key: at[1] }));
   });
 
   test.each(["記入要領", "集計", "チェック結果"])("only %s: no plan to check", async (name) => {
@@ -217,6 +227,7 @@ describe("sheets that were arranged", () => {
 
   test("a table made an ordinary range, its cells merged: it is missing, the others are checked", async () => {
     const book = await workbook();
+    put(book, ["PlanItems", 2, "R7実施状況"], { value: "実施" });
     const sheet = sheetOf(book, "取組内容");
     sheet.tables = [];
     sheet.merges = [{ row: 4, column: 0, rowCount: 3, columnCount: 1 }];
