@@ -174,4 +174,17 @@ export interface PlanSettings {
   readonly onPlanPreparation: Extract<Status, "検討中" | "実施">;
   /** Longest 取組実績 or 課題・今後の方向性, in code points. */
   readonly longestText: number;
+  readonly scaleSlip: ScaleSlipSettings;
+}
+
+/** When an actual is taken for a slip of scale (A305), against what it can be compared with. */
+export interface ScaleSlipSettings {
+  /** Within this factor of any of them nothing is suspected: 3 is ⅓…3. */
+  readonly plausibleFactor: number;
+  /** Within this factor a value shifted by some places is what was meant: 2 is ½…2. */
+  readonly meantFactor: number;
+  /** How many places a value is shifted at most, either way. */
+  readonly mostPlaces: number;
+  /** Of counts that are compared with less than this alone, a slip by one place is not suspected. */
+  readonly smallCount: number;
 }

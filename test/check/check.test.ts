@@ -9,6 +9,7 @@ import type {
 import type { WorkbookReading } from "../../src/entries/reading";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
+import type { ScaleSlipSettings } from "../../src/plan/plan";
 import {
   freshReading,
   withEntries,
@@ -401,5 +402,28 @@ describe("summing up per department, where the check is asked to", () => {
     expect(summed(fresh, { scope })).toHaveLength(7);
     expect(checkAll(fresh).filter(({ rule }) => rule === "C502")).toHaveLength(11);
     expect(checkAll(fresh)).toHaveLength(11 + 171);
+  });
+});
+
+describe("what counts as a slip of scale (A305) is a setting of the plan", () => {
+  const offered = ([key, value]: [string, number], settings: Partial<ScaleSlipSettings>) => {
+    const scaleSlip = { ...plan.settings.scaleSlip, ...settings };
+    const other = { ...plan, settings: { ...plan.settings, scaleSlip } };
+    const reading = withCells(["PlanIndicators", key, "R7実績値", value]);
+    return checkEntries(other, foldEntries(other, reading), { reportingYear: R7, scope: all })
+      .filter(({ rule }) => rule === "A305")
+      .map(({ expected }) => expected);
+  };
+
+  test.each<[string, [string, number], string[], Partial<ScaleSlipSettings>, string[]]>([
+    // 8,655人 before the plan, 27,000人 as the target: 3.27 times less than the nearer.
+    ["plausible within 4", ["6-指1", 2650], ["26,500人"], { plausibleFactor: 4 }, []],
+    ["meant within 1.01", ["6-指1", 2650], ["26,500人"], { meantFactor: 1.01 }, []],
+    ["one place at most", ["40-指2", 612_345_678], ["612.345678百万円"], { mostPlaces: 1 }, []],
+    // 3件 before the plan and in every year of it.
+    ["counts of 3 are not small", ["26-指1", 30], [], { smallCount: 3 }, ["3件"]],
+  ])("%s", (_, cell, usually, settings, now) => {
+    expect(offered(cell, {})).toEqual(usually);
+    expect(offered(cell, settings)).toEqual(now);
   });
 });

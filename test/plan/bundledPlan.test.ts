@@ -24,7 +24,10 @@ test("the plan is the printed one, with all it has", () => {
     city: "山口市",
     published: "令和5年(2023年)3月",
     fiscalYears: [2023, 2024, 2025, 2026, 2027],
-    settings: { aboutTolerance: 0.02, onPlanPreparation: "検討中", longestText: 400 },
+    settings: {
+      ...{ aboutTolerance: 0.02, onPlanPreparation: "検討中", longestText: 400 },
+      scaleSlip: { plausibleFactor: 3, meantFactor: 2, mostPlaces: 8, smallCount: 100 },
+    },
   });
   expect(bundledPlan.items).toHaveLength(42);
   expect(bundledPlan.items.flatMap((i) => i.actions)).toHaveLength(96);

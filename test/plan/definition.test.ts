@@ -102,6 +102,11 @@ const mistakes: [
     (d) => (d.settings.aboutTolerance = 2),
     ["wrongType", "設定 > 程度の許容幅", "settings.aboutTolerance"],
   ],
+  [
+    "a value offered that would be doubted in its turn",
+    (d) => (d.settings.scaleSlip.meantFactor = 4),
+    ["tooLarge", "設定 > 桁の誤り > 提案する倍率", "settings.scaleSlip.meantFactor"],
+  ],
   // Years
   [
     "a year left out",

@@ -35,7 +35,10 @@ export function earlyPlanDefinition() {
     title: "第二次山口市行政改革大綱前期推進計画",
     city: planFacts.city,
     fiscalYears: [2018, 2019, 2020, 2021, 2022],
-    settings: { aboutTolerance: 0.05, onPlanPreparation: "実施", longestText: 200 },
+    settings: {
+      ...{ aboutTolerance: 0.05, onPlanPreparation: "実施", longestText: 200 },
+      scaleSlip: { plausibleFactor: 20, meantFactor: 4, mostPlaces: 3, smallCount: 10 },
+    },
     policies: names.map((name, i) => ({ no: i + 1, numeral: "ⅠⅡⅢ"[i], name })),
     measures: names.map((name, i) => ({ policy: i + 1, no: 1, name })),
     sections: names.map((name, i) => ({ policy: i + 1, measure: 1, no: 1, name })),

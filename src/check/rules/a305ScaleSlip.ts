@@ -1,16 +1,10 @@
 import { shift } from "../../plan/decimal";
 import { limitBreach } from "../../plan/limits";
-import type { Indicator } from "../../plan/plan";
+import type { Indicator, ScaleSlipSettings } from "../../plan/plan";
 import { placeOf, type ActualCell, type IndicatorRow } from "../context";
 import { targetValue } from "../plannedCells";
 import type { EntryRule } from "../rule";
 import { shownLevel } from "../shown";
-
-/** Within this factor of a reference, nothing is suspected. */
-const plausible = 3;
-/** Within this factor of a reference, a shifted value is what was meant. */
-const meant = 2;
-const farthest = 8;
 
 export const a305ScaleSlip: EntryRule = {
   id: "A305",
@@ -20,7 +14,7 @@ export const a305ScaleSlip: EntryRule = {
     ja: "実績値の桁を誤ったと思われる",
     en: "probably a slip of scale; offers the value that fits",
   },
-  *find({ indicators }) {
+  *find({ plan, indicators }) {
     for (const row of indicators) {
       for (const [at, actual] of row.actuals.entries()) {
         if (actual?.reading.kind !== "quantity") continue;
@@ -30,6 +24,7 @@ export const a305ScaleSlip: EntryRule = {
           value,
           references.map((r) => r.value),
           row.indicator,
+          plan.settings.scaleSlip,
         );
         if (!probable) continue;
         const reference = references.find((r) => r.value === probable.reference)!;
@@ -149,18 +144,20 @@ function probableValue(
   actual: number,
   references: readonly number[],
   { kind }: Pick<Indicator, "kind">,
+  { plausibleFactor, meantFactor, mostPlaces, smallCount }: ScaleSlipSettings,
 ): { value: number; reference: number } | null {
   if (kind === "signedShare" || actual <= 0 || references.length === 0) return null;
   const distance = (value: number, reference: number) => Math.abs(Math.log(value / reference));
-  if (references.some((r) => distance(actual, r) <= Math.log(plausible))) return null;
-  const onePlace = kind !== "ratio" && !(kind === "count" && references.every((r) => r < 100));
+  if (references.some((r) => distance(actual, r) <= Math.log(plausibleFactor))) return null;
+  const onePlace =
+    kind !== "ratio" && !(kind === "count" && references.every((r) => r < smallCount));
   let nearest: { value: number; reference: number; distance: number } | null = null;
-  for (let places = -farthest; places <= farthest; places++) {
+  for (let places = -mostPlaces; places <= mostPlaces; places++) {
     if (places === 0 || (Math.abs(places) === 1 && !onePlace)) continue;
     const value = shift(actual, places);
     for (const reference of references) {
       const d = distance(value, reference);
-      if (d <= Math.log(meant) && (!nearest || d < nearest.distance)) {
+      if (d <= Math.log(meantFactor) && (!nearest || d < nearest.distance)) {
         nearest = { value, reference, distance: d };
       }
     }

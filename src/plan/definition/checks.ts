@@ -6,6 +6,7 @@ import type { ActionDefinition, Definition, IndicatorDefinition, ItemDefinition 
 /** What the shape of a definition cannot say: numbers, references, leads, schedules, reprints. */
 export function checkDefinition(definition: Definition, problems: Problems): void {
   checkYears(definition, problems);
+  checkSettings(definition, problems);
   checkLevels(definition, problems);
   checkDepartments(definition, problems);
   definition.items.forEach((item, i) => checkItem(definition, item, ["items", i], problems));
@@ -16,6 +17,18 @@ function checkYears({ fiscalYears }: Definition, problems: Problems): void {
   if (fiscalYears.some((year, i) => year !== fiscalYears[0]! + i)) {
     problems.add(["fiscalYears"], "yearsNotConsecutive", fiscalYears.join(", "));
   }
+}
+
+/** A value that was offered and taken must not be doubted in its turn. */
+function checkSettings({ settings: { scaleSlip } }: Definition, problems: Problems): void {
+  const { plausibleFactor, meantFactor } = scaleSlip;
+  if (meantFactor > plausibleFactor)
+    problems.add(
+      ["settings", "scaleSlip", "meantFactor"],
+      "tooLarge",
+      meantFactor,
+      plausibleFactor,
+    );
 }
 
 /** Reports every element whose key stood before. */

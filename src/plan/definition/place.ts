@@ -60,6 +60,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   aboutTolerance: "程度の許容幅",
   onPlanPreparation: "計画どおりの検討・準備の扱い",
   longestText: "最大文字数",
+  scaleSlip: "桁の誤り",
+  plausibleFactor: "疑わない倍率",
+  meantFactor: "提案する倍率",
+  mostPlaces: "最大の桁数",
+  smallCount: "小さい件数",
 };
 
 /** `推進項目 12 > 取組内容 ③ > R6` */

@@ -35,6 +35,10 @@ const sentences = {
     `${found} 件あります。${limit} 件までにしてください。`,
     `There are ${found}; at most ${limit} are possible.`,
   ],
+  tooLarge: (found, limit) => [
+    `${found} は大きすぎます。${limit} 以下にしてください。`,
+    `The value ${found} is too large; at most ${limit} is possible.`,
+  ],
   unknownReference: (found) => [
     `「${found}」はこの計画の定義にありません。`,
     `"${found}" is not defined in this plan.`,

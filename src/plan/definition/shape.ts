@@ -74,6 +74,12 @@ export const definitionShape = v.strictObject({
     aboutTolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     onPlanPreparation: v.picklist(["検討中", "実施"]),
     longestText: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32767)),
+    scaleSlip: v.strictObject({
+      plausibleFactor: v.pipe(v.number(), v.minValue(1)),
+      meantFactor: v.pipe(v.number(), v.minValue(1)),
+      mostPlaces: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
+      smallCount: v.pipe(v.number(), v.minValue(0)),
+    }),
   }),
   policies: v.array(v.strictObject({ no, numeral: text, name: text })),
   measures: v.array(v.strictObject({ policy: no, no, name: text })),
