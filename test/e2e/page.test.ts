@@ -38,10 +38,35 @@ afterEach(async () => {
 
 const ourSheets = ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"];
 
+const withSheet1 = ["Sheet1", ...ourSheets];
+
 async function insert(): Promise<void> {
   await excel.ribbon("テンプレート挿入").click();
-  await eventually(() => excel.sheetNames(), ["Sheet1", ...ourSheets]);
+  await eventually(() => excel.sheetNames(), withSheet1);
   await excel.pane.getByText("テンプレートを挿入しました").waitFor();
+}
+
+/** Saves the workbook, and opens the file in place of a new workbook. */
+async function saveAndOpen(): Promise<void> {
+  const sheets = await excel.sheetNames();
+  const [download] = await Promise.all([
+    excel.page.waitForEvent("download"),
+    excel.page.getByRole("button", { name: "保存" }).click(),
+  ]);
+  const path = await download.path();
+  const saved = await openXlsx(new Uint8Array(readFileSync(path)), "saved.xlsx");
+  expect(saved.sheets.map(({ name }) => name)).toEqual(sheets);
+
+  await excel.page.getByRole("button", { name: "新規" }).click();
+  await eventually(() => excel.sheetNames(), ["Sheet1"]);
+  await excel.paneIsReady();
+  const [chooser] = await Promise.all([
+    excel.page.waitForEvent("filechooser"),
+    excel.page.getByRole("button", { name: "開く" }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await eventually(() => excel.sheetNames(), sheets);
+  await excel.pane.getByText("推進計画のシートが入っています。").waitFor();
 }
 
 const errorCount = () =>
@@ -90,26 +115,112 @@ test("insert, fill in, check, go to a finding, mend it, sum up, save and open ag
   await excel.goTo({ sheet: "集計", address: "A45" });
   await excel.page.getByRole("img", { name: /^グラフ: 実施状況（基本方針別）/ }).waitFor();
 
-  const [download] = await Promise.all([
-    excel.page.waitForEvent("download"),
-    excel.page.getByRole("button", { name: "保存" }).click(),
-  ]);
-  const path = await download.path();
-  const saved = await openXlsx(new Uint8Array(readFileSync(path)), "saved.xlsx");
-  expect(saved.sheets.map(({ name }) => name)).toEqual(["Sheet1", ...ourSheets]);
-
-  await excel.page.getByRole("button", { name: "新規" }).click();
-  await eventually(() => excel.sheetNames(), ["Sheet1"]);
-  await excel.paneIsReady();
-  const [chooser] = await Promise.all([
-    excel.page.waitForEvent("filechooser"),
-    excel.page.getByRole("button", { name: "開く" }).click(),
-  ]);
-  await chooser.setFiles(path);
-  await eventually(() => excel.sheetNames(), ["Sheet1", ...ourSheets]);
-  await excel.pane.getByText("推進計画のシートが入っています。").waitFor();
+  await saveAndOpen();
+  expect(await excel.sheetNames()).toEqual(withSheet1);
   expect(await excel.value(actual)).toBe(1200);
   expect(await excel.value(report)).toBe("=広報紙と市公式サイトを見直した。");
+});
+
+test("a department: typed wrongly, mended, filled in with help, submitted, confirmed, sent back", async () => {
+  const { pane } = excel;
+  const office = "スマートシティ推進室";
+  const press = (name: string) => pane.getByRole("button", { name, exact: true }).click();
+  const unfold = (title: string) => pane.locator("summary", { hasText: title }).click();
+  const step = (name: string) =>
+    pane
+      .getByRole("navigation", { name: "作業の流れ" })
+      .getByRole("button", { name, exact: true })
+      .click();
+  const stateOf = (state: string) =>
+    pane
+      .getByRole("list", { name: "提出の状況" })
+      .getByRole("listitem")
+      .filter({ hasText: office })
+      .filter({ hasText: state });
+
+  await insert();
+  await pane.getByRole("combobox", { name: "チェック範囲" }).click();
+  await pane.getByRole("option", { name: office }).click();
+  // All that the department leads: item 10, one action, one indicator (3事業 a year).
+  const status = await excel.entry("PlanItems", 10, "R7実施状況");
+  const stage = await excel.entry("PlanActions", "10-①", "R7到達段階");
+  const actual = await excel.entry("PlanIndicators", "10-指1", "R7実績値");
+
+  await excel.type(actual, "3事業");
+  await excel.messageBox().getByRole("button", { name: "はい" }).click();
+  await pane.getByRole("heading", { name: "いま入力した項目" }).waitFor();
+  const rewrite = pane.getByRole("button", { name: "書き直す 10-指1 R7実績値 3事業 → 3" });
+  await rewrite.waitFor();
+
+  await excel.ribbon("入力チェック").click();
+  await pane.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+  const rewriteAll = async () => {
+    await press("書きかたの違いをまとめて直す（1件）");
+    await pane.getByRole("list", { name: "書き直す内容" }).getByText("3事業 → 3").waitFor();
+    await press("適用（1件）");
+    await eventually(() => excel.value(actual), 3);
+    await rewrite.waitFor({ state: "detached" });
+  };
+  await rewriteAll();
+  await press("元に戻す");
+  await eventually(() => excel.value(actual), "3事業");
+  await rewrite.waitFor();
+  await rewriteAll();
+
+  await step("提出");
+  await pane.getByRole("textbox", { name: "担当者名" }).fill("山田");
+  await press(`${office}を提出`);
+  await pane.getByText("提出していません").waitFor();
+  // Neither the stage nor the status is there yet.
+  expect(await errorCount()).toBe(2);
+  expect(await excel.sheetNames()).not.toContain("提出記録");
+
+  await step("記入");
+  await unfold("記入を手伝う");
+  await press("計画どおりを一括入力");
+  await pane.getByRole("list", { name: "計画どおりに入れる到達段階" }).waitFor();
+  await press("適用（1件）");
+  await eventually(() => excel.value(stage), "実施");
+  await press("実施状況の提案");
+  await press("適用 10 R7実施状況 実施");
+  await eventually(() => excel.value(status), "実施");
+
+  await step("提出");
+  await press(`${office}を提出`);
+  await pane.getByText("提出しました").waitFor();
+  await stateOf("提出").waitFor();
+  expect(await excel.sheetNames()).toEqual([...withSheet1, "提出記録", "提出内容"]);
+
+  await excel.type(actual, "4");
+  await eventually(() => excel.value(actual), 4);
+  await step("チェック");
+  await pane.getByRole("button", { name: /R7実績値.*提出/ }).first().waitFor();
+  await step("提出");
+  await stateOf("提出後の変更 1か所").waitFor();
+  // Submitted again, or values nobody submitted would be locked.
+  await press(`${office}を提出`);
+  await stateOf("提出後の変更 1か所").waitFor({ state: "detached" });
+
+  await unfold("総務課：差戻しと確定");
+  await press(`${office}：確定`);
+  await pane.getByRole("dialog").getByRole("button", { name: "確定" }).click();
+  await stateOf("確定").waitFor();
+  await excel.goTo(actual);
+  await excel.page.keyboard.type("5");
+  await excel.messageBox().getByText("保護されたシート上").waitFor();
+  await excel.page.keyboard.press("Enter");
+  await excel.messageBox().waitFor({ state: "detached" });
+
+  await press(`${office}：差戻し`);
+  await pane.getByRole("dialog").getByRole("button", { name: "差戻し" }).click();
+  await stateOf("差戻し").waitFor();
+  await excel.type(actual, "5");
+  await eventually(() => excel.value(actual), 5);
+
+  await saveAndOpen();
+  await step("提出");
+  await stateOf("差戻し").waitFor();
+  expect(await excel.value(actual)).toBe(5);
 });
 
 test("what may not be typed is refused or asked about as Excel does; an entry can be taken back", async () => {

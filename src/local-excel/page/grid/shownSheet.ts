@@ -3,11 +3,13 @@ import type {
   IObjectArrayPrimitiveType,
   IObjectMatrixPrimitiveType,
   IColumnData,
+  IRange,
   IRowData,
   IWorksheetData,
 } from "@univerjs/core";
 import type { Cell, Sheet } from "../../book";
 import type { ConditionalStyle, ConditionalStyles } from "../../conditional";
+import { rangeOf } from "./ranges";
 import {
   columnPixels,
   naturalRowHeight,
@@ -34,6 +36,7 @@ export interface Frame {
   rowData: IObjectArrayPrimitiveType<IRowData>;
   rowCount: number;
   columnCount: number;
+  mergeData: IRange[];
 }
 
 export function frameOf(sheet: Sheet): Frame {
@@ -67,6 +70,7 @@ export function frameOf(sheet: Sheet): Frame {
     rowData,
     rowCount: Math.max(smallest.rows, used.rows + spare.rows),
     columnCount: Math.max(smallest.columns, used.columns + spare.columns),
+    mergeData: (sheet.merges ?? []).map(rangeOf),
   };
 }
 
@@ -83,7 +87,8 @@ export function emptyWorksheet(id: string, frame: Frame): IWorksheetData {
     scrollLeft: 0,
     defaultColumnWidth: usualColumnWidth,
     defaultRowHeight: usualRowHeight,
-    mergeData: [],
+    // Univer adds to its own list.
+    mergeData: [...frame.mergeData],
     cellData: {},
     rowHeader: { width: headingSize.width },
     columnHeader: { height: headingSize.height },
@@ -119,6 +124,8 @@ export function frameChanges(before: Frame, after: Frame): { name: string; param
   compare("rowData", "set-row-data", {
     rowData: { ...removed(before.rowData, after.rowData), ...after.rowData },
   });
+  compare("mergeData", "remove-worksheet-merge", { ranges: before.mergeData });
+  compare("mergeData", "add-worksheet-merge", { ranges: after.mergeData });
   compare("columnCount", "set-worksheet-column-count", { columnCount: after.columnCount });
   const sized = changes.some(({ name }) => name === "set-col-data" || name === "set-row-data");
   // Univer lays the sheet out anew for a row count, but not for the two above.
