@@ -194,7 +194,10 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   await excel.type(actual, "4");
   await eventually(() => excel.value(actual), 4);
   await step("チェック");
-  await pane.getByRole("button", { name: /R7実績値.*提出/ }).first().waitFor();
+  await pane
+    .getByRole("button", { name: /R7実績値.*提出/ })
+    .first()
+    .waitFor();
   await step("提出");
   await stateOf("提出後の変更 1か所").waitFor();
   // Submitted again, or values nobody submitted would be locked.
