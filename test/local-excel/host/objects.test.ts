@@ -106,18 +106,18 @@ describe("objects of the model", () => {
 
   test("what the local Excel does not have fails with its name and is not to be hidden", async () => {
     const excel = await openLocalExcel();
-    const merging = Excel.run(async (context) => {
-      sheets(context).getItem("Sheet1").getRange("A1:B1").merge();
+    const autoFilling = Excel.run(async (context) => {
+      sheets(context).getItem("Sheet1").getRange("A1").autoFill("A1:A3");
       await context.sync();
     });
-    expect(await codeOf(merging)).toBe("ApiNotFound");
+    expect(await codeOf(autoFilling)).toBe("ApiNotFound");
     const loading = Excel.run(async (context) => {
       sheets(context).getItem("Sheet1").getRange("A1").load("hyperlink");
       await context.sync();
     });
     expect(await codeOf(loading)).toBe("ApiNotFound");
     expect(excel.hostErrors.splice(0).map((error) => error.message)).toEqual([
-      "The local Excel does not have Range.merge.",
+      "The local Excel does not have Range.autoFill.",
       "The local Excel does not have Range.hyperlink.",
     ]);
   });
