@@ -105,6 +105,8 @@ export interface Table {
   style: string;
   showBandedRows: boolean;
   showFilterButton: boolean;
+  /** Rows of its body are hidden by a filter; a saved file has them hidden, without the filter. */
+  isFiltered?: true;
 }
 
 export interface DefinedName {

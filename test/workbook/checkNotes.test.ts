@@ -111,6 +111,43 @@ test("what was written below the findings stays below them, and rows may stand i
   expect(cellText(cellAt(sheet, end.row + end.rowCount + 1, 1))).toBe("提出前に見直すこと");
 });
 
+test("findings that somebody sorted and filtered: all are in sight again, none is lost", async () => {
+  const excel = await freshWorkbook();
+  await check(of("スマートシティ推進室"));
+  note(excel, "E401", "10", "課長に相談中");
+  const inSight = () => {
+    const { sheet, table } = findings(excel.book);
+    return shownRows(excel.book).filter((_, i) => !sheet.rows.get(table.area.row + 1 + i)?.hidden);
+  };
+  const before = shownRows(excel.book);
+  await Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("CheckFindings").getDataBodyRange();
+    body.load("formulas");
+    await context.sync();
+    const rule = (row: unknown[]) => String(row[1]);
+    body.formulas = body.formulas.toSorted((a, b) => rule(a).localeCompare(rule(b)));
+    await context.sync();
+  });
+  excel.userFilter("CheckFindings", "規則", ["E401"]);
+  expect(inSight().map((row) => row.規則)).toEqual(["E401"]);
+
+  const { findings: found } = await check(of("スマートシティ推進室"));
+  expect(shownRows(excel.book)).toEqual(before);
+  expect(inSight()).toHaveLength(found.length);
+  expect(inSight().find((row) => row.規則 === "E401")).toMatchObject({ 確認: "課長に相談中" });
+
+  // Where nothing changed nothing is written: a filter stays as somebody set it.
+  excel.userFilter("CheckFindings", "規則", ["E401"]);
+  excel.traffic.reset();
+  await check(of("スマートシティ推進室"));
+  expect(excel.traffic.roundTrips).toBe(1);
+  expect(inSight()).toHaveLength(1);
+
+  // With more findings than before, filtered as it is.
+  expect((await check(of("総務課"))).findings.length).toBeGreaterThan(found.length);
+  expect(inSight()).toEqual(shownRows(excel.book));
+});
+
 test("500 findings: one read and one write, 200 KB", async () => {
   const excel = await freshWorkbook();
   const items = bundledPlan.items.filter((item) => item.reprintOf === null);

@@ -119,6 +119,9 @@ export class LocalExcel {
   userSelect(sheet: string, address: string): void {
     this.user.select(sheet, address);
   }
+  userFilter(table: string, header: string, texts: readonly string[]): void {
+    this.user.filter(table, header, texts);
+  }
   userDeleteSheet(sheet: string): void {
     this.user.deleteSheet(sheet);
   }

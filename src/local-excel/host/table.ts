@@ -8,6 +8,7 @@ import { hostClass, type HostClass } from "./hostClass";
 import { alreadyExists, invalidArgument, NotEmulated } from "./hostError";
 import { range } from "./range";
 import { resolveRange } from "./resolve";
+import { changeLines } from "./rowsAndColumns";
 import { mayChange } from "./sheetProtection";
 import { tableColumns } from "./tableColumns";
 import { bodyOf, formulasWithoutTable, readHeaders, renameTable } from "./tableModel";
@@ -72,8 +73,10 @@ export const table: HostClass<OfTable> = hostClass("Table", {
     GetDataBodyRange: (self) => part(self, bodyOf(self.table)),
     Resize: (self, to: CellRange | string) =>
       resize(self, typeof to === "string" ? resolveRange(self.session, self.sheet, to) : to),
-    // The model has no filters: there is never one to clear.
-    ClearFilters: ({ sheet }) => mayChange(sheet, "allowAutoFilter"),
+    ClearFilters: (self) => {
+      mayChange(self.sheet, "allowAutoFilter");
+      clearFilter(self);
+    },
     Delete: (self) => {
       const { session, sheet, table } = self;
       mayChange(sheet);
@@ -96,6 +99,12 @@ export const tableSort: HostClass<OfTable> = hostClass("TableSort", {
   // The model keeps no sorting: a table is in the order of its rows.
   methods: { Clear: ({ sheet }) => mayChange(sheet, "allowSort") },
 });
+
+function clearFilter({ session, sheet, table }: OfTable): void {
+  if (!table.isFiltered) return;
+  delete table.isFiltered;
+  changeLines(new CellRange(session, sheet, bodyOf(table)), "rows", (row) => delete row.hidden);
+}
 
 /** The header row stays where it is; new columns take their names from their header cells. */
 function resize({ session, sheet, table }: OfTable, to: CellRange): void {

@@ -1,9 +1,12 @@
-import type { Sheet } from "../book";
+import { cellAt, tablesOf, type Sheet } from "../book";
+import { cellText } from "../display";
 import type { CellRange } from "./cellRange";
 import type { Actor } from "./events";
 import { HostError } from "./hostError";
 import { resolveRange } from "./resolve";
+import { mayChange } from "./sheetProtection";
 import { copySheet, deleteSheet, renameSheet } from "./sheets";
+import { bodyOf } from "./tableModel";
 import { typeValues } from "./writing";
 import type { Session } from "./session";
 
@@ -48,6 +51,25 @@ export class UserActions {
     this.act(() => {
       const { sheet, area } = this.range(sheetName, address);
       this.session.select(sheet, area);
+    });
+  }
+
+  /** Filters a table by a column: only rows that show one of these texts in it stay in sight. */
+  filter(tableName: string, header: string, texts: readonly string[]): void {
+    this.act(() => {
+      const { session } = this;
+      const found = tablesOf(session.book).find(({ table }) => table.name === tableName);
+      const index = found?.table.columns.findIndex(({ name }) => name === header) ?? -1;
+      if (!found || index < 0) throw new EditRefused("invalid", `「${header}」の列はありません。`);
+      const { sheet, table } = found;
+      mayChange(sheet, "allowAutoFilter");
+      const { row, column, rowCount } = bodyOf(table);
+      table.isFiltered = true;
+      for (let at = row; at < row + rowCount; at++) {
+        if (texts.includes(cellText(cellAt(sheet, at, column + index)))) continue;
+        sheet.rows.set(at, { ...sheet.rows.get(at), hidden: true });
+      }
+      session.touch();
     });
   }
 

@@ -3,11 +3,11 @@ import { evaluateAll } from "../calc";
 import { shiftReferences, toFileForm } from "../formula";
 import { tokensOf } from "../formulaTokens";
 import { parseTyped } from "../typing";
-import { isUnbounded } from "./area";
+import { isUnbounded, overlap } from "./area";
 import { fillCalculatedColumns } from "./calculatedColumns";
 import type { CellRange } from "./cellRange";
 import { dropIfNothing, setStyle, styleAt, valueOf, valueTypeOf } from "./cells";
-import { invalidArgument, wrongSize } from "./hostError";
+import { invalidArgument, NotEmulated, wrongSize } from "./hostError";
 import { isHeaderCell, renameColumn, tableAt } from "./tableModel";
 
 /** Writing into cells: through `values` and `formulas`, and as a user types. */
@@ -55,6 +55,7 @@ export function typeValues(range: CellRange, typed: unknown): void {
 
 function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): void {
   const before = contentOfOne(range);
+  refuseFiltered(range);
   const { row: firstRow, column: firstColumn } = range.area;
   const isFilled = typeof written === "string" && written.startsWith("=");
   forEachWritten(range, written, (row, column, value) =>
@@ -71,6 +72,13 @@ function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): 
   range.session.touch();
   if (range.session.book.calculationMode === "Manual") calculateEntered(range);
   range.session.cellsChanged(range, "RangeEdited", before && detailsSince(range, before.content));
+}
+
+/** Where a filter hides rows, Excel puts a block's values into wrong cells (office-js #224). */
+function refuseFiltered({ sheet, area }: CellRange): void {
+  const filtered = sheet.tables.filter(({ isFiltered }) => isFiltered);
+  if (area.rowCount > 1 && filtered.some((table) => overlap(table.area, area)))
+    throw new NotEmulated("what becomes of a block that is written into filtered rows");
 }
 
 /** In manual mode Excel calculates a formula once, when it is entered. */
