@@ -26,8 +26,9 @@ export function changeOfFinding(finding: PlacedFinding): Change | null {
       where: placeOf(proposal),
       name: name ?? "",
       before: found || shown(proposal.before),
-      // The finding has the value as the cell will show it: 87.5%, not 0.875.
-      after: expected || shown(proposal.value),
+      // The finding has the value as the cell will show it: 87.5%, not 0.875. A number that was typed
+      // as a text of the same look is told as the bare number.
+      after: expected && expected !== found ? expected : shown(proposal.value),
     }
   );
 }
