@@ -6,15 +6,14 @@ import { cellText } from "../../src/local-excel/display";
 import { conditionalStyles } from "../../src/local-excel/conditional";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { checkPlan, type Checked } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell, type } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 const now = new Date(2026, 10, 22, 9, 30);
 
 async function freshWorkbook(): Promise<LocalExcel> {
-  const excel = await openLocalExcel();
-  await insertPlan(bundledPlan, { today: now });
+  const excel = await openLocalExcel(await insertedBook());
   excel.traffic.reset();
   return excel;
 }
@@ -288,4 +287,27 @@ test("a number written as text is the row it names, in its finding as in its rea
   cellAt(items, key.row, key.column)!.value = "７ ";
   const status = (await check()).findings.find(({ rule, key }) => rule === "E401" && key === 7);
   expect(status?.cell).toBe(`R${key.row + 1}`);
+});
+
+test("a finding with a fix carries it as a change of its cell, as the cell stands now", async () => {
+  const excel = await freshWorkbook();
+  type(excel, "PlanIndicators", "40-指1", "R7実績値", "'９９．４１％");
+  type(excel, "PlanIndicators", "40-指2", "R7実績値", "612,345,678");
+  type(excel, "PlanItems", 40, "R7実施状況", "おおむね実施");
+  excel.userRenameSheet("数値目標", "指標");
+  const { findings } = await check();
+  const proposed = (rule: string, key: number | string) =>
+    findings.find((f) => f.rule === rule && f.key === key)!.proposal;
+  const actual = { table: "PlanIndicators", column: "R7実績値", year: 2025 };
+  expect(proposed("A302", "40-指1")).toEqual({
+    ...{ ...actual, key: "40-指1" },
+    ...{ before: "９９．４１％", value: 0.9941 },
+  });
+  expect(proposed("A305", "40-指2")).toEqual({
+    ...{ ...actual, key: "40-指2" },
+    ...{ before: 612_345_678, value: 612.345678 },
+  });
+  // Nobody can tell what was meant; nothing is there to be changed.
+  expect(proposed("E402", 40)).toBeNull();
+  expect(proposed("A311", "40-①")).toBeNull();
 });

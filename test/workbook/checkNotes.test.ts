@@ -5,10 +5,10 @@ import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { checkPlan, type Checked } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
 import { enter, type Entry } from "../e2e/reportR7";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 /** What staff write into チェック結果 outlives the next check. */
 
@@ -16,11 +16,7 @@ const now = new Date(2026, 10, 22, 9, 30);
 const all: Scope = { kind: "all" };
 const of = (department: string): Scope => ({ kind: "department", department, related: false });
 
-async function freshWorkbook(): Promise<LocalExcel> {
-  const excel = await openLocalExcel();
-  await insertPlan(bundledPlan, { today: now });
-  return excel;
-}
+const freshWorkbook = async (): Promise<LocalExcel> => openLocalExcel(await insertedBook());
 
 async function check(scope: Scope): Promise<Checked> {
   const outcome = await checkPlan(bundledPlan, { scope, now });

@@ -1,15 +1,17 @@
 import { addressOf } from "../../src/local-excel/host/area";
 import type { PlanTable } from "../../src/entries/columns";
 import { bundledPlan } from "../../src/plan/bundledPlan";
+import { changeSubmission, submitEntries } from "../../src/workbook";
 import { checkPlan } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
+import { completeReport, enter } from "../e2e/reportR7";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
+import { insertedBook } from "./insertedBook";
+
+const now = new Date(2026, 10, 22, 9, 30);
 
 test("what was done to the template's own cells is found in the one read", async () => {
-  const excel = await openLocalExcel();
-  const now = new Date(2026, 10, 22, 9, 30);
-  await insertPlan(bundledPlan, { today: now });
+  const excel = await openLocalExcel(await insertedBook());
   excel.userCopySheet("推進項目");
   const cell = (
     { workbook }: Excel.RequestContext,
@@ -44,4 +46,31 @@ test("what was done to the template's own cells is found in the one read", async
     ["S110", "取組内容", null, "R5到達段階", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
     ["S109", "推進項目 (2)", null, null, expect.any(String)],
   ]);
+});
+
+test("a year that is 確定 is locked on purpose; a lock in another year is damage", async () => {
+  const excel = await openLocalExcel(await insertedBook());
+  await enter(excel, completeReport());
+  const damaged = async () => {
+    const outcome = await checkPlan(bundledPlan, { scope: { kind: "all" }, now });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.findings
+      .filter(({ rule }) => rule === "S110")
+      .map(({ sheet, column }) => [sheet, column]);
+  };
+  const submitted = await submitEntries(bundledPlan, { scope: "all", submittedBy: "山田", now });
+  expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
+  expect(
+    await changeSubmission(bundledPlan, { scope: "all", to: "確定", by: "総務課 佐藤", now }),
+  ).toEqual({ ok: true });
+  expect(await damaged()).toEqual([]);
+
+  const { row, column } = entryCell(excel.book, "PlanItems", 12, "R6実施状況");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("推進項目");
+    sheet.protection.unprotect();
+    sheet.getCell(row, column).format.protection.locked = true;
+    await context.sync();
+  });
+  expect(await damaged()).toEqual([["推進項目", "R6実施状況"]]);
 });
