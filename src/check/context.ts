@@ -129,23 +129,25 @@ export function yearContext(context: CheckContext): YearContext | null {
   return { ...context, reportingYear, at, latestYear };
 }
 
-const place = (
-  table: PlanTable,
-  key: RowKey,
-  column: string,
-  year: FiscalYear | null,
-  cell: CellReading | undefined,
-): EntryCell | undefined => cell && { table, key, column, year, cell };
-
 function itemRow(plan: Plan, entries: Entries, item: Item): ItemRow {
-  const at = (column: string, year: FiscalYear, cell: CellReading | undefined) =>
-    place("PlanItems", item.no, column, year, cell);
+  const at = (
+    column: string,
+    year: FiscalYear,
+    cell: CellReading | undefined,
+  ): EntryCell | undefined => cell && { table: "PlanItems", key: item.no, column, year, cell };
   return {
     item,
     years: plan.fiscalYears.map((year) => {
-      const status = at(statusHeader(year), year, entries.status(item.no, year));
+      const cell = entries.status(item.no, year);
       return {
-        status: status && { ...status, reading: readStatus(status.cell.value) },
+        status: cell && {
+          table: "PlanItems",
+          key: item.no,
+          column: statusHeader(year),
+          year,
+          cell,
+          reading: readStatus(cell.value),
+        },
         report: at(reportHeader(year), year, entries.report(item.no, year)),
         outlook: at(outlookHeader(year), year, entries.outlook(item.no, year)),
       };
@@ -160,18 +162,29 @@ function indicatorRow(
   indicator: Indicator,
 ): IndicatorRow {
   const { key } = indicator;
-  let before: number | null = null;
+  const at = <Reading>(
+    column: string,
+    year: FiscalYear,
+    cell: CellReading,
+    reading: Reading,
+  ): EntryCell & { readonly reading: Reading } => ({
+    table: "PlanIndicators",
+    key,
+    column,
+    year,
+    cell,
+    reading,
+  });
+  let references: readonly number[] = [];
   const actualCell = (
     column: string,
     year: FiscalYear,
     cell: CellReading | undefined,
   ): ActualCell | undefined => {
-    const at = place("PlanIndicators", key, column, year, cell);
-    const references = before === null ? [] : [before];
     const reading =
-      at && readActual(at.cell.value, indicator, { fiscalYears: plan.fiscalYears, references });
-    before = reading?.kind === "quantity" ? reading.value : null;
-    return at && { ...at, reading: reading! };
+      cell && readActual(cell.value, indicator, { fiscalYears: plan.fiscalYears, references });
+    references = reading?.kind === "quantity" ? [reading.value] : [];
+    return cell && at(column, year, cell, reading!);
   };
   const previousActual =
     indicator.targetKind === "yearOnYearCut"
@@ -190,8 +203,7 @@ function indicatorRow(
     ),
     targets: plan.fiscalYears.map((year) => {
       const cell = entries.target(key, year);
-      const at = place("PlanIndicators", key, targetHeader(year), year, cell);
-      return at && { ...at, reading: readTarget(at.cell.value, indicator) };
+      return cell && at(targetHeader(year), year, cell, readTarget(cell.value, indicator));
     }),
   };
 }

@@ -63,15 +63,10 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
     } else problems.push({ kind: "missingTable", table });
   }
 
-  const sources = Object.fromEntries(
-    planTables.map((table) => [
-      table,
-      new Map(planRows(plan, table).map(({ key, reprintOf }) => [key, reprintOf])),
-    ]),
-  ) as Record<PlanTable, Map<RowKey, RowKey | null>>;
+  const sources = reprintSources(plan);
   const cell = (table: PlanTable, key: RowKey, column: string) => indexes[table]?.cell(key, column);
   const followed = (table: PlanTable, key: RowKey, column: string) =>
-    cell(table, sources[table].get(key) ?? key, column);
+    cell(table, sources.get(key) ?? key, column);
 
   return {
     reportingYear: reading.reportingYear,
@@ -92,3 +87,13 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
     cell,
   };
 }
+
+/** Row whose cells a 再掲 row gives, by its key; a key tells its table. */
+const reprintSources = (plan: Plan): ReadonlyMap<RowKey, RowKey> =>
+  new Map(
+    planTables.flatMap((table) =>
+      planRows(plan, table).flatMap(({ key, reprintOf }): [RowKey, RowKey][] =>
+        reprintOf === null ? [] : [[key, reprintOf]],
+      ),
+    ),
+  );

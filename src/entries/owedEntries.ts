@@ -32,7 +32,13 @@ export function owedEntries(plan: Plan, entries: Entries, year: FiscalYear): Owe
       key: RowKey,
       column: string,
       cell: CellReading | undefined,
-    ): OwedEntry => ({ item, table, key, column, made: cell !== undefined && isMade(cell.value) });
+    ): OwedEntry => ({
+      item,
+      table,
+      key,
+      column,
+      made: cell !== undefined && isMade(table, cell.value),
+    });
 
     const status = item.reprintOf === null;
     const actions = item.actions.filter(
@@ -99,5 +105,7 @@ export const actualBefore = (
 export const isBlank = (value: CellValue): boolean =>
   typeof value === "string" && !/[^\s\u200b\u2060]/.test(value);
 
-const isMade = (value: CellValue): boolean =>
-  typeof value !== "string" || !["blank", "later"].includes(readQuantityText(value).kind);
+/** 集計中 stands for a figure; elsewhere it is an entry, if a wrong one. */
+const isMade = (table: PlanTable, value: CellValue): boolean =>
+  typeof value !== "string" ||
+  !(isBlank(value) || (table === "PlanIndicators" && readQuantityText(value).kind === "later"));
