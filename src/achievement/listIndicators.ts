@@ -1,5 +1,5 @@
 import type { Entries } from "../entries/entries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan } from "../plan/plan";
 import { judge, type Judgement } from "./judge";

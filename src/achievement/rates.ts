@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { Indicator, PlanSettings } from "../plan/plan";
 import { cutThreshold, judge } from "./judge";
 import type { YearValues } from "./rawCell";

@@ -1,6 +1,6 @@
 import { actualBefore } from "../entries/owedEntries";
 import type { Entries } from "../entries/entries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan } from "../plan/plan";
 import { laterWords } from "../plan/quantityText";

@@ -10,7 +10,7 @@ import {
   type PlanTable,
 } from "../entries/columns";
 import type { Entries } from "../entries/entries";
-import type { CellReading } from "../entries/reading";
+import type { CellReading } from "../entries/cell";
 import { planRows, planTables, type RowKey } from "../entries/rows";
 import { previous, type FiscalYear } from "../plan/fiscalYear";
 import type { Action, Indicator, Item, Plan } from "../plan/plan";

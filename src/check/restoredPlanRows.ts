@@ -1,5 +1,5 @@
 import { plannedHeader, targetHeader } from "../entries/columns";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { RowKey } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan, PrintedQuantity, ScheduleCell } from "../plan/plan";

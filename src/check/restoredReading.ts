@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { Restoration } from "../plan/plan";
 import { foldWord } from "../plan/width";
 

@@ -1,6 +1,6 @@
 import type { PlanTable } from "../entries/columns";
 import type { DamagedBlock, DifferingCell, OverwrittenCell } from "../entries/condition";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { RowKey } from "../entries/rows";
 import type { SubmissionState } from "../entries/submission";
 import type { CheckContext, YearContext } from "./context";

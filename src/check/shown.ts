@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { plainDigits, withThousands } from "../plan/decimal";
 import type { Indicator, PrintedQuantity, Unit } from "../plan/plan";
 import { formatQuantity } from "../plan/quantity";

@@ -8,7 +8,7 @@ import {
   type StageReading,
 } from "../plan/stage";
 import type { Entries } from "./entries";
-import type { CellReading } from "./reading";
+import type { CellReading } from "./cell";
 
 /** An action's schedule and progress as the workbook has them, one element per year of the plan. */
 export interface ActionYears {

@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan";
 import { columnsOf, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
 import { planTexts } from "./planText";
-import type { CellValue } from "./reading";
+import type { CellValue } from "./cell";
 import { planRows, type PlanRow } from "./rows";
 
 /** A plan column's cell that says something else than the plan. */

@@ -1,5 +1,5 @@
 import type { PlanTable } from "./columns";
-import type { CellValue } from "./reading";
+import type { CellValue } from "./cell";
 import type { RowKey } from "./rows";
 
 /**

@@ -12,7 +12,8 @@ import {
   type PlanTable,
 } from "./columns";
 import type { TemplateCondition } from "./condition";
-import type { CellReading, WorkbookReading } from "./reading";
+import type { CellReading } from "./cell";
+import type { WorkbookReading } from "./reading";
 import { planRows, planTables, type RowKey } from "./rows";
 import type { Submission } from "./submission";
 import { indexTable, type StructureProblem, type TableIndex } from "./tableIndex";

@@ -4,7 +4,7 @@ import { readQuantityText } from "../plan/quantityText";
 import { actionYears } from "./actionYears";
 import { actualHeader, header, progressHeader, statusHeader, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
-import type { CellReading, CellValue } from "./reading";
+import type { CellReading, CellValue } from "./cell";
 import type { RowKey } from "./rows";
 
 /** An entry a department owes for a year. */

@@ -1,7 +1,7 @@
 import { yearLabel } from "../plan/fiscalYear";
 import type { Action, Indicator, Item, Plan, Restoration } from "../plan/plan";
 import { header, plannedHeader, targetHeader, type PlanTable } from "./columns";
-import type { CellValue } from "./reading";
+import type { CellValue } from "./cell";
 import type { RowKey } from "./rows";
 
 /** What a row of a plan table says by itself: its key, the plan's texts and planned values, by header. */

@@ -1,6 +1,6 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { PlanTable } from "./columns";
-import type { CellValue } from "./reading";
+import type { CellValue } from "./cell";
 import type { RowKey } from "./rows";
 
 /**

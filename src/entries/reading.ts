@@ -1,4 +1,5 @@
 import type { FiscalYear } from "../plan/fiscalYear";
+import type { CellReading } from "./cell";
 import type { PlanTable } from "./columns";
 import type { TemplateCondition } from "./condition";
 import type { Submission } from "./submission";
@@ -29,13 +30,4 @@ export interface TableReading {
   readonly headers: readonly string[];
   /** Body rows, each as many cells as there are headers. */
   readonly rows: readonly (readonly CellReading[])[];
-}
-
-/** A cell's value as Excel gives it: `""` is blank, an error is its text (`#REF!`). */
-export type CellValue = string | number | boolean;
-
-export interface CellReading {
-  readonly value: CellValue;
-  /** The formula with its `=`, when the cell holds one. */
-  readonly formula?: string;
 }

@@ -1,7 +1,7 @@
 import type { Action, Indicator, Item, Plan } from "../plan/plan";
 import { foldWord } from "../plan/width";
 import type { PlanTable } from "./columns";
-import type { CellValue } from "./reading";
+import type { CellValue } from "./cell";
 
 /** Row key: an item's number, an action's `4-①` or an indicator's `33-指3`. */
 export type RowKey = number | string;

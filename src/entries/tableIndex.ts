@@ -1,7 +1,8 @@
 import type { Plan } from "../plan/plan";
 import { foldWord } from "../plan/width";
 import { columnsOf, keyHeader, type PlanTable } from "./columns";
-import type { CellReading, TableReading } from "./reading";
+import type { CellReading } from "./cell";
+import type { TableReading } from "./reading";
 import { keyIn, planRows, type PlanRow, type RowKey } from "./rows";
 
 /** What is wrong with a table's shape, as data for the rules about structure. */

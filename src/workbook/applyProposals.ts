@@ -1,6 +1,6 @@
 import type { PlanTable } from "../entries/columns";
 import type { Proposal } from "../entries/proposal";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { RowKey } from "../entries/rows";
 import type { Plan } from "../plan/plan";
 import type { Outcome } from "./outcome";

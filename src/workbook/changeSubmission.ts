@@ -1,11 +1,7 @@
 import { foldEntries, type Entries } from "../entries/entries";
 import { isBlank } from "../entries/owedEntries";
-import {
-  changesSince,
-  confirmedCells,
-  submissionCells,
-  type Submission,
-} from "../entries/submission";
+import { changesSince, confirmedCells, submissionCells } from "../entries/submittedEntries";
+import { type Submission } from "../entries/submission";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { protectionOptions } from "./build";

@@ -3,7 +3,7 @@ import { judge } from "../achievement/judge";
 import { yearValues } from "../achievement/rawCell";
 import { header, judgementHeader, rateHeader } from "../entries/columns";
 import { keyIn, type RowKey } from "../entries/rows";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { cellAddress } from "./area";
 import { expectedSummary, type ExpectedCells, type SummaryFigures } from "./expectedSummary";
 import { summaryCell, type Offset, type SummaryBlock } from "./summaryBlock";

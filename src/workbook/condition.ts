@@ -4,7 +4,7 @@ import type { Scope } from "../check/finding";
 import { keyHeader, type PlanTable } from "../entries/columns";
 import type { TemplateCell, TemplateCondition } from "../entries/condition";
 import type { Entries } from "../entries/entries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { keyIn } from "../entries/rows";
 import type { Plan } from "../plan/plan";
 import { areaAt } from "./area";

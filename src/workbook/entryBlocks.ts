@@ -1,9 +1,9 @@
 import { columnsOf, keyHeader } from "../entries/columns";
 import type { DamagedBlock } from "../entries/condition";
 import type { Entries } from "../entries/entries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { keyIn, planTables } from "../entries/rows";
-import { submissionCells } from "../entries/submission";
+import { submissionCells } from "../entries/submittedEntries";
 import type { Plan } from "../plan/plan";
 import { addressOf, area, eachArea, type Area } from "./area";
 import type { Survey, TableContents } from "./survey";

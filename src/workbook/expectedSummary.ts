@@ -5,7 +5,7 @@ import type { StatusRow, StatusSummary } from "../achievement/summariseStatuses"
 import { summariseYears } from "../achievement/summariseYears";
 import type { Entries } from "../entries/entries";
 import { indicatorText } from "../entries/planText";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { statuses } from "../plan/status";

@@ -1,5 +1,5 @@
 import { keyHeader, type PlanTable } from "../entries/columns";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { keyIn, planRows, planTables, type RowKey } from "../entries/rows";
 import type { Item, Plan } from "../plan/plan";
 import { addressOf, area, overlap, type Area } from "./area";

@@ -3,7 +3,7 @@ import { withConfirmed } from "../check/confirmed";
 import type { Scope } from "../check/finding";
 import { itemsInScope } from "../check/scope";
 import { foldEntries } from "../entries/entries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Item, Plan } from "../plan/plan";
 import { areaAt } from "./area";

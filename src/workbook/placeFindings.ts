@@ -2,7 +2,7 @@ import type { Finding } from "../check/finding";
 import { messageOf } from "../check/message";
 import type { PlanTable } from "../entries/columns";
 import type { Proposal } from "../entries/proposal";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { Plan } from "../plan/plan";
 import type { Language } from "./outcome";
 import { placesOf, type PlacedCell } from "./readEntries";

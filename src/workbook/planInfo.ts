@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { SheetRole } from "./sheetSpec";

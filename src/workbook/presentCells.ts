@@ -1,8 +1,8 @@
 import { columnsOf, type PlanTable } from "../entries/columns";
 import { foldEntries } from "../entries/entries";
-import type { CellReading, CellValue } from "../entries/reading";
+import type { CellReading, CellValue } from "../entries/cell";
 import { planRows, planTables, type RowKey } from "../entries/rows";
-import { confirmedCells } from "../entries/submission";
+import { confirmedCells } from "../entries/submittedEntries";
 import { actualFormat, targetFormat } from "../plan/numberFormat";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";

@@ -1,5 +1,6 @@
 import { keyHeader, type PlanTable } from "../entries/columns";
-import type { CellReading, CellValue, TableReading, WorkbookReading } from "../entries/reading";
+import type { CellReading, CellValue } from "../entries/cell";
+import type { TableReading, WorkbookReading } from "../entries/reading";
 import { keyIn, planTables, type RowKey } from "../entries/rows";
 import type { Plan } from "../plan/plan";
 import { cellAddress } from "./area";

@@ -1,7 +1,7 @@
 import { itemOfRow } from "../check/scope";
 import { sheetOf, type PlanTable } from "../entries/columns";
 import { isBlank } from "../entries/owedEntries";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import { keyIn, planTables } from "../entries/rows";
 import {
   submissionStates,

@@ -7,7 +7,7 @@ import {
 import { header } from "../entries/columns";
 import { foldEntries, type Entries } from "../entries/entries";
 import type { Proposal } from "../entries/proposal";
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { RowKey } from "../entries/rows";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";

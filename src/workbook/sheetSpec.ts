@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { PlanTable } from "../entries/columns";
 import type { Area, Areas } from "./area";
 import type { SubmissionTable } from "./template/submissionSheets";

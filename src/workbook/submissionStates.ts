@@ -1,5 +1,5 @@
 import { foldEntries } from "../entries/entries";
-import { changesSince } from "../entries/submission";
+import { changesSince } from "../entries/submittedEntries";
 import { leadOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { refuse, type Outcome } from "./outcome";

@@ -3,13 +3,8 @@ import { itemOfRow } from "../check/scope";
 import { sheetOf } from "../entries/columns";
 import { foldEntries } from "../entries/entries";
 import { isBlank } from "../entries/owedEntries";
-import {
-  canonicalText,
-  entriesToSubmit,
-  type Submission,
-  type SubmissionState,
-  type SubmittedEntry,
-} from "../entries/submission";
+import { canonicalText, entriesToSubmit } from "../entries/submittedEntries";
+import { type Submission, type SubmissionState, type SubmittedEntry } from "../entries/submission";
 import { yearLabel, type FiscalYear } from "../plan/fiscalYear";
 import { leadOf, leadOffices, officeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../entries/reading";
+import type { CellValue } from "../entries/cell";
 import type { Plan } from "../plan/plan";
 import { inWork, queueContents, queueLooks, queuePrint } from "./build";
 import { refuse, type Outcome } from "./outcome";

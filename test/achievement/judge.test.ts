@@ -1,5 +1,5 @@
 import { judge, type Judgement } from "../../src/achievement/judge";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { laterWords } from "../../src/plan/quantityText";
 import { bundledIndicator } from "../plan/bundledIndicator";

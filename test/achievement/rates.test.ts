@@ -1,5 +1,5 @@
 import { achievementRate, progressRate } from "../../src/achievement/rates";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { bundledIndicator, bundledIndicators } from "../plan/bundledIndicator";
 

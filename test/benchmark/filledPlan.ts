@@ -6,7 +6,8 @@ import {
   reportHeader,
   statusHeader,
 } from "../../src/entries/columns";
-import type { CellReading, CellValue, WorkbookReading } from "../../src/entries/reading";
+import type { CellReading, CellValue } from "../../src/entries/cell";
+import type { WorkbookReading } from "../../src/entries/reading";
 import { planTables, type RowKey } from "../../src/entries/rows";
 import type { Plan } from "../../src/plan/plan";
 import { actionKey, indicatorKey } from "../../src/plan/rowKey";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { PlanTable } from "../../src/entries/columns";
 import { header, statusHeader } from "../../src/entries/columns";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 import { previous, yearLabel } from "../../src/plan/fiscalYear";
 import type { Indicator, Plan } from "../../src/plan/plan";
 import { addressOf, area, type Area } from "../../src/workbook/area";

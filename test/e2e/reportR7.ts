@@ -1,5 +1,5 @@
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 import type { PlanTable } from "../../src/entries/columns";
 import { plannedStage } from "../../src/plan/stage";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";

@@ -1,5 +1,5 @@
 import { unzip, zip } from "@cj-tech-master/excelts/archive";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 
 /** Sheet name → address → value. An error is its text (`#N/A`), `""` a blank cell. */
 export type SheetCells = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;

@@ -1,6 +1,7 @@
 import { actualHeader, header, keyHeader, sheetOf, statusHeader } from "../../src/entries/columns";
 import { foldEntries } from "../../src/entries/entries";
-import type { CellValue, WorkbookReading } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
+import type { WorkbookReading } from "../../src/entries/reading";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import type { ActionKey, IndicatorKey } from "../../src/plan/plan";

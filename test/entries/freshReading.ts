@@ -1,11 +1,7 @@
 import { columnsOf, header, keyHeader, sheetOf, type PlanTable } from "../../src/entries/columns";
 import { planTexts } from "../../src/entries/planText";
-import type {
-  CellReading,
-  CellValue,
-  TableReading,
-  WorkbookReading,
-} from "../../src/entries/reading";
+import type { CellReading, CellValue } from "../../src/entries/cell";
+import type { TableReading, WorkbookReading } from "../../src/entries/reading";
 import type { FiscalYear } from "../../src/plan/fiscalYear";
 import type { Plan } from "../../src/plan/plan";
 

@@ -1,6 +1,6 @@
 import type { PlanTable } from "../../src/entries/columns";
 import type { Proposal } from "../../src/entries/proposal";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 import type { RowKey } from "../../src/entries/rows";
 import {
   cellAt,

@@ -1,5 +1,5 @@
 import type { Severity } from "../../src/check/finding";
-import type { CellValue } from "../../src/entries/reading";
+import type { CellValue } from "../../src/entries/cell";
 
 /**
  * What a clerk may type into a report of R9, cell by cell, and what must come of it: worked out by

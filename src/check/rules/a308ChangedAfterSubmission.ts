@@ -1,11 +1,11 @@
 import { columnsOf, targetHeader } from "../../entries/columns";
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import {
   changesSince,
   submissionCells,
-  type SubmissionCell,
   type SubmissionChange,
-} from "../../entries/submission";
+} from "../../entries/submittedEntries";
+import { type SubmissionCell } from "../../entries/submission";
 import type { Indicator } from "../../plan/plan";
 import type { CheckContext } from "../context";
 import type { EntryRule } from "../rule";

@@ -3,7 +3,7 @@ import { planRows, planTables } from "../../entries/rows";
 import type { Indicator } from "../../plan/plan";
 import type { TemplateRule } from "../rule";
 import { shown, shownLevel, shownTarget } from "../shown";
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 
 /**
  * The fix gives the source's value; whoever writes it puts back the look-up, which has that value.

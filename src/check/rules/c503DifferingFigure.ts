@@ -1,4 +1,4 @@
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import { listedBy } from "../listed";
 import type { TemplateRule } from "../rule";
 import { shown } from "../shown";

@@ -1,6 +1,6 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
 import { header, sheetOf } from "../../entries/columns";
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import { planTables, type PlanRow } from "../../entries/rows";
 import type { Indicator } from "../../plan/plan";
 import { listed } from "../listed";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import type { Proposal } from "../../entries/proposal";
 import type { NamedProposal, PlacedFinding } from "../../workbook";
 

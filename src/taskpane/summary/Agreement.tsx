@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import type { Recalculated } from "../../workbook";
 import { useText } from "../text";
 import { useAgreementStyles } from "./Agreement.styles";

@@ -14,7 +14,7 @@ import {
   type PlanTable,
 } from "../../entries/columns";
 import { planTexts } from "../../entries/planText";
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Plan } from "../../plan/plan";

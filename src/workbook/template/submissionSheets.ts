@@ -1,4 +1,4 @@
-import type { CellValue } from "../../entries/reading";
+import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
 import { area } from "../area";
 import type { SheetSpec } from "../sheetSpec";

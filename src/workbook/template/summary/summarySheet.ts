@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../entries/reading";
+import type { CellValue } from "../../../entries/cell";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";

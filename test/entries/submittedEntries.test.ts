@@ -5,9 +5,8 @@ import {
   confirmedCells,
   entriesToSubmit,
   submissionCells,
-  type Submission,
-  type SubmittedEntry,
-} from "../../src/entries/submission";
+} from "../../src/entries/submittedEntries";
+import { type Submission, type SubmittedEntry } from "../../src/entries/submission";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import { leadOffices } from "../../src/plan/office";

@@ -1,0 +1,8 @@
+/** A cell's value as Excel gives it: `""` is blank, an error is its text (`#REF!`). */
+export type CellValue = string | number | boolean;
+
+export interface CellReading {
+  readonly value: CellValue;
+  /** The formula with its `=`, when the cell holds one. */
+  readonly formula?: string;
+}

@@ -1,0 +1,135 @@
+import type { FiscalYear } from "../plan/fiscalYear";
+import { leadOf, officeOf } from "../plan/office";
+import type { Plan } from "../plan/plan";
+import {
+  actualHeader,
+  outlookHeader,
+  plannedHeader,
+  progressHeader,
+  reportHeader,
+  statusHeader,
+  targetHeader,
+  type PlanTable,
+} from "./columns";
+import type { Entries } from "./entries";
+import { actualBeforeHeader, isBlank } from "./owedEntries";
+import type { CellValue } from "./cell";
+import type { RowKey } from "./rows";
+import type { Submission, SubmissionCell, SubmittedEntry } from "./submission";
+
+/**
+ * The cells a submission of a year is about, in the document's order: for the items the department
+ * leads (null: all) what is reported of the year, what its judgement goes by (the year's planned
+ * stages and targets), and before a year-on-year target the figure it is held against. 再掲 rows are
+ * left out: they follow their source.
+ */
+export function submissionCells(
+  plan: Plan,
+  year: FiscalYear,
+  department: string | null,
+): SubmissionCell[] {
+  const items = plan.items.filter(
+    (item) => department === null || officeOf(plan, leadOf(item)) === department,
+  );
+  return items.flatMap((item): SubmissionCell[] => {
+    const cells = (table: PlanTable, key: RowKey, ...columns: string[]) =>
+      columns.map((column) => ({ table, key, column }));
+    const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]) =>
+      rows.filter(({ reprintOf }) => reprintOf === null);
+    return [
+      ...own([item]).flatMap(({ no }) =>
+        cells("PlanItems", no, statusHeader(year), reportHeader(year), outlookHeader(year)),
+      ),
+      ...own(item.actions).flatMap(({ key }) =>
+        cells("PlanActions", key, plannedHeader(year), progressHeader(year)),
+      ),
+      ...own(item.indicators).flatMap(({ key, targetKind }) =>
+        cells(
+          "PlanIndicators",
+          key,
+          ...(targetKind === "yearOnYearCut" ? [actualBeforeHeader(plan, year)] : []),
+          targetHeader(year),
+          actualHeader(year),
+        ),
+      ),
+    ];
+  });
+}
+
+/** What would be submitted now: the cells that hold something, in the document's order. */
+export const entriesToSubmit = (
+  plan: Plan,
+  entries: Entries,
+  year: FiscalYear,
+  department: string | null,
+): SubmittedEntry[] =>
+  submissionCells(plan, year, department).flatMap((cell) => {
+    const value = entries.cell(cell.table, cell.key, cell.column)?.value ?? "";
+    return isBlank(value) ? [] : [{ ...cell, value }];
+  });
+
+/**
+ * What the digest is taken of: a line per value, the JSON of `[table, key, header, value]`, joined by
+ * line feeds and sorted by table, key and header in the order of their UTF-16 code units, which needs
+ * no plan: whoever has the rows can compute it again. Keys are texts; numbers have at most 12
+ * significant digits; a text and a number that look alike differ; blanks have no line.
+ */
+export const canonicalText = (entries: readonly SubmittedEntry[]): string =>
+  entries
+    .filter(({ value }) => !isBlank(value))
+    .map((entry) => ({ order: orderOf(entry), line: lineOf(entry) }))
+    .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
+    .map(({ line }) => line)
+    .join("\n");
+
+/** No table, key or header holds a NUL. */
+const orderOf = ({ table, key, column }: SubmissionCell): string =>
+  [table, key, column].join("\u0000");
+
+const lineOf = ({ table, key, column, value }: SubmittedEntry): string =>
+  JSON.stringify([table, String(key), column, canonicalValue(value)]);
+
+/** 12 significant digits; line ends as files keep them, which turn CR LF into LF. */
+function canonicalValue(value: CellValue): CellValue {
+  if (typeof value === "number") return Number(value.toPrecision(12));
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+}
+
+/** A cell that differs from what was submitted; `""` is nothing. */
+export interface SubmissionChange extends SubmissionCell {
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/**
+ * What was changed, deleted or added since, in the document's order. A cell whose row or column is
+ * gone from the workbook counts as emptied. Submitted rows the plan does not have any more are not
+ * asked for.
+ */
+export function changesSince(
+  plan: Plan,
+  submission: Submission,
+  entries: Entries,
+): SubmissionChange[] {
+  const submitted = new Map(submission.entries.map((entry) => [orderOf(entry), entry.value]));
+  return submissionCells(plan, submission.year, submission.department).flatMap((cell) => {
+    const before = blankAsNone(submitted.get(orderOf(cell)) ?? "");
+    const after = blankAsNone(entries.cell(cell.table, cell.key, cell.column)?.value ?? "");
+    return canonicalValue(before) === canonicalValue(after) ? [] : [{ ...cell, before, after }];
+  });
+}
+
+const blankAsNone = (value: CellValue): CellValue => (isBlank(value) ? "" : value);
+
+/** Tells whether a cell belongs to a submission that is 確定, and so is locked. */
+export function confirmedCells(
+  plan: Plan,
+  submissions: readonly Submission[],
+): (cell: SubmissionCell) => boolean {
+  const confirmed = new Set(
+    submissions
+      .filter(({ state }) => state === "確定")
+      .flatMap(({ year, department }) => submissionCells(plan, year, department).map(orderOf)),
+  );
+  return (cell) => confirmed.has(orderOf(cell));
+}
