@@ -16,12 +16,37 @@ const arrows = {
   "local-excel": ["plan", "entries", "check", "achievement", "workbook"],
 };
 const pure = ["plan", "entries", "check", "achievement"];
+/**
+ * Inside workbook/: each folder may import from those before it, and from the files beside the
+ * folders, which import from none. Whoever uses workbook/ enters by its index.
+ */
+const floors = [
+  ...["template", "reading", "writing", "condition", "insert", "summary", "check", "proposals"],
+  ...["submission", "live"],
+];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [
   ...["Excel", "Office", "OfficeExtension", "window", "document", "navigator", "location"],
   ...["localStorage", "sessionStorage", "fetch", "XMLHttpRequest", "process", "require"],
   ...["setTimeout", "setInterval", "performance", "crypto"],
 ];
+
+/** A rule of its own, for a later setting of the arrows' rule would replace theirs. */
+const entrances = [
+  ...floors.map((floor, i) => ({
+    files: [`src/workbook/${floor}/*.ts`],
+    patterns: floors.slice(i + 1).map((above) => `../${above}/*`),
+  })),
+  {
+    files: ["src/workbook/*.ts"],
+    ignores: ["src/workbook/index.ts", "src/workbook/state.ts"],
+    patterns: floors.map((floor) => `./${floor}/*`),
+  },
+  { files: ["src/{taskpane,commands}/**"], patterns: ["**/workbook/**"] },
+].map(({ patterns, ...where }) => ({
+  ...where,
+  rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
+}));
 
 const arrowRules = Object.entries(arrows).map(([folder, allowed]) => {
   const forbidden = Object.keys(arrows).filter((f) => f !== folder && !allowed.includes(f));
@@ -103,4 +128,5 @@ module.exports = tseslint.config(
     },
   },
   ...arrowRules,
+  ...entrances,
 );

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refusalMessage, type RefusalCode } from "../workbook/outcome";
+import { refusalMessage, type RefusalCode } from "../workbook";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
 import type { Request } from "./session/request";

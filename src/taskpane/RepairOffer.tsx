@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { sheetRoles } from "../workbook/sheetSpec";
+import { sheetRoles } from "../workbook";
 import type { Request } from "./session/request";
 import type { Session } from "./session/session";
 import { useText } from "./text";

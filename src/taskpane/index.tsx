@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { bundledPlan } from "../plan/bundledPlan";
-import { usualReportingYear } from "../workbook/reportingYear";
+import { usualReportingYear } from "../workbook";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Pane } from "./Pane";
 import { TextContext, textFor } from "./text";

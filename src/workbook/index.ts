@@ -7,14 +7,20 @@ export {
   type Applied,
   type SkippedProposal,
   type TakeBack,
-} from "./applyProposals";
-export { changeSubmission, type SubmissionChangeOptions } from "./changeSubmission";
-export { checkPlan, type Checked, type CheckOptions } from "./check";
-export { insertPlan, type Inserted, type InsertOptions, type Progress, type Step } from "./insert";
-export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./itemSheets";
-export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./liveCheck";
-export { refusalMessage, type Language, type Outcome, type Refusal } from "./outcome";
-export type { PlacedFinding } from "./placeFindings";
+} from "./proposals/applyProposals";
+export { changeSubmission, type SubmissionChangeOptions } from "./submission/changeSubmission";
+export { checkPlan, type Checked, type CheckOptions } from "./check/check";
+export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
+export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summary/itemSheets";
+export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";
+export {
+  refusalMessage,
+  type Language,
+  type Outcome,
+  type Refusal,
+  type RefusalCode,
+} from "./outcome";
+export type { PlacedFinding } from "./check/placeFindings";
 export {
   proposeProgress,
   suggestStatuses,
@@ -23,18 +29,20 @@ export {
   type ProposeOptions,
   type StatusSuggestion,
   type StatusSuggestions,
-} from "./proposals";
-export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./recalculate";
-export { repairPlan, type Repaired, type RepairOptions } from "./repair";
+} from "./proposals/proposals";
+export type { Progress, Step } from "./progress";
+export { usualReportingYear } from "./reading/reportingYear";
+export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./summary/recalculate";
+export { repairPlan, type Repaired, type RepairOptions } from "./insert/repair";
 export {
   chooseReading,
   readRestoredRows,
   type RestoredRow,
   type RestoredRows,
-} from "./restoredRows";
-export type { SheetRole } from "./sheetSpec";
+} from "./proposals/restoredRows";
+export { sheetRoles, type SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
-export { readSubmissionStates } from "./submissionStates";
+export { readSubmissionStates } from "./submission/submissionStates";
 export {
   submitEntries,
   type DepartmentSubmission,
@@ -42,5 +50,5 @@ export {
   type SubmissionScope,
   type SubmitOptions,
   type Submitted,
-} from "./submit";
-export { takeBack, type TakenBack } from "./takeBack";
+} from "./submission/submit";
+export { takeBack, type TakenBack } from "./proposals/takeBack";

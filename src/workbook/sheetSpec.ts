@@ -1,7 +1,6 @@
 import type { CellValue } from "../entries/cell";
 import type { PlanTable } from "../entries/columns";
 import type { Area, Areas } from "./area";
-import type { SubmissionTable } from "./template/submissionSheets";
 
 /** The sheets of the template, in tab order. Also their names in a workbook where none is taken. */
 export const sheetRoles = [
@@ -17,6 +16,7 @@ export const sheetRoles = [
 export type LaterRole = "提出記録" | "提出内容" | "個票一覧";
 export type SheetRole = (typeof sheetRoles)[number] | LaterRole;
 
+export type SubmissionTable = "PlanSubmissions" | "SubmittedEntries";
 /** Tables of the template, and those of a submission. */
 export type TemplateTable = PlanTable | "CheckFindings" | SubmissionTable;
 

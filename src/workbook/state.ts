@@ -1,10 +1,10 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { refuse, type Outcome } from "./outcome";
-import { chosenYear } from "./reportingYear";
+import { chosenYear } from "./reading/reportingYear";
+import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
 import { runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
-import { presentSheets, surveyWorkbook, type Survey } from "./survey";
 
 /** What the pane needs to know of the open workbook. */
 export interface PlanState {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { cellAt, newBook } from "../../src/local-excel/book";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import { checkPlan } from "../../src/workbook/check";
+import { checkPlan } from "../../src/workbook/check/check";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "../workbook/entryCells";
 import { completeReport, enter, type Entry } from "./reportR7";

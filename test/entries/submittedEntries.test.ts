@@ -10,13 +10,7 @@ import { type Submission, type SubmittedEntry } from "../../src/entries/submissi
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import { leadOffices } from "../../src/plan/office";
-import {
-  freshReading,
-  withEntries,
-  withHeader,
-  withoutRow,
-  type Written,
-} from "../entries/freshReading";
+import { freshReading, withEntries, withHeader, withoutRow, type Written } from "./freshReading";
 
 const R7 = fiscalYear(2025);
 const cellNames = (department: string | null, year = R7) =>

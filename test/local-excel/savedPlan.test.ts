@@ -3,8 +3,8 @@ import type { Book } from "../../src/local-excel/book";
 import { recalculate } from "../../src/local-excel/calc";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { unpack } from "../../src/local-excel/xlsx/parts";
-import { checkPlan } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
+import { checkPlan } from "../../src/workbook/check/check";
+import { insertPlan } from "../../src/workbook/insert/insert";
 import { completeReport, enter } from "../e2e/reportR7";
 import { openLocalExcel } from "./withExcel";
 

@@ -1,6 +1,6 @@
+import type { CellValue } from "../../src/entries/cell";
 import { header, type PlanTable } from "../../src/entries/columns";
 import type { Proposal } from "../../src/entries/proposal";
-import type { CellValue } from "../../src/entries/cell";
 import {
   ensureCell,
   plainStyle,
@@ -13,16 +13,16 @@ import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import { leadOf, leadOffices, officeOf } from "../../src/plan/office";
-import { applyProposals } from "../../src/workbook/applyProposals";
-import { checkPlan, type Checked } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
+import { checkPlan, type Checked } from "../../src/workbook/check/check";
+import type { PlacedFinding } from "../../src/workbook/check/placeFindings";
+import { insertPlan } from "../../src/workbook/insert/insert";
 import { refusalMessage } from "../../src/workbook/outcome";
-import type { PlacedFinding } from "../../src/workbook/placeFindings";
-import { recalculatePlan } from "../../src/workbook/recalculate";
+import { applyProposals } from "../../src/workbook/proposals/applyProposals";
+import { recalculatePlan } from "../../src/workbook/summary/recalculate";
 import { openLocalExcel } from "../local-excel/withExcel";
+import { outsideFindings } from "./check/outsideFindings";
 import { entryCell } from "./entryCells";
 import { insertedBook } from "./insertedBook";
-import { outsideFindings } from "./outsideFindings";
 
 /**
  * Workbooks that must never break a check: it finds what is wrong or says why it cannot look, changes

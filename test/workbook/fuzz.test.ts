@@ -20,10 +20,10 @@ import { renameColumn } from "../../src/local-excel/host/tableModel";
 import { typeValues } from "../../src/local-excel/host/writing";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
-import { checkPlan } from "../../src/workbook/check";
+import { checkPlan } from "../../src/workbook/check/check";
 import { openLocalExcel } from "../local-excel/withExcel";
+import { outsideFindings } from "./check/outsideFindings";
 import { insertedBook } from "./insertedBook";
-import { outsideFindings } from "./outsideFindings";
 
 /**
  * Whatever is done to a workbook, a check of it never throws, writes nothing outside its own sheet,

@@ -1,6 +1,6 @@
-import { bundledPlan } from "../../src/plan/bundledPlan";
 import type { Book } from "../../src/local-excel/book";
-import { insertPlan } from "../../src/workbook/insert";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { insertPlan } from "../../src/workbook/insert/insert";
 import { openLocalExcel } from "../local-excel/withExcel";
 
 let inserted: Promise<Book> | null = null;

@@ -1,12 +1,12 @@
-import { readDefinition } from "../../src/plan/definition";
-import { fiscalYear, type FiscalYear } from "../../src/plan/fiscalYear";
 import { cellAt, type Book } from "../../src/local-excel/book";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
-import { checkPlan } from "../../src/workbook/check";
-import { insertPlan } from "../../src/workbook/insert";
-import { recalculatePlan } from "../../src/workbook/recalculate";
-import { repairPlan } from "../../src/workbook/repair";
+import { readDefinition } from "../../src/plan/definition";
+import { fiscalYear, type FiscalYear } from "../../src/plan/fiscalYear";
+import { checkPlan } from "../../src/workbook/check/check";
+import { insertPlan } from "../../src/workbook/insert/insert";
+import { repairPlan } from "../../src/workbook/insert/repair";
+import { recalculatePlan } from "../../src/workbook/summary/recalculate";
 import { recalculateWithLibreOffice } from "../local-excel/libreOffice";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { earlyPlanDefinition } from "../plan/earlyPlan";

@@ -1,6 +1,6 @@
-import { bundledPlan } from "../../src/plan/bundledPlan";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
-import { insertPlan } from "../../src/workbook/insert";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { insertPlan } from "../../src/workbook/insert/insert";
 import { goToCell, goToSheet } from "../../src/workbook/state";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";

@@ -1,11 +1,11 @@
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useState } from "react";
 import type { Severity } from "../../check/finding";
+import { SafeFixes } from "../fixes/SafeFixes";
 import { scopeName } from "../scope";
 import type { Request } from "../session/request";
 import type { CheckResult, Session } from "../session/session";
 import { SheetLink } from "../SheetLink";
-import { SafeFixes } from "../fixes/SafeFixes";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useCheckResultStyles } from "./CheckResultView.styles";

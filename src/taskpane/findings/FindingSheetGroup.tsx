@@ -1,6 +1,6 @@
 import type { PlacedFinding } from "../../workbook";
-import { useText } from "../text";
 import { findingId } from "../session/replaceFindings";
+import { useText } from "../text";
 import { FindingEntry, type FindingDeeds } from "./FindingEntry";
 import { useFindingSheetGroupStyles } from "./FindingSheetGroup.styles";
 import type { FindingSheet } from "./groupFindings";

@@ -1,5 +1,5 @@
-import type { RestoredRow } from "../../workbook";
 import { verificationWords } from "../../plan/verification";
+import type { RestoredRow } from "../../workbook";
 import { Disclosure } from "../Disclosure";
 import type { Request } from "../session/request";
 import type { Session } from "../session/session";

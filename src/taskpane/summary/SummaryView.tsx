@@ -6,8 +6,8 @@ import type { Session } from "../session/session";
 import { SheetLink } from "../SheetLink";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
-import { CountTable, type CountRow } from "./CountTable";
 import { Agreement } from "./Agreement";
+import { CountTable, type CountRow } from "./CountTable";
 import { useSummaryViewStyles } from "./SummaryView.styles";
 
 interface SummaryViewProps {

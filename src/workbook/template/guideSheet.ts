@@ -1,5 +1,5 @@
-import { header } from "../../entries/columns";
 import type { CellValue } from "../../entries/cell";
+import { header } from "../../entries/columns";
 import { yearLabel, yearName } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { laterWords } from "../../plan/quantityText";

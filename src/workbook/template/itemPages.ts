@@ -1,7 +1,7 @@
+import type { CellReading, CellValue } from "../../entries/cell";
 import { header, judgementHeader, rateHeader } from "../../entries/columns";
 import type { Entries } from "../../entries/entries";
 import { indicatorText, planTexts } from "../../entries/planText";
-import type { CellReading, CellValue } from "../../entries/cell";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Item, Plan } from "../../plan/plan";

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../entries/cell";
 import {
   actualHeader,
   header,
@@ -14,7 +15,6 @@ import {
   type PlanTable,
 } from "../../entries/columns";
 import { planTexts } from "../../entries/planText";
-import type { CellValue } from "../../entries/cell";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Plan } from "../../plan/plan";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
 import { area } from "../area";
-import type { SheetSpec } from "../sheetSpec";
+import type { SheetSpec, SubmissionTable } from "../sheetSpec";
 import { colors, rows, tabColors } from "./look";
 
 /**
@@ -10,7 +10,6 @@ import { colors, rows, tabColors } from "./look";
  * sheets, because both tables grow downwards: side by side, to filter, sort or delete rows of one
  * would hide, tear or delete rows of the other; below each other, they would push.
  */
-export type SubmissionTable = "PlanSubmissions" | "SubmittedEntries";
 
 interface SubmissionColumn {
   readonly header: string;

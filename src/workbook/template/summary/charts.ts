@@ -1,5 +1,5 @@
-import { area, type Area } from "../../area";
 import type { Plan } from "../../../plan/plan";
+import { area, type Area } from "../../area";
 import type { ChartSpec, Formulas } from "../../sheetSpec";
 import { names } from "../names";
 import {

@@ -1,5 +1,5 @@
-import { statuses } from "../../../plan/status";
 import type { Plan } from "../../../plan/plan";
+import { statuses } from "../../../plan/status";
 import { area, type Area } from "../../area";
 
 /** Where the tables of 集計 stand. */

@@ -1,0 +1,184 @@
+import { checkEntries } from "../../check/check";
+import { withConfirmed } from "../../check/confirmed";
+import type { Scope, Severity } from "../../check/finding";
+import { foldEntries } from "../../entries/entries";
+import type { WorkbookReading } from "../../entries/reading";
+import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import { queueCondition } from "../condition/condition";
+import { refuse, type Language, type Outcome } from "../outcome";
+import { localTime } from "../planInfo";
+import type { Progress } from "../progress";
+import { readingOf } from "../reading/readEntries";
+import { chosenYear, usualReportingYear } from "../reading/reportingYear";
+import { noPlan, surveyWorkbook, type Survey, type SurveySheet } from "../reading/survey";
+import { runExcel } from "../runExcel";
+import { severityWords } from "../template/findingsSheet";
+import { syncUnprotected } from "../writing/unprotected";
+import { notesOfFindings, rowsToShow } from "./findingRows";
+import { placeFindings, type PlacedFinding } from "./placeFindings";
+import { isShown, queueFindings } from "./writeFindings";
+
+export interface CheckOptions {
+  readonly scope: Scope;
+  /** Without one, the workbook's 対象年度; where 集計 is missing, the year staff usually report. */
+  readonly reportingYear?: FiscalYear;
+  /**
+   * For 全庁: list also what departments owe that have entered nothing, beside the count that else
+   * stands for it. A submission needs it: what is owed is an error.
+   */
+  readonly everyOwedEntry?: boolean;
+  readonly now: Date;
+  readonly language?: Language;
+  readonly onProgress?: Progress;
+}
+
+export interface Checked {
+  readonly reportingYear: FiscalYear;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * 入力チェック: reads the plan tables, holds the entries against the rules, and writes the findings
+ * into チェック結果 if they are not those that stand there. One read and at most one write.
+ */
+export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Checked>> =>
+  runExcel<Checked>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    const unknown = unknownScope(plan, options);
+    if (unknown) return unknown;
+
+    progress("reading");
+    const read = await readForCheck(context, plan, options.scope);
+    if (!read.ok) return read;
+
+    progress("checking");
+    const result = checkWhatWasRead(plan, read, options);
+    if (!result.isShown) {
+      progress("writing");
+      const written = await syncUnprotected(context, findingsSheetOf(read.survey), () =>
+        result.queue(context),
+      );
+      if (!written.ok) return written;
+    }
+    return { ok: true, ...result.checked };
+  });
+
+/** Why this scope or year cannot be checked; null when it can. */
+export function unknownScope(
+  plan: Plan,
+  { scope, reportingYear }: Pick<CheckOptions, "scope" | "reportingYear">,
+): ReturnType<typeof refuse> | null {
+  if (
+    scope.kind === "department" &&
+    !plan.departments.some(({ name }) => name === scope.department)
+  )
+    return refuse("unknown-department", scope.department);
+  if (reportingYear !== undefined && !plan.fiscalYears.includes(reportingYear))
+    return refuse("unknown-year", yearLabel(reportingYear));
+  return null;
+}
+
+/** All that a check looks at. */
+export interface ReadForCheck {
+  readonly survey: Survey;
+  readonly reading: WorkbookReading;
+  /** The first row below the findings in which something stands; null where there is none. */
+  readonly underFindings: number | null;
+}
+
+/**
+ * One round trip; two where one of our tables was renamed. Refuses where there is no plan. With a
+ * scope also the condition of the template's own cells, as far as it concerns that scope.
+ */
+export async function readForCheck(
+  context: Excel.RequestContext,
+  plan: Plan,
+  scope?: Scope,
+): Promise<Outcome<ReadForCheck>> {
+  const queued = scope && queueCondition(context, plan, scope);
+  const under = queueUnderFindings(context);
+  const survey = await surveyWorkbook(context, plan, { contents: true });
+  const refusal = noPlan(plan, survey);
+  if (refusal) return refusal;
+  const reading = readingOf(plan, survey);
+  const condition = queued?.read(survey, foldEntries(plan, reading)) ?? null;
+  const underFindings = under.isNullObject ? null : under.rowIndex;
+  return { ok: true, survey, reading: { ...reading, condition }, underFindings };
+}
+
+/** What somebody wrote below the findings, which a table that grows would write over. */
+function queueUnderFindings({ workbook }: Excel.RequestContext): Excel.Range {
+  const table = workbook.tables.getItemOrNullObject("CheckFindings").getRange();
+  const below = table.getLastRow().getOffsetRange(1, 0).getResizedRange(10_000, 0);
+  return below.getUsedRangeOrNullObject(true).load("rowIndex");
+}
+
+/** A check's findings, and how they get into チェック結果. */
+export interface CheckResult {
+  readonly checked: Checked;
+  /** チェック結果 shows them already, or is not there: nothing is to be written. */
+  readonly isShown: boolean;
+  /** Queues them; the sheet must not be protected when it runs. */
+  queue(context: Excel.RequestContext): void;
+}
+
+/** The check itself, between reading and writing. */
+export function checkWhatWasRead(
+  plan: Plan,
+  { survey, reading, underFindings }: ReadForCheck,
+  options: Omit<CheckOptions, "onProgress">,
+): CheckResult {
+  const { scope, language = "ja", everyOwedEntry = false } = options;
+  const chosen = options.reportingYear ?? chosenYear(plan, survey);
+  // A cell that is there and names no year of the plan is a finding, not a guess of ours.
+  const isUnset = chosen === null && survey.reportingYear !== null;
+  const reportingYear = chosen ?? usualReportingYear(plan, options.now);
+  const present = survey.contents.CheckFindings;
+  const findings = withConfirmed(
+    checkEntries(plan, foldEntries(plan, reading), {
+      reportingYear: isUnset ? null : reportingYear,
+      scope,
+      summariseUntouched: !everyOwedEntry,
+    }),
+    notesOfFindings(present),
+  );
+  const placed = placeFindings(plan, survey, findings, language);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of placed) counts[severity]++;
+
+  const rows = rowsToShow(plan, scope, placed, present);
+  const summary = {
+    checkedAt: localTime(options.now),
+    result: resultOf(plan, scope, isUnset ? null : reportingYear, counts),
+  };
+  return {
+    checked: { reportingYear, counts, findings: placed },
+    isShown: !present || isShown(survey, rows, summary),
+    queue: (context) => queueFindings(context, survey, rows, summary, underFindings),
+  };
+}
+
+/** The sheet a check writes into. */
+export const findingsSheetOf = ({ sheets, contents }: Survey): readonly SurveySheet[] =>
+  sheets.filter(({ id }) => id === contents.CheckFindings?.place.sheetId);
+
+/** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件　計画定義 2023.1` */
+function resultOf(
+  plan: Plan,
+  scope: Scope,
+  reportingYear: FiscalYear | null,
+  counts: Record<Severity, number>,
+): string {
+  const whom =
+    scope.kind === "all"
+      ? "全庁"
+      : `${scope.department}${scope.related ? "（関係する項目も）" : ""}`;
+  const numbers = (["error", "warning", "info"] as const)
+    .map((severity) => `${severityWords[severity]} ${counts[severity]}件`)
+    .join("・");
+  const year =
+    reportingYear === null ? "未設定" : `${yearLabel(reportingYear)}（${yearName(reportingYear)}）`;
+  return `対象年度 ${year}　範囲 ${whom}　${numbers}　計画定義 ${plan.version}`;
+}

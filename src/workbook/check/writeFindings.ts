@@ -1,0 +1,116 @@
+import { addressOf, area } from "../area";
+import type { Survey, TableContents } from "../reading/survey";
+import { findingColumns, findingFormat, linkFormula } from "../template/findingsSheet";
+import { headersOf, isOurs, isWritten, writtenHeaders, type ShownRow } from "./findingRows";
+
+/**
+ * チェック結果: a check replaces the table's body and writes nothing else; where the findings are those
+ * that stand there already, it writes nothing at all.
+ */
+
+/** When a check was made, and what it looked at and counted: two sentences over the table. */
+export interface CheckSummary {
+  readonly checkedAt: string;
+  readonly result: string;
+}
+
+/** Whether the sheet shows these findings of this year and scope already, whenever they were found. */
+export const isShown = (
+  survey: Survey,
+  rows: readonly ShownRow[],
+  { result }: CheckSummary,
+): boolean =>
+  survey.contents.CheckFindings !== undefined &&
+  rowsStand(rows, survey.contents.CheckFindings) &&
+  (survey.checkSummary === null || survey.checkSummary.text.endsWith(result));
+
+/** Whether the table already shows exactly these rows. What staff wrote beside them is not compared. */
+function rowsStand(rows: readonly ShownRow[], table: TableContents): boolean {
+  const headers = headersOf(table);
+  const body = table.formulas.slice(1);
+  if (findingColumns.some(({ header }) => !headers.includes(header))) return false;
+  const columns = writtenHeaders.map((header) => headers.indexOf(header));
+  const shown = (cells: readonly unknown[]) => columns.map((i) => String(cells[i])).join("\u0000");
+  const wanted = ({ row }: ShownRow) => writtenHeaders.map((header) => row[header]).join("\u0000");
+  return rows.length === 0
+    ? body.length === 1 && columns.every((i) => body[0]![i] === "")
+    : body.length === rows.length && rows.every((row, i) => wanted(row) === shown(body[i]!));
+}
+
+/**
+ * Queues the replacement of all that the sheet shows. `under`: the first row below the table in which
+ * somebody wrote something, which makes room when the table grows.
+ */
+export function queueFindings(
+  context: Excel.RequestContext,
+  survey: Survey,
+  rows: readonly ShownRow[],
+  { checkedAt, result }: CheckSummary,
+  under: number | null,
+): void {
+  const present = survey.contents.CheckFindings!;
+  const { place } = present;
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const table = context.workbook.tables.getItem(survey.located.tables.CheckFindings!.table.id);
+  const known = headersOf(present);
+  const missing = findingColumns
+    .map(({ header }) => header)
+    .filter((header) => !known.includes(header));
+  const headers = [...known, ...missing];
+  const body = Math.max(1, rows.length);
+  const at = (row: number, column: number, count: number, columns: number) =>
+    sheet.getRange(addressOf(area(place.row + row, place.column + column, count, columns)));
+
+  table.clearFilters();
+  table.sort.clear();
+  // One blank row stays between the table and what stands below it: without it Excel joins them.
+  const lacking = under === null ? 0 : place.row + body + 2 - under;
+  if (lacking > 0) sheet.getRange(`${under! + 1}:${under! + lacking}`).insert("Down");
+  at(1, 0, Math.max(1, present.values.length - 1), known.length).clear("Contents");
+  if (missing.length > 0) at(0, known.length, 1, missing.length).values = [missing];
+  table.resize(at(0, 0, body + 1, headers.length));
+  // Text before the values, so that nothing a cell held is taken for a formula or a date.
+  for (const { format, column, columns } of formatRuns(headers))
+    at(1, column, body, columns).numberFormat = format as unknown as string[][];
+  if (rows.length > 0) {
+    const block = at(1, 0, rows.length, headers.length);
+    block.values = rows.map((row) => cellsOf(row, headers));
+    at(1, headers.indexOf("リンク"), rows.length, 1).formulas =
+      linkFormula as unknown as string[][];
+    block.format.verticalAlignment = "Center";
+    block.format.wrapText = true;
+    block.format.autofitRows();
+  }
+  if (survey.checkSummary) {
+    const { sheetId, row, column } = survey.checkSummary.place;
+    const summary = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
+    summary.values = [[`${checkedAt}　${result}`]];
+  }
+}
+
+/** Runs of our neighbouring columns of one format; staff's own columns keep theirs. */
+function formatRuns(headers: readonly string[]) {
+  const runs: { readonly format: string; readonly column: number; columns: number }[] = [];
+  headers.forEach((header, column) => {
+    if (!isOurs(header)) return;
+    const format = findingFormat(header);
+    const last = runs.at(-1);
+    if (last?.format === format && last.column + last.columns === column) last.columns++;
+    else runs.push({ format, column, columns: 1 });
+  });
+  return runs;
+}
+
+/** A row's cells, left to right; the links come after. */
+const cellsOf = ({ row, notes }: ShownRow, headers: readonly string[]): unknown[] =>
+  headers.map((header) => {
+    if (header === "リンク") return "";
+    if (isWritten(header)) return header === "キー" ? asText(row.キー) : row[header];
+    const note = notes.get(header) ?? "";
+    const isFormula = typeof note === "string" && note.startsWith("=");
+    return header === "確認" || isFormula ? note : asText(note);
+  });
+
+/** A text stays one in a cell that is no text cell. */
+const asText = (value: unknown): unknown =>
+  typeof value === "string" && value !== "" ? `'${value}` : value;

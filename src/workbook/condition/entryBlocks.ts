@@ -1,0 +1,123 @@
+import type { CellValue } from "../../entries/cell";
+import { columnsOf, keyHeader } from "../../entries/columns";
+import type { DamagedBlock } from "../../entries/condition";
+import type { Entries } from "../../entries/entries";
+import { keyIn, planTables } from "../../entries/rows";
+import { submissionCells } from "../../entries/submittedEntries";
+import type { Plan } from "../../plan/plan";
+import { addressOf, area, eachArea, type Area } from "../area";
+import type { Survey, TableContents } from "../reading/survey";
+import { rows } from "../template/look";
+import { entryAreas, tableLayout, type TableLayout } from "../template/tableLayout";
+import { entryValidations } from "../template/validations";
+
+/** Entry cells of a table that a fresh template locks or validates alike. */
+export interface EntryBlock {
+  readonly layout: TableLayout;
+  readonly areas: readonly Area[];
+  /** Asked of all its cells at once: the one answer tells whether any of them differs. */
+  readonly damage: () => DamagedBlock["damage"] | null;
+}
+
+/** Queues how the entry cells are locked and validated, where a fresh template has them. */
+export const queueEntryBlocks = (
+  context: Excel.RequestContext,
+  plan: Plan,
+): readonly EntryBlock[] =>
+  planTables.flatMap((table) => {
+    const layout = tableLayout(plan, table);
+    const sheet = context.workbook.tables.getItemOrNullObject(table).worksheet;
+    const cellsOf = (areas: readonly Area[]) => {
+      const cells = sheet.getRanges(areas.map(addressOf).join(","));
+      // One answer is all that is asked of it: no reference to keep.
+      cells.untrack();
+      return cells;
+    };
+    const locks = yearBlocks(layout).map((areas): EntryBlock => {
+      const cells = cellsOf(areas).load("format/protection/locked");
+      const isOpen = () => cells.format.protection.locked === false;
+      return { layout, areas, damage: () => (isOpen() ? null : "locked") };
+    });
+    const rules = entryValidations(plan, layout)
+      .filter(({ rule }) => rule)
+      .map(({ area: place }): EntryBlock => {
+        const areas = eachArea(place);
+        const cells = cellsOf(areas).load("dataValidation/type");
+        const isGone = () => ["None", "MixedCriteria"].includes(cells.dataValidation.type);
+        return { layout, areas, damage: () => (isGone() ? "noValidation" : null) };
+      });
+    return [...locks, ...rules];
+  });
+
+/** Entry cells year by year, for a year may be locked by itself; last those of no year. */
+function yearBlocks(layout: TableLayout): Area[][] {
+  const blocks = new Map<string, Area[]>();
+  const yearOf = ({ year }: TableLayout["columns"][number]) => String(year ?? "");
+  for (const { area: place, column } of entryAreas(layout, yearOf)) {
+    const block = blocks.get(yearOf(column));
+    if (block) block.push(place);
+    else blocks.set(yearOf(column), [place]);
+  }
+  return [...blocks.values()];
+}
+
+/**
+ * What an ordinary paste leaves behind. Only where headers and rows stand as the template has them:
+ * elsewhere the answers are about other cells, and the rules about structure speak.
+ */
+export function damagedBlocks(
+  plan: Plan,
+  survey: Survey,
+  entries: Entries,
+  blocks: readonly EntryBlock[],
+): DamagedBlock[] {
+  const confirmed = new Set(
+    entries.submissions
+      .filter(({ state }) => state === "確定")
+      .flatMap(({ year, department }) => submissionCells(plan, year, department))
+      .map(({ table, column }) => `${table} ${column}`),
+  );
+  return blocks.flatMap(({ layout, areas, damage: damageOf }) => {
+    const { table } = layout;
+    const contents = survey.contents[table];
+    // Under another name it was not asked.
+    if (survey.located.tables[table]?.renamed) return [];
+    if (!contents || !standsAsInserted(plan, layout, contents)) return [];
+    const damage = damageOf();
+    const columns = layout.columns
+      .map(({ header }) => header)
+      .filter((_, c) => areas.some(({ column, columns: n }) => c >= column && c < column + n));
+    // A year that is 確定 is locked on purpose.
+    const isMeant = damage === "locked" && columns.some((c) => confirmed.has(`${table} ${c}`));
+    if (damage === null || isMeant) return [];
+    const address = addressOf(around(areas));
+    return [{ table, columns, sheet: contents.place.sheet, address, damage }];
+  });
+}
+
+function standsAsInserted(
+  plan: Plan,
+  { table, rows: expected }: TableLayout,
+  { place, values }: TableContents,
+): boolean {
+  const [headers = [], ...body] = values;
+  const columns = columnsOf(plan, table);
+  const keys = columns.findIndex(({ header }) => header === keyHeader[table]);
+  return (
+    place.row === rows.header &&
+    place.column === 0 &&
+    headers.length === columns.length &&
+    columns.every(({ header }, c) => headers[c] === header) &&
+    body.length === expected.length &&
+    expected.every(({ key }, r) => keyIn(table, body[r]![keys] as CellValue) === key)
+  );
+}
+
+/** The smallest rectangle around them. */
+function around(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((a) => a.row));
+  const column = Math.min(...areas.map((a) => a.column));
+  const rowsEnd = Math.max(...areas.map((a) => a.row + a.rows));
+  const columnsEnd = Math.max(...areas.map((a) => a.column + a.columns));
+  return area(row, column, rowsEnd - row, columnsEnd - column);
+}

@@ -1,0 +1,117 @@
+import type { EarlierCounts, ReferenceOptions } from "../../achievement/summariseStatuses";
+import { parseYear, previous, type FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import { statuses } from "../../plan/status";
+import type { Area } from "../area";
+import { queueRange, type TableContents } from "../reading/survey";
+import { names } from "../template/names";
+import type { Template } from "../template/template";
+import { overwrittenOnSheet, type OverwrittenFormula } from "./overwrittenFormulas";
+
+/** 集計 as it stands, and the cells of 記入要領 its formulas go by. */
+export interface SummaryBlock {
+  readonly sheet: TableContents;
+  readonly yearPosition: TableContents | null;
+  readonly referencePosition: TableContents | null;
+}
+
+/** Queues 集計, found by the name of its 対象年度 cell; `read` gives null where that name is missing. */
+export function queueSummary(context: Excel.RequestContext): { read(): SummaryBlock | null } {
+  const named = (name: string) =>
+    context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  const sheet = queueRange(named(names.reportingYear).worksheet.getUsedRange(), true);
+  const yearPosition = queueRange(named(names.yearPosition), true);
+  const referencePosition = queueRange(named(names.referencePosition), true);
+  return {
+    read: () => {
+      const contents = sheet.read();
+      return (
+        contents && {
+          sheet: contents,
+          yearPosition: yearPosition.read(),
+          referencePosition: referencePosition.read(),
+        }
+      );
+    },
+  };
+}
+
+/** How far 集計's cells have moved since insert. */
+export interface Offset {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const offsetOf = (
+  { summary }: Template,
+  { place }: { readonly place: { readonly row: number; readonly column: number } },
+): Offset => ({
+  rows: place.row - summary.reportingYear.row,
+  columns: place.column - summary.reportingYear.column,
+});
+
+/** A cell of 集計 by its place in the template. */
+export const summaryCell = (
+  { sheet }: SummaryBlock,
+  offset: Offset,
+  row: number,
+  column: number,
+): unknown =>
+  sheet.values[row + offset.rows - sheet.place.row]?.[
+    column + offset.columns - sheet.place.column
+  ] ?? "";
+
+/** Formulas of 集計 and of its helper cells on 記入要領 that are not the template's any more. */
+export function overwrittenInSummary(
+  template: Template,
+  block: SummaryBlock,
+  offset: Offset,
+): OverwrittenFormula[] {
+  const spec = (role: string) => template.sheets.find((sheet) => sheet.role === role)!;
+  const guide = spec("記入要領");
+  const helper = (at: Area, contents: TableContents | null) =>
+    contents === null
+      ? []
+      : overwrittenOnSheet(
+          { ...guide, formulas: guide.formulas.filter(({ area }) => area === at) },
+          contents,
+          { rows: contents.place.row - at.row, columns: contents.place.column - at.column },
+        );
+  return [
+    ...overwrittenOnSheet(spec("集計"), block.sheet, offset),
+    ...helper(template.guide.yearPosition, block.yearPosition),
+    ...helper(template.guide.referencePosition, block.referencePosition),
+  ];
+}
+
+/** The （参考） row's year, and what the secretariat typed for the year before the plan. */
+export function referenceOf(
+  plan: Plan,
+  { summary }: Template,
+  block: SummaryBlock,
+  offset: Offset,
+  reportingYear: FiscalYear,
+): Required<ReferenceOptions> & { readonly earlierCounts: EarlierCounts } {
+  const { referenceYear, earlierCounts } = summary;
+  const chosen = summaryCell(block, offset, referenceYear.row, referenceYear.column);
+  const typed = ["items", ...statuses].map((_, i) => {
+    const value = summaryCell(block, offset, earlierCounts.row, earlierCounts.column + i);
+    return typeof value === "number" ? value : null;
+  });
+  const [items = null, ...counts] = typed;
+  const year = parseYear(String(chosen));
+  return {
+    // As the sheet's own formula: blank is the year before, and what is no year of the plan is the
+    // year before the plan.
+    referenceYear:
+      String(chosen).trim() === ""
+        ? previous(reportingYear)
+        : year !== null && plan.fiscalYears.includes(year)
+          ? year
+          : previous(plan.fiscalYears[0]!),
+    earlierCounts: {
+      items,
+      ...Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? null])),
+    } as EarlierCounts,
+  };
+}

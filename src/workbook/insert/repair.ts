@@ -1,0 +1,186 @@
+import type { Plan } from "../../plan/plan";
+import { queueEntryBlocks } from "../condition/entryBlocks";
+import { movedLabel } from "../condition/movedSummary";
+import { overwrittenJudgements, queueFormulasBack } from "../condition/overwrittenFormulas";
+import { offsetOf, overwrittenInSummary, queueSummary } from "../condition/summaryBlock";
+import { refuse, refusalMessage, type Outcome } from "../outcome";
+import { completeWord, newPlanInfo, planInfoRow } from "../planInfo";
+import type { Progress } from "../progress";
+import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
+import { noPlan, presentSheets, surveyWorkbook, type Survey } from "../reading/survey";
+import { isExcelError, runExcel } from "../runExcel";
+import { sheetRoles, type SheetRole } from "../sheetSpec";
+import { templateOf, type Template } from "../template/template";
+import {
+  inWork,
+  protectionOptions,
+  queueContents,
+  queueFormulas,
+  queueHiddenColumns,
+  queueLooks,
+  queueNames,
+  queuePrint,
+  printWarning,
+} from "../writing/build";
+import { queueCharts } from "../writing/buildCharts";
+import { removeNew } from "../writing/removeNew";
+import { chooseSheetNames } from "../writing/sheetNames";
+import { syncUnprotected } from "../writing/unprotected";
+import { tableRepair } from "./tableRepair";
+
+export interface RepairOptions {
+  readonly today: Date;
+  readonly onProgress?: Progress;
+}
+
+export interface Repaired {
+  /** What was put right and what could not be, in Japanese; empty when nothing was wrong. */
+  readonly repaired: readonly string[];
+}
+
+/**
+ * 修復: gives a plan's workbook back what it lost (sheets, names, table names, formulas, plan texts,
+ * validations, protection, the mark of completeness). What staff entered stays as it is: a sheet that is there is never
+ * rebuilt. One read and at most two writes, the second for the print set-up of new sheets alone.
+ */
+export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
+  runExcel<Repaired>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    progress("reading");
+    const queued = queueSummary(context);
+    const blocks = queueEntryBlocks(context, plan);
+    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const refusal = noPlan(plan, survey);
+    if (refusal) return refusal;
+
+    const present = presentSheets(survey);
+    const missing: readonly SheetRole[] = sheetRoles.filter((role) => !present[role]);
+    if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
+    const reportingYear =
+      chosenYear(plan, survey) ??
+      latestYear(plan, survey) ??
+      usualReportingYear(plan, options.today);
+    const chosen = {
+      ...chooseSheetNames(
+        survey.sheets.map(({ name }) => name),
+        missing,
+      ),
+      ...present,
+    } as Record<SheetRole, string>;
+    const info = newPlanInfo(plan, chosen, reportingYear, options.today);
+    const template = templateOf(plan, { ...info, complete: true }, reportingYear);
+
+    const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
+    const names = namesToGive(template, survey, missing);
+    const summary = queued.read();
+    const indicators = survey.contents.PlanIndicators;
+    const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
+    const moved = summary && offset && movedLabel(template, summary, offset);
+    const overwritten = [
+      ...(summary && offset && !moved ? overwrittenInSummary(template, summary, offset) : []),
+      ...(indicators ? overwrittenJudgements(plan, indicators) : []),
+    ];
+    const tables = tableRepair(plan, template, survey, blocks);
+    const open = survey.sheets.filter((sheet) => {
+      const role = sheetRoles.find((r) => present[r] === sheet.name);
+      return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
+    });
+    const incomplete = survey.info !== null && !survey.info.complete;
+    const repaired = [
+      ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
+      ...renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
+      ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
+      ...overwritten.map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...tables.told,
+      ...open.map(({ name }) => `シート「${name}」を保護しました。`),
+      ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
+    ];
+    const left = moved
+      ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")]
+      : [];
+    if (repaired.length === 0) return { ok: true, repaired: left };
+
+    progress("writing");
+    const { workbook } = context;
+    const touched = survey.sheets.filter(
+      ({ id, name }) =>
+        overwritten.some(({ sheetId }) => sheetId === id) ||
+        tables.sheetIds.has(id) ||
+        renamed.some(([, { table }]) => table.sheet === name) ||
+        (incomplete && name === present.記入要領),
+    );
+    try {
+      const written = await syncUnprotected(context, touched, () => {
+        workbook.application.suspendApiCalculationUntilNextSync();
+        for (const [name, { table }] of renamed) workbook.tables.getItem(table.id).name = name;
+        const sheets = template.sheets
+          .filter(({ role }) => missing.includes(role))
+          .map((spec) => inWork(workbook.worksheets.add(chosen[spec.role]), spec));
+        for (const sheet of sheets) queueContents(sheet);
+        for (const { name } of names)
+          if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+        queueNames(workbook, names, (role) => chosen[role]);
+        for (const sheet of sheets) queueFormulas(sheet);
+        queueFormulasBack(context, overwritten);
+        tables.queue(context);
+        for (const sheet of sheets) queueLooks(sheet);
+        for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
+        for (const sheet of sheets) queueHiddenColumns(sheet);
+        if (incomplete && survey.infoPlace) queueComplete(context, survey.infoPlace);
+        for (const { sheet, spec } of sheets)
+          if (spec.protect) sheet.protection.protect(protectionOptions);
+        for (const { id } of open)
+          workbook.worksheets.getItem(id).protection.protect(protectionOptions);
+      });
+      if (!written.ok) return written;
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      await removeNew(
+        survey,
+        missing.map((role) => chosen[role]),
+        [],
+      );
+      throw error;
+    }
+    return {
+      ok: true,
+      repaired: [...repaired, ...left, ...(await printSetUp(context, template, missing, chosen))],
+    };
+  });
+
+/** Names that are missing, point nowhere, or point into a sheet that is being rebuilt. */
+const namesToGive = (template: Template, survey: Survey, missing: readonly SheetRole[]) =>
+  template.names.filter(({ name, refersTo }) => {
+    const formula = survey.names.get(name.toLowerCase());
+    if (formula === undefined || formula.includes("#REF!")) return true;
+    return "role" in refersTo ? missing.includes(refersTo.role) : missing.includes("チェック結果");
+  });
+
+function queueComplete(
+  context: Excel.RequestContext,
+  place: NonNullable<Survey["infoPlace"]>,
+): void {
+  context.workbook.worksheets
+    .getItem(place.sheetId)
+    .getCell(place.row + planInfoRow("挿入完了"), place.column + 1).values = [[completeWord]];
+}
+
+/** Page set-up of new sheets, apart because it fails where no printer is known. */
+async function printSetUp(
+  context: Excel.RequestContext,
+  template: Template,
+  missing: readonly SheetRole[],
+  chosen: Record<SheetRole, string>,
+): Promise<string[]> {
+  const specs = template.sheets.filter(({ role }) => missing.includes(role));
+  if (specs.length === 0) return [];
+  for (const spec of specs)
+    queuePrint(inWork(context.workbook.worksheets.getItem(chosen[spec.role]), spec));
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    return [printWarning];
+  }
+}

@@ -1,0 +1,77 @@
+import { changedPlanTexts } from "../../entries/changedPlanTexts";
+import { sheetOf, type PlanTable } from "../../entries/columns";
+import type { DamagedBlock } from "../../entries/condition";
+import { foldEntries } from "../../entries/entries";
+import { planTables } from "../../entries/rows";
+import type { Plan } from "../../plan/plan";
+import { addressOf } from "../area";
+import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
+import { placesOf, readingOf } from "../reading/readEntries";
+import type { Survey } from "../reading/survey";
+import { entryAreas, tableLayout } from "../template/tableLayout";
+import type { Template } from "../template/template";
+import { inWork, queueValidations } from "../writing/build";
+
+/** What repair puts right inside the plan tables, where staff's own entries stand beside it. */
+export interface TableRepair {
+  /** In Japanese, one sentence each. */
+  readonly told: readonly string[];
+  /** Sheets it writes into: their protection must be off. */
+  readonly sheetIds: ReadonlySet<string>;
+  queue(context: Excel.RequestContext): void;
+}
+
+/**
+ * Plan texts that were changed (S104), entry cells that were locked and validations that were lost
+ * (S110). Goes by row key and header, and where a block is concerned only if the table stands as
+ * inserted; what is 確定 stays locked.
+ */
+export function tableRepair(
+  plan: Plan,
+  template: Template,
+  survey: Survey,
+  blocks: readonly EntryBlock[],
+): TableRepair {
+  const entries = foldEntries(plan, readingOf(plan, survey));
+  const placeOf = placesOf(survey);
+  const sheetIdOf = (table: PlanTable) => survey.contents[table]!.place.sheetId;
+  const texts = planTables
+    .flatMap((table) => changedPlanTexts(plan, entries, table))
+    .flatMap(({ table, row, column, text }) => {
+      const place = placeOf(table, row.key, column);
+      return place ? [{ ...place, table, text }] : [];
+    });
+  const damaged = damagedBlocks(plan, survey, entries, blocks);
+  const invalid = new Set(damaged.filter(isInvalid).map(({ table }) => table));
+  return {
+    told: [
+      ...texts.map(({ sheet, cell }) => `${sheet} ${cell} の計画の文を元に戻しました。`),
+      ...damaged.map(({ sheet, address, damage }) =>
+        damage === "locked"
+          ? `${sheet} ${address} の記入欄のロックを外しました。`
+          : `${sheet} ${address} の入力規則を付け直しました。`,
+      ),
+    ],
+    sheetIds: new Set([...texts, ...damaged].map(({ table }) => sheetIdOf(table))),
+    queue(context) {
+      const sheetFor = (table: PlanTable) => context.workbook.worksheets.getItem(sheetIdOf(table));
+      for (const { table, row, column, text } of texts)
+        sheetFor(table).getCell(row, column).values = [[text]];
+      for (const block of damaged.filter((each) => !isInvalid(each)))
+        for (const place of areasOf(plan, block))
+          sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;
+      for (const table of invalid) {
+        const spec = template.sheets.find(({ role }) => role === sheetOf[table])!;
+        queueValidations(inWork(sheetFor(table), spec));
+      }
+    },
+  };
+}
+
+const isInvalid = ({ damage }: DamagedBlock): boolean => damage === "noValidation";
+
+/** The block's entry cells: 再掲 rows between them stay locked. */
+const areasOf = (plan: Plan, { table, columns }: DamagedBlock) =>
+  entryAreas(tableLayout(plan, table), ({ header }) => header)
+    .filter(({ column }) => columns.includes(column.header))
+    .map(({ area }) => area);

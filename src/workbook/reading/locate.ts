@@ -1,0 +1,75 @@
+import { columnsOf, type PlanTable } from "../../entries/columns";
+import type { Plan } from "../../plan/plan";
+import type { TemplateTable } from "../sheetSpec";
+import { findingColumns } from "../template/findingsSheet";
+import { submissionColumns, submittedColumns } from "../template/submissionSheets";
+
+/**
+ * Finds our tables among a workbook's. Sheets get renamed, moved and copied, and a copied sheet's
+ * table gets another name: ours is the table with our name and our headers; if none has the name and
+ * exactly one has the headers, that is ours. Further ones are copies (写し) and left alone.
+ */
+export interface TableSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly headers: readonly string[];
+  /** Present name of its sheet. */
+  readonly sheet: string;
+}
+
+export interface LocatedTable<T extends TableSummary> {
+  readonly table: T;
+  /** Found by its headers alone; repair gives it its name back. */
+  readonly renamed: boolean;
+}
+
+export interface Located<T extends TableSummary> {
+  readonly tables: Partial<Record<TemplateTable, LocatedTable<T>>>;
+  readonly copies: readonly T[];
+  /** Names of ours that another table has: nothing can be inserted beside it. */
+  readonly taken: readonly TemplateTable[];
+}
+
+export const templateTables: readonly TemplateTable[] = [
+  "PlanItems",
+  "PlanActions",
+  "PlanIndicators",
+  "CheckFindings",
+  // Not there before the first submission.
+  "PlanSubmissions",
+  "SubmittedEntries",
+];
+
+function headersOf(plan: Plan, table: TemplateTable): readonly string[] {
+  const columns = {
+    CheckFindings: findingColumns,
+    PlanSubmissions: submissionColumns,
+    SubmittedEntries: submittedColumns,
+  };
+  return (
+    table in columns ? columns[table as keyof typeof columns] : columnsOf(plan, table as PlanTable)
+  ).map(({ header }) => header);
+}
+
+/** A table keeps being ours when a few of its headers were changed or columns added. */
+const looksLike = (headers: readonly string[], expected: readonly string[]): boolean => {
+  const present = new Set(headers);
+  return expected.filter((header) => present.has(header)).length >= expected.length * 0.75;
+};
+
+export function locateTables<T extends TableSummary>(plan: Plan, all: readonly T[]): Located<T> {
+  const tables: Partial<Record<TemplateTable, LocatedTable<T>>> = {};
+  const copies: T[] = [];
+  const taken: TemplateTable[] = [];
+  for (const name of templateTables) {
+    const expected = headersOf(plan, name);
+    const alike = all.filter((table) => looksLike(table.headers, expected));
+    const named = all.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    const own =
+      alike.find((table) => table === named) ?? (alike.length === 1 ? alike[0] : undefined);
+    if (named && named !== own) taken.push(name);
+    if (own) tables[name] = { table: own, renamed: own !== named };
+    copies.push(...alike.filter((table) => table !== own));
+  }
+  return { tables, copies, taken };
+}

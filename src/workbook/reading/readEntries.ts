@@ -1,0 +1,101 @@
+import type { CellReading, CellValue } from "../../entries/cell";
+import { keyHeader, type PlanTable } from "../../entries/columns";
+import type { TableReading, WorkbookReading } from "../../entries/reading";
+import { keyIn, planTables, type RowKey } from "../../entries/rows";
+import type { Plan } from "../../plan/plan";
+import { cellAddress } from "../area";
+import { readSubmissions } from "./readSubmissions";
+import { chosenYear, latestYear } from "./reportingYear";
+import { presentSheets, type Survey, type TableContents } from "./survey";
+
+/** A survey with contents, as the pure folders want it. */
+export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
+  return {
+    tables: Object.fromEntries(
+      planTables.flatMap((table) => {
+        const contents = survey.contents[table];
+        return contents ? [[table, tableReading(contents)]] : [];
+      }),
+    ),
+    reportingYear: chosenYear(plan, survey),
+    latestReportingYear: latestYear(plan, survey),
+    missingSheets: missingSheets(survey),
+    condition: null,
+    submissions: readSubmissions(plan, survey),
+  };
+}
+
+function tableReading({ place, values, formulas }: TableContents): TableReading {
+  const [headers = [], ...body] = values;
+  return {
+    sheet: place.sheet,
+    headers: headers.map(String),
+    rows: body.map((row, r) =>
+      row.map((value, c): CellReading => {
+        const formula = formulas[r + 1]?.[c];
+        // A text cell may hold "=…" as text: then value and formula are the same words.
+        return typeof formula === "string" && formula.startsWith("=") && formula !== value
+          ? { value: value as CellValue, formula }
+          : { value: value as CellValue };
+      }),
+    ),
+  };
+}
+
+/** Missing tables are found as tables; these are the other sheets. */
+function missingSheets(survey: Survey): string[] {
+  const present = presentSheets(survey);
+  return (["記入要領", "集計", "個票", "チェック結果"] as const).filter((role) => !present[role]);
+}
+
+/** A cell of a plan table, where it stands now. */
+export interface PlacedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** `K12` */
+  readonly cell: string;
+}
+
+export type FindPlace = (
+  table: PlanTable,
+  key: RowKey | null,
+  column: string | null,
+) => PlacedCell | null;
+
+/**
+ * Finds the cells of a survey's tables by row key and header, read as the checks read them; without
+ * a header the key's own cell. Null where row or column is not there.
+ */
+export function placesOf(survey: Survey): FindPlace {
+  const indexes = new Map(
+    planTables.flatMap((table) => {
+      const contents = survey.contents[table];
+      return contents ? [[table, indexOf(table, contents)] as const] : [];
+    }),
+  );
+  return (table, key, column) => {
+    const index = indexes.get(table);
+    const row = key === null ? undefined : index?.rows.get(key);
+    const at = index?.columns.get(column ?? keyHeader[table]);
+    if (!index || row === undefined || at === undefined) return null;
+    const { sheet } = index.place;
+    return { sheet, row, column: at, cell: cellAddress(row, at) };
+  };
+}
+
+/** Sheet rows by key and sheet columns by header; of several the first, as it is the one read. */
+function indexOf(table: PlanTable, { place, values }: TableContents) {
+  const columns = new Map<string, number>();
+  values[0]!.forEach((header, c) => {
+    if (!columns.has(String(header))) columns.set(String(header), place.column + c);
+  });
+  const rows = new Map<RowKey, number>();
+  const keyColumn = columns.get(keyHeader[table]);
+  if (keyColumn !== undefined)
+    values.slice(1).forEach((cells, r) => {
+      const key = keyIn(table, cells[keyColumn - place.column] as CellValue);
+      if (key !== null && !rows.has(key)) rows.set(key, place.row + 1 + r);
+    });
+  return { place, columns, rows };
+}

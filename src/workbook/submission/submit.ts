@@ -1,0 +1,222 @@
+import type { Scope } from "../../check/finding";
+import { itemOfRow } from "../../check/scope";
+import { sheetOf } from "../../entries/columns";
+import { foldEntries } from "../../entries/entries";
+import { isBlank } from "../../entries/owedEntries";
+import {
+  type Submission,
+  type SubmissionState,
+  type SubmittedEntry,
+} from "../../entries/submission";
+import { canonicalText, entriesToSubmit } from "../../entries/submittedEntries";
+import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
+import { leadOf, leadOffices, officeOf } from "../../plan/office";
+import type { Plan } from "../../plan/plan";
+import {
+  checkWhatWasRead,
+  findingsSheetOf,
+  readForCheck,
+  type Checked,
+  type ReadForCheck,
+} from "../check/check";
+import { refuse, type Language, type Outcome } from "../outcome";
+import { localTime } from "../planInfo";
+import type { Progress } from "../progress";
+import { nextSubmissionNumber } from "../reading/readSubmissions";
+import { isExcelError, runExcel } from "../runExcel";
+import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
+import { isPrintSetUp } from "../writing/build";
+import { removeNew } from "../writing/removeNew";
+import { syncUnprotected } from "../writing/unprotected";
+import { prepareSubmission } from "./writeSubmission";
+
+/** What has become of a department's report for the reporting year. */
+export interface DepartmentSubmission {
+  /** null: 全庁, only listed where a submission was made for it. */
+  readonly department: string | null;
+  readonly state: "未提出" | SubmissionState;
+  /** When the state was reached, `2026-11-22 09:30`; null for 未提出. */
+  readonly at: string | null;
+  /** Who submitted, sent back or confirmed. */
+  readonly by: string | null;
+  /** Cells that differ from what was submitted. */
+  readonly changed: number;
+}
+
+export interface SubmissionList {
+  readonly reportingYear: FiscalYear;
+  readonly departments: readonly DepartmentSubmission[];
+}
+
+/** 提出: made, or refused because errors are left; both with what the check before it found. */
+export interface Submitted {
+  readonly kind: "submitted" | "errorsLeft";
+  readonly checked: Checked;
+  /** Of the row in 提出記録; null when refused. */
+  readonly submission: {
+    readonly department: string | null;
+    readonly at: string;
+    readonly digest: string;
+    readonly entries: number;
+  } | null;
+}
+
+/** All departments, or one that leads items. */
+export type SubmissionScope = "all" | (string & {});
+
+export interface SubmitOptions {
+  readonly scope: SubmissionScope;
+  /** Name of whoever submits, as typed. */
+  readonly submittedBy: string;
+  readonly now: Date;
+  readonly language?: Language;
+  readonly onProgress?: Progress;
+}
+
+/**
+ * 提出: checks the entries of the workbook's 対象年度 as `checkPlan` does; errors left, only the findings
+ * are written; none left, the entries and a row in 提出記録 too. A report that is submitted may be
+ * submitted again; one that is 確定 has to be sent back first. One read and one write.
+ */
+export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outcome<Submitted>> =>
+  runExcel<Submitted>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    const by = options.submittedBy.trim();
+    if (isBlank(by)) return refuse("no-submitter");
+    const whom = officesIn(plan, options.scope);
+    if (!whom.ok) return whom;
+    const { offices, department } = whom;
+
+    progress("reading");
+    const scope: Scope =
+      department === null ? { kind: "all" } : { kind: "department", department, related: false };
+    const read = await readForCheck(context, plan, scope);
+    if (!read.ok) return read;
+    const { survey } = read;
+    if (survey.readOnly) return refuse("read-only");
+
+    progress("checking");
+    const check = (of: ReadForCheck) =>
+      checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
+    const before = check(read);
+    const year = before.checked.reportingYear;
+    // Where none is chosen, the year checked is a guess, and no report of it is meant.
+    const { submissions, reportingYear } = read.reading;
+    const earlier = submissions.filter(
+      (submission) =>
+        submission.year === reportingYear && offices.includes(submission.department ?? ""),
+    );
+    const confirmed = earlier.find(({ state }) => state === "確定");
+    if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);
+    if (before.checked.counts.error > 0) {
+      if (!before.isShown) {
+        progress("writing");
+        const written = await syncUnprotected(context, findingsSheetOf(survey), () =>
+          before.queue(context),
+        );
+        if (!written.ok) return written;
+      }
+      return { ok: true, kind: "errorsLeft", checked: before.checked, submission: null };
+    }
+
+    // Against what is being submitted nothing has changed: that is what the findings should say.
+    const after =
+      earlier.length === 0 ? before : check({ ...read, reading: without(read.reading, earlier) });
+    const entries = entriesToSubmit(plan, foldEntries(plan, read.reading), year, department);
+    const digest = await sha256(canonicalText(entries));
+    const at = localTime(options.now);
+    const no = nextSubmissionNumber(survey);
+    const { counts } = after.checked;
+    const event: SubmissionRow = {
+      番号: no,
+      対象年度: yearLabel(year),
+      部署: department ?? wholeCity,
+      状態: "提出",
+      担当者: by,
+      日時: at,
+      エラー: counts.error,
+      警告: counts.warning,
+      情報: counts.info,
+      記入数: entries.length,
+      ダイジェスト: digest,
+      定義の版: plan.version,
+    };
+    const write = prepareSubmission(plan, survey, {
+      event,
+      entries: submittedRows(plan, entries, no, year),
+    });
+    if (!write.ok) return write;
+
+    progress("writing");
+    try {
+      const written = await syncUnprotected(
+        context,
+        [...new Set([...findingsSheetOf(survey), ...write.sheets])],
+        () => {
+          context.workbook.application.suspendApiCalculationUntilNextSync();
+          if (!after.isShown) after.queue(context);
+          write.queue(context);
+        },
+        () => write.queuePrint(context),
+      );
+      if (!written.ok) return written;
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      // Print set-up comes last: all that matters is done.
+      if (!isPrintSetUp(error)) {
+        await removeNew(survey, write.newSheets, []);
+        throw error;
+      }
+    }
+    return {
+      ok: true,
+      kind: "submitted",
+      checked: after.checked,
+      submission: { department, at, digest, entries: entries.length },
+    };
+  });
+
+/** The offices a scope covers; `department` is null for all. Refuses one that leads nothing. */
+export function officesIn(
+  plan: Plan,
+  scope: SubmissionScope,
+): Outcome<{ readonly offices: readonly string[]; readonly department: string | null }> {
+  const offices = leadOffices(plan);
+  if (scope === "all") return { ok: true, offices, department: null };
+  if (!plan.departments.some(({ name }) => name === scope))
+    return refuse("unknown-department", scope);
+  const department = officeOf(plan, scope);
+  return department !== null && offices.includes(department)
+    ? { ok: true, offices: [department], department }
+    : refuse("leads-nothing", scope);
+}
+
+const without = (
+  reading: ReadForCheck["reading"],
+  gone: readonly Submission[],
+): ReadForCheck["reading"] => ({
+  ...reading,
+  submissions: reading.submissions.filter((submission) => !gone.includes(submission)),
+});
+
+const submittedRows = (
+  plan: Plan,
+  entries: readonly SubmittedEntry[],
+  no: number,
+  year: FiscalYear,
+): SubmittedRow[] =>
+  entries.map(({ table, key, column, value }) => ({
+    提出番号: no,
+    対象年度: yearLabel(year),
+    部署: leadOf(itemOfRow(plan, table, key)!),
+    テーブル: sheetOf[table],
+    キー: key,
+    見出し: column,
+    値: value,
+  }));
+
+/** Of the text in UTF-8, hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

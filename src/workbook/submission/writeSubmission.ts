@@ -1,0 +1,129 @@
+import type { CellValue } from "../../entries/cell";
+import type { Plan } from "../../plan/plan";
+import { refuse, type Outcome } from "../outcome";
+import type { Survey, SurveySheet } from "../reading/survey";
+import type { LaterRole, SheetSpec, SubmissionTable } from "../sheetSpec";
+import {
+  asText,
+  submissionColumns,
+  submissionSheet,
+  submittedColumns,
+  submittedSheet,
+  type SubmissionRow,
+  type SubmittedRow,
+} from "../template/submissionSheets";
+import { inWork, queueContents, queueLooks, queuePrint } from "../writing/build";
+import { chooseSheetNames } from "../writing/sheetNames";
+
+/** Rows to come: one event, and for a 提出 the values it hands in. */
+export interface SubmissionRows {
+  readonly event: SubmissionRow;
+  readonly entries: readonly SubmittedRow[];
+}
+
+/** How the rows get into 提出記録 and 提出内容. */
+export interface SubmissionWrite {
+  /** Names of the sheets it makes: to be removed again if the batch fails. */
+  readonly newSheets: readonly string[];
+  /** Sheets that are there and are written into. */
+  readonly sheets: readonly SurveySheet[];
+  /**
+   * Queues the values and then, last of all, the event: a batch that breaks off leaves values without
+   * an event, which no reader counts.
+   */
+  queue(context: Excel.RequestContext): void;
+  /** Print set-up of new sheets. To be queued behind everything else, for it fails without a printer. */
+  queuePrint(context: Excel.RequestContext): void;
+}
+
+/** Refuses where a sheet must be made and cannot, or where a header of a table is gone. */
+export function prepareSubmission(
+  plan: Plan,
+  survey: Survey,
+  { event, entries }: SubmissionRows,
+): Outcome<SubmissionWrite> {
+  const { located, sheets } = survey;
+  const roles: Record<SubmissionTable, LaterRole> = {
+    PlanSubmissions: "提出記録",
+    SubmittedEntries: "提出内容",
+  };
+  const tables = (["PlanSubmissions", "SubmittedEntries"] as const).filter(
+    (name) => name === "PlanSubmissions" || entries.length > 0,
+  );
+  const missing = tables.filter((name) => !located.tables[name]);
+  const taken = missing.find((name) => located.taken.includes(name));
+  if (taken) return refuse("name-taken", taken);
+  if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
+  const lost = tables
+    .filter((name) => located.tables[name])
+    .flatMap((name) => lostHeaders(survey, name))[0];
+  if (lost) return refuse("lost-header", lost);
+
+  const chosen = chooseSheetNames(
+    sheets.map(({ name }) => name),
+    missing.map((name) => roles[name]),
+  );
+  const specs = missing.map((name): SheetSpec =>
+    name === "PlanSubmissions" ? submissionSheet(plan, [event]) : submittedSheet(plan, entries),
+  );
+  return {
+    ok: true,
+    newSheets: specs.map(({ role }) => chosen[role]),
+    sheets: sheets.filter(({ id }) =>
+      tables.some((name) => survey.contents[name]?.place.sheetId === id),
+    ),
+    queue(context) {
+      const { workbook } = context;
+      const made = new Map(
+        specs.map((spec) => [spec.role, inWork(workbook.worksheets.add(chosen[spec.role]), spec)]),
+      );
+      const rowsOf = { PlanSubmissions: [event], SubmittedEntries: entries };
+      for (const name of tables.toReversed()) {
+        const sheet = made.get(roles[name]);
+        if (sheet) {
+          queueLooks(sheet);
+          queueContents(sheet);
+        } else queueAppend(context, survey, name, rowsOf[name]);
+      }
+    },
+    queuePrint(context) {
+      for (const spec of specs)
+        queuePrint(inWork(context.workbook.worksheets.getItem(chosen[spec.role]), spec));
+    },
+  };
+}
+
+const headersIn = (survey: Survey, name: SubmissionTable): string[] =>
+  survey.contents[name]!.values[0]!.map(String);
+
+function lostHeaders(survey: Survey, name: SubmissionTable): string[] {
+  const present = headersIn(survey, name);
+  return (name === "PlanSubmissions" ? submissionColumns : submittedColumns)
+    .map(({ header }) => header)
+    .filter((header) => !present.includes(header));
+}
+
+/**
+ * At the table's end; what stands below it moves down. Columns go by their headers; those staff added
+ * are left alone.
+ */
+function queueAppend(
+  context: Excel.RequestContext,
+  survey: Survey,
+  name: SubmissionTable,
+  rows: readonly Partial<Record<string, CellValue>>[],
+): void {
+  const headers = headersIn(survey, name);
+  const ours = new Set<string>(
+    [...submissionColumns, ...submittedColumns].map(({ header }) => header),
+  );
+  const table = context.workbook.tables.getItem(survey.located.tables[name]!.table.id);
+  // A row that a filter hides may not be written, and nobody would see the new ones.
+  table.clearFilters();
+  table.rows.add(
+    undefined,
+    rows.map((row) =>
+      headers.map((header) => (ours.has(header) ? asText(row[header] ?? "") : null)),
+    ) as CellValue[][],
+  );
+}

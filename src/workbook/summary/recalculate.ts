@@ -1,0 +1,176 @@
+import { summariseIndicators, type IndicatorSummary } from "../../achievement/summariseIndicators";
+import { summariseStatuses, type StatusSummary } from "../../achievement/summariseStatuses";
+import { foldEntries } from "../../entries/entries";
+import { planTables } from "../../entries/rows";
+import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import { compareSummary, type Difference } from "../condition/compareSummary";
+import { movedLabel } from "../condition/movedSummary";
+import {
+  overwrittenJudgements,
+  queueFormulasBack,
+  type OverwrittenFormula,
+} from "../condition/overwrittenFormulas";
+import {
+  offsetOf,
+  overwrittenInSummary,
+  queueSummary,
+  referenceOf,
+  type SummaryBlock,
+} from "../condition/summaryBlock";
+import { refuse, type Outcome } from "../outcome";
+import { newPlanInfo, planInfoRow } from "../planInfo";
+import type { Progress } from "../progress";
+import { readingOf } from "../reading/readEntries";
+import { chosenYear, latestYear } from "../reading/reportingYear";
+import {
+  noPlan,
+  presentSheets,
+  queueRange,
+  surveyWorkbook,
+  type Survey,
+  type TableContents,
+} from "../reading/survey";
+import { runExcel } from "../runExcel";
+import type { SheetRole } from "../sheetSpec";
+import { templateOf } from "../template/template";
+import { syncUnprotected } from "../writing/unprotected";
+import { queueYearColumns } from "./yearColumns";
+
+export interface RecalculateOptions {
+  /** Sets 対象年度; without one it stays. */
+  readonly reportingYear?: FiscalYear;
+  readonly now: Date;
+  readonly onProgress?: Progress;
+}
+
+export interface Recalculated {
+  readonly reportingYear: FiscalYear;
+  readonly statuses: StatusSummary;
+  readonly indicators: IndicatorSummary;
+  /** Cells of 集計 and 数値目標 that do not show what the engine computes. */
+  readonly differences: readonly Difference[];
+  /** Cells whose formula was put back. */
+  readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
+}
+
+/**
+ * 集計更新: the summary tables are live formulas; this puts back formulas that were overwritten,
+ * switches the year if asked, computes everything a second time in `achievement/` and compares cell
+ * by cell. One read; one write only where something is to be written or calculated.
+ */
+export const recalculatePlan = (
+  plan: Plan,
+  options: RecalculateOptions,
+): Promise<Outcome<Recalculated>> =>
+  runExcel<Recalculated>(async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    const asked = options.reportingYear;
+    if (asked !== undefined && !plan.fiscalYears.includes(asked))
+      return refuse("unknown-year", yearLabel(asked));
+
+    progress("reading");
+    const { application } = context.workbook;
+    application.load("calculationMode");
+    const queued = queueSummary(context);
+    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const refusal = noPlan(plan, survey);
+    if (refusal) return refusal;
+    let summary = queued.read();
+    let table = survey.contents.PlanIndicators;
+    const yearCell = survey.reportingYear;
+    if (!summary || !table || !yearCell) return refuse("not-whole");
+    const present = chosenYear(plan, survey);
+    const reportingYear = asked ?? present;
+    if (reportingYear === null) return refuse("unknown-year", yearCell.text);
+
+    progress("checking");
+    const info = newPlanInfo(plan, null, reportingYear, options.now);
+    const template = templateOf(plan, info, reportingYear);
+    const offset = offsetOf(template, yearCell);
+    if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
+    const overwritten = [
+      ...overwrittenInSummary(template, summary, offset),
+      ...overwrittenJudgements(plan, table),
+    ];
+    const stale = application.calculationMode !== "Automatic";
+    if (overwritten.length > 0 || reportingYear !== present || stale) {
+      progress("writing");
+      const tableId = survey.located.tables.PlanIndicators!.table.id;
+      let late: {
+        summary: { read(): SummaryBlock | null };
+        table: { read(): TableContents | null };
+      };
+      const sheets = presentSheets(survey);
+      const opened = sheetsToOpen(survey, overwritten, reportingYear !== present);
+      const written = await syncUnprotected(context, opened, () => {
+        queueFormulasBack(context, overwritten);
+        if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
+        // Calculating a sheet leaves the others as they are: those it looks into come first.
+        for (const role of calculated)
+          if (sheets[role]) context.workbook.worksheets.getItem(sheets[role]).calculate(false);
+        late = {
+          summary: queueSummary(context),
+          table: queueRange(context.workbook.tables.getItem(tableId).getRange(), true),
+        };
+      });
+      if (!written.ok) return written;
+      summary = late!.summary.read()!;
+      table = late!.table.read()!;
+    }
+
+    const contents = { ...survey.contents, PlanIndicators: table };
+    const entries = foldEntries(plan, readingOf(plan, { ...survey, contents }));
+    const reference = referenceOf(plan, template, summary, offset, reportingYear);
+    const statuses = summariseStatuses(plan, entries, reportingYear, reference);
+    const indicators = summariseIndicators(plan, entries, reportingYear, reference);
+    return {
+      ok: true,
+      reportingYear,
+      statuses,
+      indicators,
+      differences: compareSummary({
+        ...{ plan, entries, reportingYear, statuses, indicators },
+        ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
+      }),
+      repaired: overwritten.map(({ sheet, cell }) => ({ sheet, cell })),
+    };
+  });
+
+/** Sheets whose formulas the figures go through, each after those it looks into. */
+const calculated: readonly SheetRole[] = ["推進項目", "取組内容", "数値目標", "記入要領", "集計"];
+
+/** Those that get formulas back, and where columns change places those that forbid it. */
+function sheetsToOpen(
+  { sheets, contents }: Survey,
+  cells: readonly OverwrittenFormula[],
+  isOtherYear: boolean,
+) {
+  const tableSheets = planTables.map((table) => contents[table]?.place.sheetId);
+  return sheets.filter(
+    ({ id, columnsOpen }) =>
+      cells.some(({ sheetId }) => sheetId === id) ||
+      (isOtherYear && !columnsOpen && tableSheets.includes(id)),
+  );
+}
+
+/** 対象年度 and the columns that are in sight; the latest year ever set is remembered. */
+function queueYear(
+  context: Excel.RequestContext,
+  plan: Plan,
+  survey: Survey,
+  hide: FiscalYear | null,
+  show: FiscalYear,
+): void {
+  const { worksheets } = context.workbook;
+  const { place } = survey.reportingYear!;
+  worksheets.getItem(place.sheetId).getCell(place.row, place.column).values = [[yearLabel(show)]];
+  queueYearColumns(context, plan, survey, { hide, show });
+  const { infoPlace } = survey;
+  if (infoPlace && show > (latestYear(plan, survey) ?? 0))
+    worksheets
+      .getItem(infoPlace.sheetId)
+      .getCell(infoPlace.row + planInfoRow("最新の対象年度"), infoPlace.column + 1).values = [
+      [yearLabel(show)],
+    ];
+}

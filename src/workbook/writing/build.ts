@@ -1,0 +1,264 @@
+import {
+  addressOf,
+  absoluteAddressOf,
+  cellAddress,
+  area as areaOf,
+  eachArea,
+  quoteSheet,
+  type Area,
+  type Areas,
+} from "../area";
+import {
+  formulaAt,
+  pointsOf,
+  type ConditionalSpec,
+  type Formulas,
+  type Look,
+  type NameSpec,
+  type SheetRole,
+  type SheetSpec,
+  type ValidationSpec,
+} from "../sheetSpec";
+
+/**
+ * Queues a template's sheets. Nothing here calls `sync`: the caller sends all of it as one batch, in
+ * the order Excel needs: formats before values (or text turns into dates), values before tables
+ * (adding rows is slow), tables before the formulas that name them.
+ */
+
+/** A sheet that is being built. */
+export interface SheetInWork {
+  readonly spec: SheetSpec;
+  readonly sheet: Excel.Worksheet;
+  /** One range object per place: each costs the request some 300 bytes. */
+  at(place: Area): Excel.Range;
+  /** The places as few objects, whose look or validation is set in one call each. */
+  over(places: Areas): readonly (Excel.Range | Excel.RangeAreas)[];
+}
+
+export function inWork(sheet: Excel.Worksheet, spec: SheetSpec): SheetInWork {
+  const ranges = onceEach((address) => sheet.getRange(address));
+  const severals = onceEach((addresses) => sheet.getRanges(addresses));
+  return {
+    spec,
+    sheet,
+    at: (place) => ranges(addressOf(place)),
+    over(places) {
+      const all = eachArea(places);
+      return all.length === 1
+        ? [ranges(addressOf(all[0]!))]
+        : addressLists(all).map((addresses) => severals(addresses));
+    },
+  };
+}
+
+function onceEach<T extends Excel.Range | Excel.RangeAreas>(
+  make: (address: string) => T,
+): (address: string) => T {
+  const made = new Map<string, T>();
+  return (address) => {
+    const known = made.get(address);
+    if (known) return known;
+    const range = make(address);
+    // Nobody asks for it after the batch: no reference to keep, and none to give back.
+    range.untrack();
+    made.set(address, range);
+    return range;
+  };
+}
+
+/** Excel takes 8,192 characters; far fewer are enough to save what there is to save. */
+const longestList = 2000;
+
+/** `A1:B2,C3`, cut where a list would grow too long. */
+function addressLists(places: readonly Area[]): string[] {
+  const lists: string[] = [];
+  for (const address of places.map(addressOf)) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < longestList)
+      lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
+
+/** A range takes one value for all its cells; the typings only know the block. */
+const forAll = <T>(value: T): T[][] => value as unknown as T[][];
+
+/** Formats, values, look-ups and the table over them. */
+export function queueContents({ sheet, spec, at }: SheetInWork): void {
+  for (const { area, format } of spec.formats)
+    at(area).numberFormat = typeof format === "string" ? forAll(format) : format;
+  for (const { area, values } of spec.values) at(area).values = values;
+  queueEach(spec.lookUps ?? [], at);
+  if (spec.table) {
+    const table = sheet.tables.add(addressOf(spec.table.area), true);
+    table.name = spec.table.name;
+    table.style = "TableStyleLight1";
+    table.showBandedRows = false;
+  }
+}
+
+export const queueFormulas = ({ spec, at }: SheetInWork): void => queueEach(spec.formulas, at);
+
+/** One formula for a block is filled over it by Excel, relative references moving along. */
+function queueEach(all: readonly Formulas[], at: SheetInWork["at"]): void {
+  for (const each of all) {
+    const { area, formulas } = each;
+    at(area).formulas = Array.isArray(formulas)
+      ? formulas
+      : forAll(formulaAt(each, area.row, area.column));
+  }
+}
+
+/** Names of places and columns; `sheetName` gives the name each role got in this workbook. */
+export function queueNames(
+  workbook: Excel.Workbook,
+  specs: readonly NameSpec[],
+  sheetName: (role: SheetRole) => string,
+): void {
+  for (const { name, refersTo, comment } of specs) {
+    const formula =
+      "formula" in refersTo
+        ? refersTo.formula
+        : `=${quoteSheet(sheetName(refersTo.role))}!${absoluteAddressOf(refersTo.area)}`;
+    workbook.names.add(name, formula, comment);
+  }
+}
+
+/** Looks, entry helps and what stays in sight. Wrapping comes late: it makes writes slow. */
+export function queueLooks(sheetInWork: SheetInWork): void {
+  const { sheet, spec, at, over } = sheetInWork;
+  sheet.tabColor = spec.tabColor;
+  sheet.showGridlines = false;
+  queueWidths(sheetInWork);
+  for (const { row, rows, height } of spec.heights)
+    at({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
+  for (const look of spec.looks) {
+    for (const { format } of over(look.area)) queueLook(format, look);
+    if (look.grid) for (const place of eachArea(look.area)) queueGrid(at(place), place);
+  }
+  for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
+  for (const { format } of over(spec.unlocked)) format.protection.locked = false;
+  queueValidations(sheetInWork);
+  for (const conditional of spec.conditionals) queueConditional(at(conditional.area), conditional);
+  if (spec.freeze) {
+    const { rows, columns } = spec.freeze;
+    if (columns > 0) sheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows, columns }));
+    else sheet.freezePanes.freezeRows(rows);
+  }
+}
+
+/** One call for the sheet: a range object per width would cost the request three times as much. */
+function queueWidths({ spec: { widths }, at }: SheetInWork): void {
+  const perColumn: { format: { columnWidth: number } }[] = [];
+  for (const { column, columns, width } of widths)
+    for (let i = 0; i < columns; i++)
+      perColumn[column + i] = { format: { columnWidth: pointsOf(width) } };
+  at(areaOf(0, 0, 1, perColumn.length)).setColumnProperties(perColumn);
+}
+
+const edges = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function queueLook(format: Excel.RangeFormat, look: Look): void {
+  if (look.fill) format.fill.color = look.fill;
+  if (look.color) format.font.color = look.color;
+  if (look.bold) format.font.bold = true;
+  if (look.size) format.font.size = look.size;
+  if (look.horizontal) format.horizontalAlignment = look.horizontal;
+  if (look.vertical) format.verticalAlignment = look.vertical;
+  if (look.wrap) format.wrapText = true;
+}
+
+function queueGrid({ format }: Excel.Range, { rows, columns }: Area): void {
+  for (const edge of edges) {
+    // Excel refuses an inside line where there is no inside.
+    if (edge === "InsideHorizontal" && rows === 1) continue;
+    if (edge === "InsideVertical" && columns === 1) continue;
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = gridColor;
+  }
+}
+
+const gridColor = "#BFBFBF";
+
+export function queueValidations({ spec, over }: SheetInWork): void {
+  for (const validation of spec.validations)
+    for (const { dataValidation } of over(validation.area))
+      queueValidation(dataValidation, validation);
+}
+
+function queueValidation(
+  validation: Excel.DataValidation,
+  { rule, prompt, alert }: ValidationSpec,
+): void {
+  if (rule === "number")
+    validation.rule = { decimal: { formula1: -1e15, formula2: 1e15, operator: "Between" } };
+  else if (rule && "upTo" in rule)
+    validation.rule = { wholeNumber: { formula1: 1, formula2: rule.upTo, operator: "Between" } };
+  else if (rule) validation.rule = { list: { inCellDropDown: true, source: rule.list } };
+  if (prompt) validation.prompt = { ...prompt, showPrompt: true };
+  if (alert) validation.errorAlert = { ...alert, showAlert: true };
+}
+
+function queueConditional(
+  range: Excel.Range,
+  { formula, fill, color, bold }: ConditionalSpec,
+): void {
+  const { custom } = range.conditionalFormats.add("Custom");
+  custom.rule.formula = formula;
+  if (fill) custom.format.fill.color = fill;
+  if (color) custom.format.font.color = color;
+  if (bold) custom.format.font.bold = true;
+}
+
+/** Columns of other years, put away. */
+export function queueHiddenColumns({ spec, at }: SheetInWork): void {
+  for (const { column, columns } of spec.hiddenColumns)
+    at({ row: 0, column, rows: 1, columns }).columnHidden = true;
+}
+
+/** Without a password; what the clerk needs on a protected sheet stays allowed. */
+export const protectionOptions: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+/** A4, headers on every page. May fail where no printer is known. */
+export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation;
+  pageLayout.paperSize = "A4";
+  // Both members, for one alone does not always take effect (office-js #1860); 99 is "as many as needed".
+  pageLayout.zoom =
+    typeof print.zoom === "object"
+      ? print.zoom
+      : { horizontalFitToPages: 1, verticalFitToPages: print.zoom === "onePage" ? 1 : 99 };
+  if (print.area) pageLayout.setPrintArea(addressOf(print.area));
+  for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+  if (print.titleRows) {
+    const { row, rows } = print.titleRows;
+    pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  if (print.title) defaultForAllPages.leftHeader = print.title;
+  if (print.header) defaultForAllPages.rightHeader = print.header;
+  defaultForAllPages.leftFooter = print.footer;
+  defaultForAllPages.rightFooter = "&P / &N";
+}
+
+export const printWarning =
+  "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
+
+/** Whether Excel failed in the print set-up: page layout, headers and footers. */
+export const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
+  /^(PageLayout|HeaderFooter)/.test(debugInfo?.errorLocation ?? "");

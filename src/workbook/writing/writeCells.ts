@@ -1,0 +1,84 @@
+import { cellAddress } from "../area";
+import type { Outcome } from "../outcome";
+import type { Survey } from "../reading/survey";
+import { isExcelError } from "../runExcel";
+import { syncUnprotected } from "./unprotected";
+
+/** What a cell is to hold. */
+export interface CellWrite {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** As `Range.values` takes it: a text that could be taken for more has its apostrophe. */
+  readonly content: string | number | boolean;
+  /** Number format the cell needs before it can hold the content. */
+  readonly format?: string;
+  /** A cell the template keeps locked: protection is taken off for it, and put back. */
+  readonly templateOwned?: true;
+}
+
+/**
+ * Writes cells in one round trip, each by itself: where a filter hides rows, Excel puts the values of
+ * a block into wrong cells (office-js issue 224), and a block that so much as touches a locked cell
+ * is refused as a whole. What staff may not write we do not either: entry cells are written under the
+ * sheet's protection, and those that turn out to be locked come back. Protection is off only for the
+ * template's own cells and for formats.
+ *
+ * Whether a cell is locked cannot be asked before its place is known, and places are known only
+ * after the one read. So Excel is left to refuse, which it seldom has reason to; only then the cells
+ * are asked, and those that are open written: two round trips more.
+ */
+export async function writeCells<Write extends CellWrite>(
+  context: Excel.RequestContext,
+  survey: Survey,
+  cells: readonly Write[],
+): Promise<Outcome<{ readonly locked: readonly Write[] }>> {
+  if (cells.length === 0) return { ok: true, locked: [] };
+  const own = cells.filter(({ templateOwned }) => templateOwned);
+  const entries = cells.filter(({ templateOwned }) => !templateOwned);
+  const opened = survey.sheets.filter(({ id }) =>
+    cells.some(({ sheetId, templateOwned, format }) => sheetId === id && (templateOwned || format)),
+  );
+  try {
+    const written = await syncUnprotected(
+      context,
+      opened,
+      () => {
+        for (const cell of cells)
+          if (cell.format !== undefined) rangeOf(context, cell).numberFormat = [[cell.format]];
+        queueContents(context, own);
+      },
+      () => queueContents(context, entries),
+    );
+    return written.ok ? { ok: true, locked: [] } : written;
+  } catch (error) {
+    if (!isExcelError(error) || error.code !== "AccessDenied") throw error;
+  }
+
+  const asked = entries.map((cell) => {
+    const { protection } = rangeOf(context, cell).format;
+    protection.load("locked");
+    return { cell, protection };
+  });
+  await context.sync();
+  const isProtected = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));
+  const isLocked = ({ cell, protection }: (typeof asked)[number]) =>
+    isProtected.has(cell.sheetId) && protection.locked;
+  queueContents(
+    context,
+    asked.filter((each) => !isLocked(each)).map(({ cell }) => cell),
+  );
+  await context.sync();
+  return { ok: true, locked: asked.filter(isLocked).map(({ cell }) => cell) };
+}
+
+const rangeOf = (context: Excel.RequestContext, { sheetId, row, column }: CellWrite) =>
+  context.workbook.worksheets.getItem(sheetId).getRange(cellAddress(row, column));
+
+function queueContents(context: Excel.RequestContext, cells: readonly CellWrite[]): void {
+  for (const cell of cells) {
+    const range = rangeOf(context, cell);
+    range.values = [[cell.content]];
+    range.untrack();
+  }
+}

@@ -1,0 +1,308 @@
+import { cellAt, newBook, tablesOf, type Book, type Sheet } from "../../../src/local-excel/book";
+import { cellText } from "../../../src/local-excel/display";
+import { bundledPlan } from "../../../src/plan/bundledPlan";
+import { fiscalYear } from "../../../src/plan/fiscalYear";
+import { insertPlan, type InsertOptions } from "../../../src/workbook/insert/insert";
+import { openLocalExcel } from "../../local-excel/withExcel";
+import { planFacts } from "../../plan/planFacts";
+import { type } from "../entryCells";
+
+const today = new Date(2026, 10, 22);
+const insert = (options: Partial<InsertOptions> = {}) =>
+  insertPlan(bundledPlan, { today, ...options });
+
+const sheetNames = (book: Book) => book.sheets.map((sheet) => sheet.name);
+const sheetNamed = (book: Book, name: string): Sheet => book.sheets.find((s) => s.name === name)!;
+
+/** Body cells of a table's column, as Excel shows them. */
+function shown(book: Book, tableName: string, column: string): string[] {
+  const { sheet, table } = tablesOf(book).find((t) => t.table.name === tableName)!;
+  const at = table.area.column + table.columns.findIndex((c) => c.name === column);
+  return Array.from({ length: table.area.rowCount - 1 }, (_, i) => {
+    return cellText(cellAt(sheet, table.area.row + 1 + i, at));
+  });
+}
+
+const years = ["R5", "R6", "R7", "R8", "R9"];
+const factItems = planFacts.items;
+
+describe("into an empty workbook", () => {
+  test("makes the seven sheets beside what is there, in three round trips and under 500 KB", async () => {
+    const excel = await openLocalExcel();
+    expect(await insert()).toEqual({
+      ok: true,
+      sheets: ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
+      warnings: [],
+      reportingYear: 2025,
+    });
+    expect(sheetNames(excel.book)).toEqual([
+      ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
+    ]);
+    expect(excel.traffic.roundTrips).toBe(3);
+    expect(excel.traffic.bytesUp).toBeLessThan(500_000);
+  });
+
+  test("holds the 42 items, 96 actions and 53 indicators of the document", async () => {
+    const { book } = await openLocalExcel();
+    await insert();
+    expect(shown(book, "PlanItems", "推進項目")).toEqual(factItems.map((item) => item.name));
+    expect(shown(book, "PlanItems", "主担当課")).toEqual(
+      factItems.map((item) => item.departments.find((d) => d.lead)!.name),
+    );
+    const actions = factItems.flatMap((item) => item.actions);
+    expect(shown(book, "PlanActions", "取組内容")).toEqual(actions.map((action) => action.name));
+    years.forEach((year, i) =>
+      expect(shown(book, "PlanActions", `${year}計画`)).toEqual(
+        actions.map((action) => action.schedule[i] ?? ""),
+      ),
+    );
+    expect(shown(book, "PlanIndicators", "キー")).toHaveLength(53);
+  });
+
+  test("shows every target and baseline in the plan's own notation", async () => {
+    const { book } = await openLocalExcel();
+    await insert();
+    // Two texts differ on purpose: 百万 is completed to 百万円, and where the printed number is not
+    // the target itself (対令和3年度10.0%増加(11.9日)) only the target is shown.
+    const notation = (printed: string | null | undefined) =>
+      (printed ?? "")
+        .replace(/^(\d+)百万$/, "$1百万円")
+        .replace(/^対令和3年度[\d.]+%増加\(([\d.]+日)\)$/, "$1");
+    const indicators = factItems.flatMap((item) => item.indicators);
+    expect(shown(book, "PlanIndicators", "基準値")).toEqual(
+      indicators.map((indicator) => notation(indicator.baseline?.text)),
+    );
+    years.forEach((year, i) =>
+      expect(shown(book, "PlanIndicators", `${year}目標値`)).toEqual(
+        indicators.map((indicator) => notation(indicator.targets[i])),
+      ),
+    );
+  });
+
+  test("shows the reporting year's columns and puts the other years away", async () => {
+    const { book } = await openLocalExcel();
+    await insert({ reportingYear: fiscalYear(2024) });
+    const { sheet, table } = tablesOf(book).find((t) => t.table.name === "PlanItems")!;
+    const visible = table.columns
+      .filter((_, i) => !sheet.columns.get(i)?.hidden)
+      .map((c) => c.name);
+    expect(visible.filter((name) => /^R\d/.test(name))).toEqual([
+      ...["R6実施状況", "R6取組実績", "R6課題・今後の方向性"],
+    ]);
+    expect(cellAt(sheetNamed(book, "集計"), 3, 1)?.value).toBe("R6");
+  });
+
+  test("says how many restored rows wait for 原本確認", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    const waiting = () => {
+      const guide = sheetNamed(excel.book, "記入要領");
+      const row = [...guide.cells].find(
+        ([, cells]) => cells.get(0)?.value === "原本の確認待ちの行数",
+      )!;
+      return row[1].get(1)?.value;
+    };
+    const own = factItems.filter(({ reprintOf }) => reprintOf === null);
+    const restored = [
+      ...own.flatMap(({ actions }) => actions),
+      ...own.flatMap(({ indicators }) => indicators.filter((i) => i.reprintOfItem === undefined)),
+    ].filter((row) => row.restored);
+    expect(waiting()).toBe(restored.length);
+    type(excel, "PlanIndicators", "39-指1", "原本確認", "読みB");
+    expect(waiting()).toBe(restored.length - 1);
+  });
+
+  test("lets staff write into entry cells only", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    // 推進項目: R7実施状況 of item 1; the name of item 1; the status of item 16, which repeats item 4.
+    const column = (name: string) => {
+      const { table } = tablesOf(excel.book).find((t) => t.table.name === "PlanItems")!;
+      return String.fromCharCode(65 + table.columns.findIndex((c) => c.name === name));
+    };
+    excel.userEdit("推進項目", `${column("R7実施状況")}5`, "実施");
+    expect(() => excel.userEdit("推進項目", `${column("推進項目")}5`, "別の名前")).toThrow();
+    expect(() => excel.userEdit("推進項目", `${column("R7実施状況")}20`, "実施")).toThrow();
+    expect(shown(excel.book, "PlanItems", "R7実施状況")[0]).toBe("実施");
+  });
+
+  test("lets a reprint row follow its source row", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    const { table } = tablesOf(excel.book).find((t) => t.table.name === "PlanItems")!;
+    const status = String.fromCharCode(
+      65 + table.columns.findIndex((c) => c.name === "R7実施状況"),
+    );
+    excel.userEdit("推進項目", `${status}8`, "一部実施");
+    expect(shown(excel.book, "PlanItems", "R7実施状況")[15]).toBe("一部実施");
+    expect(shown(excel.book, "PlanItems", "R7取組実績")[15]).toBe("");
+  });
+});
+
+describe("into a workbook in use", () => {
+  test("takes other names where ours are taken, and changes nothing that was there", async () => {
+    const book = newBook("予算.xlsx", ["集計", "推進項目"]);
+    const excel = await openLocalExcel(book);
+    excel.userEdit("集計", "A1", "わたしたちの集計");
+    const outcome = await insert();
+    expect(outcome).toMatchObject({
+      ok: true,
+      sheets: expect.arrayContaining(["集計 (2)", "推進項目 (2)"]),
+    });
+    expect(cellAt(sheetNamed(book, "集計"), 0, 0)?.value).toBe("わたしたちの集計");
+    expect(sheetNamed(book, "推進項目").cells.size).toBe(0);
+    expect(excel.traffic.roundTrips).toBe(3);
+  });
+
+  test.each<[string, (book: Book) => void, string]>([
+    [
+      "with a protected structure",
+      (book) => (book.structure.protected = true),
+      "structure-protected",
+    ],
+    ["opened read-only", (book) => (book.readOnly = true), "read-only"],
+    ["of the old format", (book) => (book.name = "計画.xls"), "old-format"],
+    [
+      "that uses one of our names",
+      (book) =>
+        book.names.push({ name: "対象年度", formula: "=Sheet1!$A$1", comment: "", visible: true }),
+      "name-taken",
+    ],
+  ])("is refused %s", async (_, change, code) => {
+    const book = newBook();
+    change(book);
+    const names = [...book.names];
+    const excel = await openLocalExcel(book);
+    expect(await insert()).toMatchObject({ ok: false, refusal: { code } });
+    expect(sheetNames(book)).toEqual(["Sheet1"]);
+    expect(book.names).toEqual(names);
+    expect(excel.traffic.roundTrips).toBe(1);
+  });
+
+  test("changes nothing when the plan is there already", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    const before = sheetNames(excel.book);
+    excel.traffic.reset();
+    expect(await insert()).toMatchObject({ ok: false, refusal: { code: "already-there" } });
+    expect(sheetNames(excel.book)).toEqual(before);
+    expect(excel.traffic.roundTrips).toBe(1);
+  });
+
+  test("names the other plan that is there", async () => {
+    await openLocalExcel();
+    await insertPlan({ ...bundledPlan, id: "hofu-kouki", title: "防府市の計画" }, { today });
+    expect(await insert()).toEqual({
+      ok: false,
+      refusal: { code: "other-plan", subject: "防府市の計画" },
+    });
+  });
+
+  test("sees the plan in a workbook whose sheets were renamed", async () => {
+    const excel = await openLocalExcel();
+    await insert();
+    excel.userRenameSheet("推進項目", "令和7年度 項目");
+    expect(await insert()).toMatchObject({ ok: false, refusal: { code: "already-there" } });
+  });
+});
+
+describe("when Excel fails half way", () => {
+  const build = 2;
+  const finish = 3;
+  test.each([
+    ["reading", 1, undefined],
+    ["building, as a whole", build, undefined],
+    ["building, at its first step", build, 1],
+    ["building, early", build, 40],
+    ["building, in the middle", build, 1000],
+    ["building, near its end", build, 1900],
+    ["finishing, as a whole", finish, undefined],
+    ["finishing, in the middle", finish, 100],
+    ["finishing, near its end", finish, 110],
+  ])("%s: nothing of ours stays behind", async (_, roundTrip, actionIndex) => {
+    const book = newBook();
+    const excel = await openLocalExcel(book);
+    excel.faults.failAt({ roundTrip, actionIndex, code: "GeneralException", message: "no" });
+    expect(await insert()).toMatchObject({ ok: false, refusal: { code: "excel-refused" } });
+    expect(sheetNames(book)).toEqual(["Sheet1"]);
+    expect(book.names).toEqual([]);
+    expect(excel.traffic.roundTrips).toBeLessThanOrEqual(roundTrip + 2);
+    expect(await insert()).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ["building", build, 40],
+    ["building", build, 1000],
+    ["building", build, 1900],
+    ["finishing", finish, 100],
+  ])(
+    "%s, and so does the clean-up: the next insert mends it",
+    async (_, roundTrip, actionIndex) => {
+      const book = newBook();
+      const excel = await openLocalExcel(book);
+      excel.faults.failAt({ roundTrip, actionIndex, code: "GeneralException" });
+      excel.faults.failAt({ roundTrip: roundTrip + 1, code: "GeneralException" });
+      expect(await insert()).toMatchObject({ ok: false });
+      expect(sheetNames(book).length).toBeGreaterThan(1);
+      expect(await insert()).toMatchObject({ ok: true });
+      expect(sheetNames(book)).toEqual([
+        ...[
+          "Sheet1",
+          "記入要領",
+          "推進項目",
+          "取組内容",
+          "数値目標",
+          "集計",
+          "個票",
+          "チェック結果",
+        ],
+      ]);
+    },
+  );
+
+  test("a torso somebody has written into is not thrown away", async () => {
+    const book = newBook();
+    const excel = await openLocalExcel(book);
+    excel.faults.failAt({ roundTrip: finish, actionIndex: 100, code: "GeneralException" });
+    excel.faults.failAt({ roundTrip: finish + 1, code: "GeneralException" });
+    await insert();
+    const { table } = tablesOf(book).find((t) => t.table.name === "PlanItems")!;
+    const status = String.fromCharCode(
+      65 + table.columns.findIndex((c) => c.name === "R7実施状況"),
+    );
+    excel.userEdit("推進項目", `${status}5`, "実施");
+    expect(await insert()).toMatchObject({ ok: false, refusal: { code: "already-there" } });
+    expect(shown(book, "PlanItems", "R7実施状況")[0]).toBe("実施");
+  });
+
+  test.each(["PaperSize", "LeftFooter"])(
+    "print set-up alone (%s): everything else is there, and a warning says what to do",
+    async (member) => {
+      const rehearsal = await openLocalExcel();
+      await insert();
+      const { Actions } = JSON.parse(rehearsal.traffic.log[finish - 1]!.request) as {
+        Actions: { Name?: string }[];
+      };
+      const actionIndex = Actions.findIndex(({ Name }) => Name === member);
+
+      const excel = await openLocalExcel();
+      excel.faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
+      const outcome = await insert();
+      expect(outcome).toMatchObject({
+        ok: true,
+        warnings: [expect.stringContaining("印刷の設定")],
+      });
+      expect(sheetNamed(excel.book, "推進項目").protection.protected).toBe(true);
+    },
+  );
+
+  test("while a cell is being edited, it waits for Enter", async () => {
+    const excel = await openLocalExcel();
+    excel.faults.beginCellEdit();
+    const outcome = insert();
+    const aMoment = new Promise((resolve) => setTimeout(() => resolve("still waiting"), 50));
+    expect(await Promise.race([outcome, aMoment])).toBe("still waiting");
+    excel.faults.endCellEdit();
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+});
