@@ -11,7 +11,7 @@ import {
 } from "./chartParts";
 import { below, setSetting, setting, settings, type OfChart } from "./chartSettings";
 import { hostClass, type HostClass } from "./hostClass";
-import { invalidArgument, itemNotFound } from "./hostError";
+import { invalidArgument, itemNotFound, NotEmulated } from "./hostError";
 import { rangeArgument } from "./resolve";
 import { mayChange } from "./sheetProtection";
 import { worksheet, type OfSheet } from "./worksheet";
@@ -126,8 +126,9 @@ export const chart: HostClass<OfChart> = hostClass("Chart", {
       }),
     /** Kept as `position`: the address of the cells it lies over. */
     SetPosition: (self, start: unknown, end?: unknown) => {
+      if (!end) throw new NotEmulated("a chart that is moved and keeps its size: give both corners");
       const first = rangeArgument(self.session, self.sheet, start);
-      const last = end ? rangeArgument(self.session, self.sheet, end) : first;
+      const last = rangeArgument(self.session, self.sheet, end);
       setSetting(self, "position", addressOf(bounding(first.area, last.area)));
     },
   },

@@ -92,7 +92,8 @@ export function queueContents({ sheet, spec, at }: SheetInWork): void {
   for (const { area, values } of spec.values) at(area).values = values;
   queueEach(spec.lookUps ?? [], at);
   if (spec.table) {
-    const table = sheet.tables.add(addressOf(spec.table.area), true);
+    // A range, for an address without a sheet may be taken for one of the active sheet.
+    const table = sheet.tables.add(at(spec.table.area), true);
     table.name = spec.table.name;
     table.style = "TableStyleLight1";
     table.showBandedRows = false;
@@ -259,6 +260,6 @@ export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
 export const printWarning =
   "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
 
-/** Whether Excel failed in the print set-up: page layout, headers and footers. */
+/** Whether Excel failed in the print set-up: page layout, page breaks, headers and footers. */
 export const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
-  /^(PageLayout|HeaderFooter)/.test(debugInfo?.errorLocation ?? "");
+  /^(PageLayout|PageBreak|HeaderFooter)|pageBreaks$/i.test(debugInfo?.errorLocation ?? "");

@@ -1,4 +1,4 @@
-import { absoluteAddressOf, quoteSheet, type Area } from "../area";
+import { absoluteAddressOf, addressOf, quoteSheet, type Area } from "../area";
 import type { ChartSpec } from "../sheetSpec";
 import type { SheetInWork } from "./build";
 
@@ -29,7 +29,10 @@ function queueChart(
   chart.legend.position = "Bottom";
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.valueAxis.visible = false;
-  chart.setPosition(at(spec.place));
+  // Both corners: from the first alone Excel takes the place and not the size.
+  // Both corners: the first alone gives a chart its place and not its size.
+  const [first, last] = addressOf(spec.place).split(":");
+  chart.setPosition(first!, last);
   spec.series.forEach(({ name, fill, label }, i) => {
     const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     if (i === 0) series.name = name;
