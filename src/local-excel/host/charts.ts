@@ -126,7 +126,8 @@ export const chart: HostClass<OfChart> = hostClass("Chart", {
       }),
     /** Kept as `position`: the address of the cells it lies over. */
     SetPosition: (self, start: unknown, end?: unknown) => {
-      if (!end) throw new NotEmulated("a chart that is moved and keeps its size: give both corners");
+      if (!end)
+        throw new NotEmulated("a chart that is moved and keeps its size: give both corners");
       const first = rangeArgument(self.session, self.sheet, start);
       const last = rangeArgument(self.session, self.sheet, end);
       setSetting(self, "position", addressOf(bounding(first.area, last.area)));

@@ -1,9 +1,9 @@
 import { judgementHeader, rateHeader } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
-import { cellAddress, type Area } from "../area";
+import { area, cellAddress, overlap, type Area } from "../area";
 import type { TableContents } from "../reading/survey";
 import { formulaAt, type SheetSpec } from "../sheetSpec";
-import { judgementFormula, rateFormula } from "../template/judgementFormula";
+import { judgementFormula, rateFormat, rateFormula } from "../template/judgementFormula";
 import { movedFormula, sameFormula } from "./formulaTokens";
 
 /** A cell whose formula is not the template's any more. */
@@ -16,6 +16,9 @@ export interface OverwrittenFormula {
   readonly cell: string;
   /** What belongs there, with `=`. */
   readonly formula: string;
+  /** Its number format: in a cell of text a formula stays the text it is. */
+  readonly format: string;
+  readonly inTable: boolean;
 }
 
 /**
@@ -31,9 +34,11 @@ export function overwrittenOnSheet(
     cellsOf(formulas.area).flatMap(({ row, column }) =>
       differing(
         contents,
-        row + offset.rows,
-        column + offset.columns,
-        movedFormula(formulaAt(formulas, row, column), offset),
+        { row: row + offset.rows, column: column + offset.columns },
+        {
+          formula: movedFormula(formulaAt(formulas, row, column), offset),
+          format: formatAt(spec, row, column),
+        },
       ),
     ),
   );
@@ -44,10 +49,10 @@ export function overwrittenJudgements(plan: Plan, contents: TableContents): Over
   const headers = contents.values[0]!.map(String);
   return plan.fiscalYears
     .flatMap((year) => [
-      { header: judgementHeader(year), formula: judgementFormula(plan, year) },
-      { header: rateHeader(year), formula: rateFormula(plan, year) },
+      { header: judgementHeader(year), formula: judgementFormula(plan, year), format: "General" },
+      { header: rateHeader(year), formula: rateFormula(plan, year), format: rateFormat },
     ])
-    .flatMap(({ header, formula }) => {
+    .flatMap(({ header, ...expected }) => {
       const column = headers.indexOf(header);
       if (column < 0) return [];
       return contents.values
@@ -55,9 +60,8 @@ export function overwrittenJudgements(plan: Plan, contents: TableContents): Over
         .flatMap((_, i) =>
           differing(
             contents,
-            contents.place.row + 1 + i,
-            contents.place.column + column,
-            formula,
+            { row: contents.place.row + 1 + i, column: contents.place.column + column },
+            expected,
             "PlanIndicators",
           ),
         );
@@ -66,15 +70,23 @@ export function overwrittenJudgements(plan: Plan, contents: TableContents): Over
 
 function differing(
   { place, formulas }: TableContents,
-  row: number,
-  column: number,
-  expected: string,
+  { row, column }: { readonly row: number; readonly column: number },
+  expected: Pick<OverwrittenFormula, "formula" | "format">,
   ownTable?: string,
 ): OverwrittenFormula[] {
   const present = String(formulas[row - place.row]?.[column - place.column] ?? "");
-  if (sameFormula(present, expected, ownTable)) return [];
+  if (sameFormula(present, expected.formula, ownTable)) return [];
   const { sheetId, sheet } = place;
-  return [{ sheetId, sheet, row, column, cell: cellAddress(row, column), formula: expected }];
+  const inTable = ownTable !== undefined;
+  return [{ sheetId, sheet, row, column, cell: cellAddress(row, column), ...expected, inTable }];
+}
+
+/** The number format insert gives a cell. */
+function formatAt({ formats }: SheetSpec, row: number, column: number): string {
+  const last = formats.findLast(({ area: place }) => overlap(place, area(row, column)));
+  if (!last) return "General";
+  const { area: place, format } = last;
+  return typeof format === "string" ? format : format[row - place.row]![column - place.column]!;
 }
 
 const cellsOf = ({ row, column, rows, columns }: Area) =>
@@ -83,16 +95,24 @@ const cellsOf = ({ row, column, rows, columns }: Area) =>
     column: column + (i % columns),
   }));
 
-/** Queues the formulas, one call for cells that stand under each other. */
+/**
+ * Queues the formulas, one call for cells that stand under each other; those of a table each by itself,
+ * for a filter may hide some of its rows (office-js issue 224). Number formats come first: a paste brings
+ * that of text along, and a cell without one takes that of the first cell its formula refers to
+ * (Microsoft's KB 214280).
+ */
 export function queueFormulasBack(
   context: Excel.RequestContext,
   cells: readonly OverwrittenFormula[],
 ): void {
   for (const run of runsOf(cells)) {
     const { sheetId, row, column } = run[0]!;
-    context.workbook.worksheets
+    const range = context.workbook.worksheets
       .getItem(sheetId)
-      .getRangeByIndexes(row, column, run.length, 1).formulas = run.map(({ formula }) => [formula]);
+      .getRangeByIndexes(row, column, run.length, 1);
+    range.numberFormat = run.map(({ format }) => [format]);
+    range.formulas = run.map(({ formula }) => [formula]);
+    range.untrack();
   }
 }
 
@@ -105,7 +125,7 @@ function runsOf(cells: readonly OverwrittenFormula[]): OverwrittenFormula[][] {
     const above = runs.at(-1)?.at(-1);
     const follows =
       above?.sheetId === cell.sheetId && above.column === cell.column && above.row === cell.row - 1;
-    if (follows) runs.at(-1)!.push(cell);
+    if (follows && !cell.inTable) runs.at(-1)!.push(cell);
     else runs.push([cell]);
   }
   return runs;

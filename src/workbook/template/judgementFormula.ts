@@ -40,6 +40,8 @@ export function judgementFormula(plan: Plan, year: FiscalYear): string {
   );
 }
 
+export const rateFormat = "0.0%";
+
 /**
  * 達成率 against the year's target, `""` where there is none. A missed target never shows 100.0 %,
  * and below 0 shows 0.

@@ -20,7 +20,7 @@ import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFor
 import type { Indicator, Plan } from "../../plan/plan";
 import { area, cellAddress, type Area } from "../area";
 import type { Formulas, Look, SheetSpec } from "../sheetSpec";
-import { judgementFormula, rateFormula } from "./judgementFormula";
+import { judgementFormula, rateFormat, rateFormula } from "./judgementFormula";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
 import {
@@ -166,7 +166,7 @@ function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
     ),
     ...plan.fiscalYears.flatMap((year) => [
       { area: bodyArea(layout, columnIndex(layout, judgementHeader(year))), format: "General" },
-      { area: bodyArea(layout, columnIndex(layout, rateHeader(year))), format: "0.0%" },
+      { area: bodyArea(layout, columnIndex(layout, rateHeader(year))), format: rateFormat },
     ]),
   ];
 }

@@ -101,6 +101,31 @@ test("puts an overwritten formula back and protects the sheet again", async () =
   expect((await recalculate()).repaired).toEqual([]);
 });
 
+test("a formula comes back into a cell of text and into rows a filter hides, with its format", async () => {
+  const excel = await freshWorkbook();
+  const { sheet, table } = tablesOf(excel.book).find((t) => t.table.name === "PlanIndicators")!;
+  const at = (header: string) => table.columns.findIndex(({ name }) => name === header);
+  sheet.protection.protected = false;
+  await Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem("数値目標");
+    for (const header of ["R7判定", "R7達成率"]) {
+      const cells = own.getRangeByIndexes(table.area.row + 1, at(header), 3, 1);
+      cells.numberFormat = [["@"], ["@"], ["@"]];
+      cells.values = [["達成"], ["達成"], ["達成"]];
+    }
+    await context.sync();
+  });
+  sheet.protection.protected = true;
+  excel.userFilter("PlanIndicators", "番号", ["27"]);
+  const { repaired, differences } = await recalculate();
+  expect(repaired).toHaveLength(6);
+  expect(differences).toEqual([]);
+  const cells = ["R7判定", "R7達成率"].map((h) => cellAt(sheet, table.area.row + 1, at(h)));
+  expect(cells.map((cell) => cell?.value)).toEqual(["目標なし", ""]);
+  expect(cells.map((cell) => cell?.style?.numberFormat)).toEqual(["General", "0.0%"]);
+  expect((await recalculate()).repaired).toEqual([]);
+});
+
 test("a sheet with a password refuses by its name, and nothing else is opened", async () => {
   const excel = await freshWorkbook();
   const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;
