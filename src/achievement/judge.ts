@@ -1,3 +1,4 @@
+import { noise } from "../plan/decimal";
 import type { Indicator, PlanSettings } from "../plan/plan";
 import { isBlankCell, isLater, type YearValues } from "./rawCell";
 
@@ -42,6 +43,3 @@ export function judge(
 export const cutThreshold = (actualBefore: number, cut: number): number => actualBefore * (1 - cut);
 
 const word = (met: boolean): Judgement => (met ? "達成" : "未達成");
-
-/** Numbers as close as this are equal: it removes binary noise and nothing else. */
-const noise = (value: number): number => 1e-12 * Math.max(1, Math.abs(value));

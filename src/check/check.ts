@@ -1,15 +1,15 @@
 import { columnsOf } from "../entries/columns";
 import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
-import { planRows, planTables } from "../entries/rows";
+import { itemOfRow, planRows, planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
+import { leadOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { checkContext, yearContext, type YearContext } from "./context";
 import type { Finding, Scope } from "./finding";
 import { onePerCell } from "./precedence";
 import type { Found, Rule } from "./rule";
 import { rules } from "./rules";
-import { leadOf } from "./scope";
 
 export interface CheckOptions {
   /** Null: none is set. One outside the plan gives one finding, and none about entries. */
@@ -63,14 +63,10 @@ function withoutUntouched(
       .filter(({ made }) => made)
       .map(({ item }) => leadOf(item)),
   );
-  const leads = new Map(
-    planTables.flatMap((table) =>
-      planRows(plan, table).map(({ key, item }) => [key, leadOf(item)] as const),
-    ),
-  );
-  return findings.filter(
-    ({ rule, key }) => !owedRules.has(rule) || key === null || touched.has(leads.get(key) ?? ""),
-  );
+  return findings.filter(({ rule, table, key }) => {
+    const item = table !== null && key !== null && itemOfRow(plan, table, key);
+    return !owedRules.has(rule) || !item || touched.has(leadOf(item));
+  });
 }
 
 function inPlanOrder(plan: Plan, findings: readonly Finding[]): Finding[] {

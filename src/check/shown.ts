@@ -1,6 +1,9 @@
 import type { CellValue } from "../entries/cell";
+import { actualHeader, header, targetHeader, type PlanTable } from "../entries/columns";
+import { itemOfRow, type RowKey } from "../entries/rows";
 import { plainDigits, withThousands } from "../plan/decimal";
-import type { Indicator, PrintedQuantity, Unit } from "../plan/plan";
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { Indicator, Plan, PrintedQuantity, Unit } from "../plan/plan";
 import { formatQuantity } from "../plan/quantity";
 import { isPercent } from "../plan/unit";
 
@@ -24,6 +27,26 @@ export const shownTarget = (
   value: CellValue,
   { unit, targetKind }: Pick<Indicator, "unit" | "targetKind">,
 ): string => shownLevel(value, { unit: targetKind === "yearOnYearCut" ? percent : unit });
+
+/** A cell of a plan table: a figure with its unit, anything else as it stands. */
+export function shownCell(
+  plan: Plan,
+  {
+    table,
+    key,
+    column,
+  }: { readonly table: PlanTable; readonly key: RowKey; readonly column: string },
+  value: CellValue,
+): string {
+  const indicator = itemOfRow(plan, table, key)?.indicators.find((i) => i.key === key);
+  const isYearly = (headerOf: (year: FiscalYear) => string) =>
+    plan.fiscalYears.some((year) => headerOf(year) === column);
+  if (!indicator) return shown(value);
+  if (isYearly(targetHeader)) return shownTarget(value, indicator);
+  const isLevel =
+    column === header.baseline || column === header.previousActual || isYearly(actualHeader);
+  return isLevel ? shownLevel(value, indicator) : shown(value);
+}
 
 /** What to type for a level: `87.5%`, and `1,234` where the cell's format adds the unit. */
 export const typedLevel = (value: number, { unit }: Pick<Indicator, "unit">): string =>

@@ -1,3 +1,4 @@
+import { isSameNumber } from "../plan/decimal";
 import type { Plan } from "../plan/plan";
 import { columnsOf, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
@@ -37,6 +38,4 @@ export function changedPlanTexts(
 /** As the formulas see them: a number that became a text is changed. Binary noise aside. */
 const isSame = (present: CellValue, text: CellValue): boolean =>
   present === text ||
-  (typeof present === "number" &&
-    typeof text === "number" &&
-    Math.abs(present - text) <= 1e-12 * Math.max(1, Math.abs(text)));
+  (typeof present === "number" && typeof text === "number" && isSameNumber(present, text));

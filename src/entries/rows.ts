@@ -27,6 +27,19 @@ export function planRows(plan: Plan, table: PlanTable): readonly PlanRow[] {
   return rows;
 }
 
+const items = new WeakMap<Plan, ReadonlyMap<string, Item>>();
+
+/** The item a row belongs to; undefined for a key the plan does not know. */
+export function itemOfRow(plan: Plan, table: PlanTable, key: RowKey): Item | undefined {
+  const ofRows =
+    items.get(plan) ??
+    new Map(
+      planTables.flatMap((t) => planRows(plan, t).map((row) => [`${t} ${row.key}`, row.item])),
+    );
+  items.set(plan, ofRows);
+  return ofRows.get(`${table} ${key}`);
+}
+
 function rowsOf(plan: Plan, table: PlanTable): PlanRow[] {
   switch (table) {
     case "PlanItems":

@@ -11,6 +11,12 @@ export function shift(value: number, places: number): number {
   return Number(`${mantissa}e${Number(exponent ?? 0) + places}`) + 0;
 }
 
+/** Two numbers this close are the same: it takes away binary noise and nothing else. */
+export const noise = (value: number): number => 1e-12 * Math.max(1, Math.abs(value));
+
+/** Whether two numbers differ by noise at most. */
+export const isSameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= noise(b);
+
 /**
  * The number in plain digits, never in E notation, a spreadsheet's 15 significant digits at most.
  * With `decimals`, rounded to that many, halves away from zero; without, as many as it has.

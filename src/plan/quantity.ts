@@ -43,7 +43,7 @@ export type QuestionReason =
   | "none"
   /** 「－」 where that is the notation for none: 0? */
   | "dash"
-  /** ▲5% or +5% of a rate of reduction: more or less? */
+  /** ▲5% or +5% of a rate of reduction: more or less? Probably a cut, which is positive. */
   | "signOfCut";
 
 interface WrongUnit {
@@ -229,7 +229,7 @@ function readAmount(
   if (value === null) return { kind: "wrongUnit", unit: written };
   if (isPercent(unit) && !text.unit) return { kind: "question", value, reason: "percentPoints" };
   if (indicator.cutIsPositive && indicator.targetKind === "level" && /[▲+]/.test(text.sign)) {
-    return { kind: "question", value, reason: "signOfCut" };
+    return { kind: "question", value: Math.abs(value), reason: "signOfCut" };
   }
   return { kind: "quantity", value, decimals: text.decimals, rewritten: true };
 }

@@ -1,6 +1,7 @@
+import { isArrow, isDitto } from "./asBefore";
 import { shift } from "./decimal";
 import type { Unit } from "./plan";
-import { unitSpelled, unitSpellings } from "./unit";
+import { isMoney, unitSpelled, unitSpellings } from "./unit";
 import { foldWidths } from "./width";
 
 /**
@@ -46,7 +47,7 @@ export type RefusedReason =
   | "formula"
   /** 3～5 */
   | "range"
-  /** 10/12, 3月5日 */
+  /** 10/12, 3月5日, R7.4.1 */
   | "fractionOrDate"
   /** 600→620, 男12人 女15人 */
   | "severalValues"
@@ -62,6 +63,12 @@ export type RefusedReason =
   | "none"
   /** 2万 for an amount of money: of yen, or of the cell's unit? */
   | "unitMissing"
+  /** 同上, 〃 */
+  | "asBefore"
+  /** ①, Ⅲ, 10² */
+  | "unusualDigit"
+  /** 達成, 不明: no digit at all. */
+  | "noNumber"
   | "unreadable";
 
 /** Words that stand for an actual which is still being worked out. */
@@ -69,6 +76,10 @@ export const laterWords: readonly string[] = [
   ...["集計中", "調査中", "算定中", "確認中", "調整中"],
   ...["未確定", "未集計", "未定"],
 ];
+/** What means the same without being one of the words: 集計中 is asked for in its place. */
+const laterPhrase =
+  /精査中|照会中|算出中|計算中|集約中|未公表|未発表|(?:公表|発表|確定|判明|集計)(?:予定|待ち|前)/;
+const dates = /[RHS]?\d+[年月日]|[RHS]\d+/gi;
 const noneWord = /^(?:該当|実績)?(?:なし|無し|無)$/;
 const dashes = /^[-ー−‐‑‒–—―─ｰ]+$/;
 const note = /^([^([【〔《※]+)(?:([([【〔《])(.*)[)\]】〕》]|※(.*))$/;
@@ -77,6 +88,8 @@ const approximate = /^(?:約|概ね|おおむね|およそ)/;
 const filler = /^(?:延べ|のべ|延|年間|年|合計|総計|計)/;
 const againstLastYear = /^対?前年度?比?/;
 const direction = /^の?(削減|減少|減|増加|増)/;
+/** ¥ of either width, and the backslash that is one in older fonts. */
+const yenSign = /^[¥￥\\]/;
 const comparator = /^(以上|以下|未満|程度)/;
 /** No quantity is longer; longer text is not looked at closely. */
 const longest = 200;
@@ -89,12 +102,20 @@ export function readQuantityText(text: string): QuantityText {
   if (dashes.test(folded)) return { kind: "dash" };
   const word = folded.replace(/ /g, "");
   if (noneWord.test(word)) return { kind: "none" };
-  const later = laterWords.find((w) => word.includes(w));
-  if (later && !/\d/.test(word)) return { kind: "later", word: later };
+  const later = laterWord(word);
+  if (later) return { kind: "later", word: later };
   return readAmount(folded) ?? refused(reasonFor(folded));
 }
 
 const refused = (reason: RefusedReason): QuantityText => ({ kind: "refused", reason });
+
+/** 集計中（6月確定）: a figure may stand in a note or a date, but not beside the word. */
+function laterWord(word: string): string | null {
+  const later = laterWords.find((w) => word.includes(w)) ?? (laterPhrase.test(word) && "集計中");
+  if (!later) return null;
+  const beside = (note.exec(word)?.[1] ?? word).replace(dates, "");
+  return /\d/.test(beside) ? null : later;
+}
 
 /** Cuts what `pattern` finds off the text's beginning. */
 class Rest {
@@ -135,10 +156,12 @@ function readAmount(folded: string): Amount | null {
     else if (!rest.take(filler)) break;
   }
   const sign = rest.take(/^[-▲△+]/)?.[0].replace("△", "▲") ?? "";
+  const isYen = rest.take(yenSign) !== null;
   const written = rest.take(/^[\d.,][\d.,千百万億兆]*/)?.[0];
   const number = written === undefined ? null : readNumber(written);
   if (!number) return null;
-  const unit = rest.takeUnit();
+  const unit = rest.takeUnit() ?? (isYen ? unitSpelled("円") : null);
+  if (isYen && !isMoney(unit!)) return null;
   const way = rest.take(direction)?.[1];
   const comparatorWord = rest.take(comparator)?.[0] ?? null;
   if (!rest.isEmpty) return null;
@@ -200,19 +223,24 @@ function readNumber(
 const kanjiNumeral = new RegExp(
   `^[〇一二三四五六七八九十百千万億壱弐参]+(?:${unitSpellings.join("|")})?$`,
 );
+const dateOrFraction =
+  /\d\/\d|^\d{2,4}([-.])\d{1,2}\1\d{1,2}$|^[RHS]\d{1,2}(?:\.\d{1,2}){1,2}$|\d[年月]\d/i;
 const wellMarked = new RegExp(`^(?:${plainNumber})?$`);
 
 /** Why a text that is no single amount is refused, for the sentence that says so. */
 function reasonFor(text: string): RefusedReason {
   const body = text.replace(/ /g, "");
-  if (/\d\/\d|^\d{2,4}([-.])\d{1,2}\1\d{1,2}$|\d[年月]\d/.test(body)) return "fractionOrDate";
+  if (isArrow(body) || isDitto(body)) return "asBefore";
+  if (dateOrFraction.test(body)) return "fractionOrDate";
   if (/\d[^\d→⇒,]{0,4}[~〜～]|\d-\d|\dから\d/.test(body)) return "range";
   if (/\de[-+]?\d|^[-+]?0[xbo]|infinity|nan|∞/i.test(body)) return "notation";
   if (kanjiNumeral.test(body)) return "kanjiNumeral";
   // Numbers are parted by anything but their own marks and multipliers.
   const numbers = text.match(/\d(?:[\d.,千百万億兆]*\d)?/g) ?? [];
   if (numbers.length > 1) return "severalValues";
-  const parts = (numbers[0] ?? "").split(/[千百万億兆]/);
+  if (/[\p{No}\p{Nl}]/u.test(body)) return "unusualDigit";
+  if (numbers.length === 0) return "noNumber";
+  const parts = numbers[0]!.split(/[千百万億兆]/);
   if (parts.some((p) => p.includes(",") && !wellMarked.test(p)) || /^,|\d,\D*$/.test(body)) {
     return "misplacedComma";
   }

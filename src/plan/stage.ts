@@ -1,3 +1,4 @@
+import { isArrow, isDitto } from "./asBefore";
 import type { ScheduleCell, Stage } from "./plan";
 import { foldWord } from "./width";
 
@@ -95,9 +96,6 @@ export const readScheduleCell = (value: string | number | boolean): StageReading
 export const readProgress = (value: string | number | boolean): StageReading<Progress> =>
   read(value, progressWords);
 
-const goesOn = /^(?:→|⇒|➡\ufe0f?|->|=>)$/;
-const asBefore = /^(?:同上|〃|々|継続|継続中)$/;
-
 function read<Word extends Progress>(
   value: string | number | boolean,
   words: readonly Word[],
@@ -105,8 +103,8 @@ function read<Word extends Progress>(
   if (typeof value !== "string") return { kind: "refused" };
   const typed = words.includes(value as Word) ? value : foldWord(value);
   if (typed === "") return { kind: "blank" };
-  if (goesOn.test(typed)) return { kind: "stage", stage: "→", rewritten: value !== "→" };
-  if (asBefore.test(typed)) return { kind: "question", stage: "→" };
+  if (isArrow(typed)) return { kind: "stage", stage: "→", rewritten: value !== "→" };
+  if (isDitto(typed)) return { kind: "question", stage: "→" };
   const word = words.find((w) => w === typed);
   if (word) return { kind: "stage", stage: word, rewritten: value !== word };
   // 検討中, 実施済み, 導入済; and the status 未実施 where the stage is called 未着手.

@@ -1,3 +1,4 @@
+import { isArrow, isDitto } from "./asBefore";
 import type { PlanSettings, Status } from "./plan";
 import { foldWord } from "./width";
 
@@ -49,7 +50,12 @@ const meant: Readonly<Record<string, Status>> = {
   一部実施済み: "一部実施",
   一部実施中: "一部実施",
   一部: "一部実施",
+  運用: "実施",
+  導入: "実施",
+  完了: "実施",
   検討: "検討中",
+  準備: "検討中",
+  準備中: "検討中",
   未着手: "未実施",
 };
 
@@ -60,7 +66,7 @@ export function readStatus(value: string | number | boolean): StatusReading {
   if (typed === "") return { kind: "blank" };
   const status = statuses.find((s) => s === typed);
   if (status) return { kind: "status", status, rewritten: value !== status };
-  if (/^(?:同上|〃|々|継続|→|⇒|->)$/.test(typed)) return { kind: "asBefore" };
+  if (isArrow(typed) || isDitto(typed)) return { kind: "asBefore" };
   return Object.hasOwn(meant, typed)
     ? { kind: "question", status: meant[typed]! }
     : { kind: "refused" };

@@ -43,7 +43,7 @@ const table: readonly UnitEntry[] = [
   yen("億円", 8),
   // What the bundled plan counts in
   alone("人", "名"),
-  alone("箇所", "か所", "カ所", "ヵ所", "ヶ所", "ケ所", "個所"),
+  alone("箇所", "か所", "カ所", "ヵ所", "ヶ所", "ケ所", "個所", "ｶ所", "ｹ所"),
   alone("回"),
   alone("件"),
   alone("団体"),
@@ -53,9 +53,10 @@ const table: readonly UnitEntry[] = [
   alone("種類"),
   alone("日", "日間"),
   alone("時間"),
+  alone("か月", "カ月", "ヵ月", "ヶ月", "ケ月", "ｶ月", "ｹ月", "箇月"),
   // What other plans count in, and what a clerk may type by mistake
   ...["世帯", "組織", "企業", "社", "校", "園", "棟", "戸", "台", "枚", "冊", "部", "点", "本"],
-  ...["項目", "講座", "地区", "路線", "自治会", "計画", "年", "か月", "週", "分", "倍", "割"],
+  ...["項目", "講座", "地区", "路線", "自治会", "計画", "年", "週", "分", "倍", "割"],
   ...["ポイント", "km", "m", "㎡", "ha", "kg", "t", "トン", "kWh"],
 ].map((entry) => (typeof entry === "string" ? alone(entry) : entry));
 

@@ -64,7 +64,22 @@ test.each<[string, Finding, string]>([
   [
     "a number nobody can read",
     findingOf("A302", "40-指1", [["PlanIndicators", "40-指1", "R7実績値", "3～5"]]),
-    "数字として読めません（幅のある書き方です）。数字一つで、未定なら「集計中」と記入してください。",
+    "数字として読めません（幅のある書き方です）。数字を一つだけ、未定なら「集計中」と記入してください。",
+  ],
+  [
+    "a word where a number belongs",
+    findingOf("A302", "2-指2", [["PlanIndicators", "2-指2", "R7実績値", "達成"]]),
+    "数字として読めません（数字がありません）。数字を一つだけ、未定なら「集計中」と記入してください。",
+  ],
+  [
+    "3-5 that has become a date is told as a Japanese date",
+    findingOf("A302", "2-指2", [["PlanIndicators", "2-指2", "R7実績値", 45721]]),
+    "「3-5」などが日付（2025年3月5日）に変わったのかもしれません。正しい値か確かめてください。",
+  ],
+  [
+    "a status as the year before, where that has none",
+    findingOf("E402", 12, [["PlanItems", 12, "R7実施状況", "同上"]]),
+    "前の年度の実施状況がありません。「期待」から選んでください。",
   ],
   [
     "a rule that is rarely broken says 「この欄」",

@@ -18,6 +18,11 @@ test.each<[kind: IndicatorKind, value: number, breach: string | null]>([
   ["count", 12, null],
   ["count", 12.5, "notWhole"],
   ["count", -1, "belowZero"],
+  // 0.1 × 3 ÷ 0.3, 0.3 − 0.1 × 3 and 119.6 ÷ 0.92 as a spreadsheet computes them
+  ["share", (0.1 * 3) / 0.3, null],
+  ["money", 0.3 - 0.1 * 3, null],
+  ["count", 130.00000000000003, null],
+  ["count", 130.0001, "notWhole"],
 ])("a %s of %d: %s", (kind, value, breach) => {
   expect(limitBreach(value, kind)).toBe(breach);
 });

@@ -115,6 +115,8 @@ test.each<[typed: string | number | boolean, planned: object, progress: object]>
   ["－＞", stage("→", true), stage("→", true)],
   ["同上", asks("→"), asks("→")],
   ["〃", asks("→"), asks("→")],
+  ["同左", asks("→"), asks("→")],
+  ["前年度と同じ", asks("→"), asks("→")],
   ["継続", asks("→"), asks("→")],
   ["検討中", asks("検討"), asks("検討")],
   ["準備中", asks("準備"), asks("準備")],

@@ -1,9 +1,7 @@
 import { limitBreach } from "../../plan/limits";
-import { actualCells, placeOf } from "../context";
-import type { Found } from "../rule";
-import type { ActualCell, IndicatorRow } from "../context";
+import { actualCells, placeOf, type ActualCell, type IndicatorRow } from "../context";
 import { refusedReasons } from "../refusedReasons";
-import type { EntryRule } from "../rule";
+import type { EntryRule, Found } from "../rule";
 import { exampleActual, shownLevel, typedLevel } from "../shown";
 
 /**
@@ -34,9 +32,9 @@ export const a302UnreadableActual: EntryRule = {
         case "question":
           return `${where}に「${found}」と入っています。${questions.ja[reason!]}${value} でよければ、そう記入してください。`;
         case "possibleDate":
-          return `${where}が ${found} です。「3-5」などと記入したものが日付（${date}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`;
+          return `${where}が ${found} です。「3-5」などと記入したものが日付（${dateInWords(date)}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`;
         default:
-          return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字一つで記入してください（例: ${example}）。まだ分からないときは「集計中」と記入してください。`;
+          return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字を一つだけ記入してください（例: ${example}）。まだ分からないときは「集計中」と記入してください。`;
       }
     },
     en: ({ where, found, params: { variant, reason, example, value, date } }) => {
@@ -59,9 +57,9 @@ export const a302UnreadableActual: EntryRule = {
       case "question":
         return `${questions.ja[reason!]}「期待」の値でよければ、そう記入してください。`;
       case "possibleDate":
-        return `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;
+        return `「3-5」などが日付（${dateInWords(date)}）に変わったのかもしれません。正しい値か確かめてください。`;
       default:
-        return `数字として読めません（${refusedReasons.ja[reason!]}）。数字一つで、未定なら「集計中」と記入してください。`;
+        return `数字として読めません（${refusedReasons.ja[reason!]}）。数字を一つだけ、未定なら「集計中」と記入してください。`;
     }
   },
   examples: [
@@ -174,7 +172,7 @@ const questions: Readonly<Record<"ja" | "en", Readonly<Record<string, string>>>>
     note: "注記は「取組実績」に書いてください。",
     none: "実績が 0 なら、0 を記入します。",
     dash: "該当がないときは、0 を記入します。",
-    signOfCut: "この指標は、減った割合を正の数で記入します。",
+    signOfCut: "この指標は、減った割合を正の数、増えた割合を負の数で記入します。",
   },
   en: {
     approximate: "The actual figure is asked for, not an approximate one.",
@@ -182,8 +180,14 @@ const questions: Readonly<Record<"ja" | "en", Readonly<Record<string, string>>>>
     note: "Remarks belong in 取組実績.",
     none: "If nothing was achieved, enter 0.",
     dash: "Where there is none, enter 0.",
-    signOfCut: "For this indicator, a cut is a positive number.",
+    signOfCut: "For this indicator, a cut is a positive number and a rise a negative one.",
   },
+};
+
+/** 2025年3月5日 for 2025-03-05. */
+const dateInWords = (date: string | number | undefined): string => {
+  const [year, month, day] = String(date).split("-").map(Number);
+  return `${year}年${month}月${day}日`;
 };
 
 function unreadable({ indicator }: IndicatorRow, cell: ActualCell): Found | null {

@@ -93,9 +93,10 @@ export const a304OutsideLimits: EntryRule = {
       finds: null,
     },
     {
-      title: "削減率は負でもよい",
-      cells: [["41-指1", "R7実績値", -0.02]],
-      row: "41-指1",
+      title: "実質公債費比率は負でもよい",
+      cells: [["39-指2", "R9実績値", -0.02]],
+      year: "R9",
+      row: "39-指2",
       finds: null,
     },
   ],

@@ -3,7 +3,7 @@ import { limitBreach } from "../../plan/limits";
 import type { Indicator, ScaleSlipSettings } from "../../plan/plan";
 import { placeOf, type ActualCell, type IndicatorRow } from "../context";
 import { targetValue } from "../plannedCells";
-import type { EntryRule } from "../rule";
+import type { EntryRule, Found } from "../rule";
 import { shownLevel } from "../shown";
 
 export const a305ScaleSlip: EntryRule = {
@@ -11,48 +11,34 @@ export const a305ScaleSlip: EntryRule = {
   about: "entries",
   severity: "warning",
   purpose: {
-    ja: "実績値の桁を誤ったと思われる",
-    en: "probably a slip of scale; offers the value that fits",
+    ja: "実績値の桁か符号を誤ったと思われる",
+    en: "probably a slip of scale, or of the sign of a rate of reduction; offers the value that fits",
   },
   *find({ plan, indicators }) {
     for (const row of indicators) {
       for (const [at, actual] of row.actuals.entries()) {
         if (actual?.reading.kind !== "quantity") continue;
         const { value } = actual.reading;
-        const references = referencesOf(row, at);
-        const probable = probableValue(
-          value,
-          references.map((r) => r.value),
-          row.indicator,
-          plan.settings.scaleSlip,
-        );
-        if (!probable) continue;
-        const reference = references.find((r) => r.value === probable.reference)!;
-        // A number of people cannot be 26,543.2: then it is only told.
-        const fits = limitBreach(probable.value, row.indicator.kind) === null;
-        const shownValue = shownLevel(probable.value, row.indicator);
-        yield {
-          ...placeOf(actual),
-          found: shownLevel(actual.cell.value, row.indicator),
-          expected: fits ? shownValue : "",
-          params: {
-            value: fits ? shownValue : "",
-            reference: reference.kind,
-            figure: shownLevel(reference.value, row.indicator),
-          },
-          ...(fits && { fix: { kind: "question", value: probable.value } }),
-        };
+        const slip = slipOfSign(row, value) ?? slipOfScale(row, at, value, plan.settings.scaleSlip);
+        if (!slip) continue;
+        yield { ...placeOf(actual), found: shownLevel(actual.cell.value, row.indicator), ...slip };
       }
     }
   },
   say: {
-    ja: ({ where, found, params: { value, reference, figure } }) =>
-      `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${found} で正しければ、このままで構いません。`,
-    en: ({ where, found, params: { value, reference, figure } }) =>
-      `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} If ${found} is right, leave it.`,
+    ja: ({ where, found, params: { variant, value, reference, figure } }) =>
+      variant === "sign"
+        ? `${where}の ${found} は、増えたという意味になります。減ったのなら、${value} と正の数で記入してください。${found} で正しければ、このままで構いません。`
+        : `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${found} で正しければ、このままで構いません。`,
+    en: ({ where, found, params: { variant, value, reference, figure } }) =>
+      variant === "sign"
+        ? `${where}, ${found}, says that it rose. If it was cut, enter the positive number ${value}. If ${found} is right, leave it.`
+        : `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} If ${found} is right, leave it.`,
   },
-  brief: ({ params: { value, reference, figure } }) =>
-    `${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`,
+  brief: ({ params: { variant, value, reference, figure } }) =>
+    variant === "sign"
+      ? "増えたという意味になります。減ったのなら、「期待」の正の数で記入してください。正しければ、このままで構いません。"
+      : `${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`,
   examples: [
     {
       title: "百万円の欄に円で記入した",
@@ -95,6 +81,17 @@ export const a305ScaleSlip: EntryRule = {
       finds: { column: "R7実績値", found: "265,432人" },
     },
     {
+      title: "削減率を負の数で記入した",
+      cells: [["41-指1", "R7実績値", -0.2]],
+      row: "41-指1",
+      finds: {
+        column: "R7実績値",
+        found: "-20%",
+        expected: "20%",
+        fix: { kind: "question", value: 0.2 },
+      },
+    },
+    {
       title: "8,655人から25,000人へ",
       cells: [["6-指1", "R5実績値", 25000]],
       row: "6-指1",
@@ -119,6 +116,46 @@ const referenceWords: Readonly<Record<"ja" | "en", Readonly<Record<Kind, string>
     baseline: "the baseline",
   },
 };
+
+type Slip = Pick<Found, "expected" | "params" | "fix">;
+
+/** -20 % as a rate of reduction says that it rose. */
+function slipOfSign({ indicator }: IndicatorRow, value: number): Slip | null {
+  if (!indicator.cutIsPositive || indicator.targetKind !== "level" || value >= 0) return null;
+  const expected = shownLevel(-value, indicator);
+  return {
+    expected,
+    params: { variant: "sign", value: expected },
+    fix: { kind: "question", value: -value },
+  };
+}
+
+function slipOfScale(
+  row: IndicatorRow,
+  at: number,
+  value: number,
+  settings: ScaleSlipSettings,
+): Slip | null {
+  const { indicator } = row;
+  const references = referencesOf(row, at);
+  const levels = references.map((r) => r.value);
+  const probable = probableValue(value, levels, indicator, settings);
+  if (!probable) return null;
+  const reference = references.find((r) => r.value === probable.reference)!;
+  // A number of people cannot be 26,543.2: then it is only told.
+  const fits = limitBreach(probable.value, indicator.kind) === null;
+  const expected = fits ? shownLevel(probable.value, indicator) : "";
+  return {
+    expected,
+    params: {
+      variant: "scale",
+      value: expected,
+      reference: reference.kind,
+      figure: shownLevel(reference.value, indicator),
+    },
+    ...(fits && { fix: { kind: "question", value: probable.value } }),
+  };
+}
 
 /** What an actual can be compared with; never a cut, which is no level. */
 function referencesOf(row: IndicatorRow, at: number): { kind: Kind; value: number }[] {

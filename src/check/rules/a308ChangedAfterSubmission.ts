@@ -1,16 +1,10 @@
-import { columnsOf, targetHeader } from "../../entries/columns";
-import type { CellValue } from "../../entries/cell";
-import {
-  changesSince,
-  submissionCells,
-  type SubmissionChange,
-} from "../../entries/submittedEntries";
-import { type SubmissionCell } from "../../entries/submission";
-import type { Indicator } from "../../plan/plan";
-import type { CheckContext } from "../context";
+import { columnsOf } from "../../entries/columns";
+import { itemOfRow } from "../../entries/rows";
+import type { SubmissionCell } from "../../entries/submission";
+import { changesSince, submissionCells } from "../../entries/submittedEntries";
+import { yearLabel } from "../../plan/fiscalYear";
 import type { EntryRule } from "../rule";
-import { itemOfRow } from "../scope";
-import { shown, shownLevel, shownTarget } from "../shown";
+import { shownCell } from "../shown";
 
 export const a308ChangedAfterSubmission: EntryRule = {
   id: "A308",
@@ -20,42 +14,41 @@ export const a308ChangedAfterSubmission: EntryRule = {
     ja: "提出したあとで記入内容が変わっている（差戻しのあとは出ない）",
     en: "an entry of a submitted year differs from what was submitted (silent once it was sent back)",
   },
-  *find(context) {
-    const { plan, entries, scope } = context;
-    if (entries.submissions.length === 0) return;
-    const isInScope = ({ table, key }: SubmissionCell) => scope.has(itemOfRow(plan, table, key)!);
-    // Two years' submissions share the figure before a year-on-year target: the later one decides.
-    const covered = new Set<string>();
+  *find({ plan, entries, scope }) {
+    // Two years' reports share the figure before a year-on-year target: the later one is told first.
+    const told = new Set<string>();
+    const submitted = new Set<string>();
     for (const submission of entries.submissions.toReversed()) {
-      if (submission.state === "差戻し") continue;
+      const { year, department, state, by, at } = submission;
+      if (state === "差戻し") continue;
       for (const change of changesSince(plan, submission, entries)) {
         const { table, key, column, before, after } = change;
+        const name = nameOf(change);
         // A cell that is gone is said by the rules about structure.
         const isThere = entries.cell(table, key, column) !== undefined;
-        if (!isThere || !isInScope(change) || covered.has(nameOf(change))) continue;
+        if (!isThere || !scope.has(itemOfRow(plan, table, key)!) || told.has(name)) continue;
+        told.add(name);
         yield {
-          table,
-          key,
-          column,
+          ...{ table, key, column },
           year: columnsOf(plan, table).find(({ header }) => header === column)?.year ?? null,
-          found: shownIn(context, change, after),
-          expected: shownIn(context, change, before),
-          params: { state: submission.state, by: submission.by, at: submission.at },
-          fix: { kind: "question", value: before },
+          found: shownCell(plan, change, after),
+          expected: shownCell(plan, change, before),
+          params: { report: yearLabel(year), state, by, at },
+          // What the later report holds cannot be put back to what the earlier one held.
+          ...(!submitted.has(name) && { fix: { kind: "question", value: before } }),
         };
       }
-      for (const cell of submissionCells(plan, submission.year, submission.department))
-        covered.add(nameOf(cell));
+      for (const cell of submissionCells(plan, year, department)) submitted.add(nameOf(cell));
     }
   },
   say: {
-    ja: ({ where, found, expected, params: { state, by, at } }) =>
-      `${where}が、${expected ? `「${expected}」` : "空欄"}から${found ? `「${found}」` : "空欄"}に変わっています（${at}に${by}さんが${state === "確定" ? "確定" : "提出"}）。${state === "確定" ? "変えてよいときは、差戻しを受けてからもう一度提出してください。" : "変えてよいときは、もう一度提出してください。"}そうでなければ元に戻してください。`,
-    en: ({ where, found, expected, params: { state, by, at } }) =>
-      `${where} was ${expected ? `“${expected}”` : "blank"} when it was ${state === "確定" ? "confirmed" : "submitted"} (${at}, ${by}) and is ${found ? `“${found}”` : "blank"} now. If the change is meant, ${state === "確定" ? "have the report sent back and submit it again" : "submit again"}; if not, change it back.`,
+    ja: ({ where, found, expected, params: { report, state, by, at } }) =>
+      `${where}が、${expected ? `「${expected}」` : "空欄"}から${found ? `「${found}」` : "空欄"}に変わっています（${report} の報告は、${at}に${by}さんが${state === "確定" ? "確定" : "提出"}）。変えてよいときは、${state === "確定" ? "差戻しを受けてから、" : ""}${report} の報告をもう一度提出してください。そうでなければ元に戻してください。`,
+    en: ({ where, found, expected, params: { report, state, by, at } }) =>
+      `${where} was ${expected ? `“${expected}”` : "blank"} when the ${report} report was ${state === "確定" ? "confirmed" : "submitted"} (${at}, ${by}) and is ${found ? `“${found}”` : "blank"} now. If the change is meant, ${state === "確定" ? "have that report sent back and submit it again" : "submit that report again"}; if not, change it back.`,
   },
-  brief: ({ params: { state, by, at } }) =>
-    `${at}に${by}さんが${state === "確定" ? "確定" : "提出"}したあとで変わっています。変えてよければ${state === "確定" ? "差戻しを受けて" : ""}提出し直し、そうでなければ元に戻してください。`,
+  brief: ({ params: { report, state, by, at } }) =>
+    `${report} の報告を${at}に${by}さんが${state === "確定" ? "確定" : "提出"}したあとで変わっています。変えてよければ${state === "確定" ? "差戻しを受けて" : ""}提出し直し、そうでなければ元に戻してください。`,
   examples: [
     {
       title: "提出したあとで実績値を書き換えた",
@@ -115,18 +108,3 @@ export const a308ChangedAfterSubmission: EntryRule = {
 };
 
 const nameOf = ({ table, key, column }: SubmissionCell): string => `${table} ${key} ${column}`;
-
-/** A figure with its unit, anything else as it stands. */
-function shownIn(
-  { plan, indicators }: CheckContext,
-  { table, key, column }: SubmissionChange,
-  value: CellValue,
-): string {
-  const indicator: Indicator | undefined =
-    table === "PlanIndicators"
-      ? indicators.find((row) => row.indicator.key === key)?.indicator
-      : undefined;
-  if (!indicator) return shown(value);
-  const isTarget = plan.fiscalYears.some((year) => targetHeader(year) === column);
-  return isTarget ? shownTarget(value, indicator) : shownLevel(value, indicator);
-}

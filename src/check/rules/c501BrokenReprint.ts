@@ -1,9 +1,8 @@
-import { columnsOf, header } from "../../entries/columns";
-import { planRows, planTables } from "../../entries/rows";
-import type { Indicator } from "../../plan/plan";
-import type { TemplateRule } from "../rule";
-import { shown, shownLevel, shownTarget } from "../shown";
 import type { CellValue } from "../../entries/cell";
+import { columnsOf } from "../../entries/columns";
+import { planRows, planTables } from "../../entries/rows";
+import type { TemplateRule } from "../rule";
+import { shownCell } from "../shown";
 
 /**
  * The fix gives the source's value; whoever writes it puts back the look-up, which has that value.
@@ -17,31 +16,22 @@ export const c501BrokenReprint: TemplateRule = {
     en: "a reprint row differs from its source; the fix puts the look-up back",
   },
   *find({ plan, entries, scope }) {
-    const indicators = new Map<unknown, Indicator>(
-      plan.items.flatMap((item) => item.indicators).map((i) => [i.key, i]),
-    );
     for (const table of planTables) {
       const columns = columnsOf(plan, table).filter(
         ({ role, year }) => year !== undefined && (role === "entry" || role === "planned"),
       );
       for (const { key, reprintOf, item } of planRows(plan, table)) {
         if (reprintOf === null || !scope.has(item)) continue;
-        const indicator = indicators.get(key);
-        for (const { header: column, role, year } of columns) {
+        for (const { header: column, year } of columns) {
           const own = entries.cell(table, key, column)?.value;
           const source = entries.cell(table, reprintOf, column)?.value;
           if (own === undefined || source === undefined || own === source) continue;
-          const show = (value: CellValue) =>
-            !indicator
-              ? shown(value)
-              : role === "planned"
-                ? shownTarget(value, indicator)
-                : shownLevel(value, indicator);
+          const show = (value: CellValue) => shownCell(plan, { table, key, column }, value);
           yield {
             ...{ table, key, column, year: year! },
             found: show(own),
             expected: source === "" ? "空欄" : show(source),
-            params: { source: String(reprintOf), header: header.reprintOf },
+            params: { source: String(reprintOf) },
             fix: { kind: "safe", value: source },
           };
         }
@@ -50,7 +40,7 @@ export const c501BrokenReprint: TemplateRule = {
   },
   say: {
     ja: ({ where, found, expected, params: { source } }) =>
-      `${where}は再掲で、元の ${source} と同じになるはずですが、${found === "" ? "空欄" : `「${found}」`}になっています（元は${expected === "空欄" ? expected : `「${expected}」`}）。記入は元の行にして、この欄は元の行を参照する式に戻してください。`,
+      `${where}は再掲で、元の行（${source}）と同じになるはずですが、${found === "" ? "空欄" : `「${found}」`}になっています（元は${expected === "空欄" ? expected : `「${expected}」`}）。元の行に記入し、この欄は元の行を参照する式に戻してください。`,
     en: ({ where, found, expected, params: { source } }) =>
       `${where} is a reprint of ${source} and should be ${expected === "空欄" ? "blank" : `“${expected}”`}, but is ${found === "" ? "blank" : `“${found}”`}. Enter it in the source's row and put the look-up back.`,
   },

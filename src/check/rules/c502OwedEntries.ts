@@ -1,6 +1,6 @@
 import { owedEntries } from "../../entries/owedEntries";
 import type { EntryRule } from "../rule";
-import { leadOf } from "../scope";
+import { leadOf } from "../../plan/office";
 
 /** May stand for the entries it counts: see `CheckOptions.summariseUntouched`. */
 export const c502OwedEntries: EntryRule = {

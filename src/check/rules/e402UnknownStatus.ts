@@ -27,6 +27,8 @@ export const e402UnknownStatus: EntryRule = {
           return `${where}が「${found}」です。「${expected}」のことですか。実施状況は ${words} から選びます。`;
         case "asBefore":
           return `${where}が「${found}」です。前の年度と同じ「${expected}」なら、そう記入してください。`;
+        case "nothingBefore":
+          return `${where}が「${found}」ですが、前の年度の実施状況がありません。${words} から選んでください。`;
         default:
           return `${where}の「${found}」は実施状況の言葉ではありません。${words} から選んでください。`;
       }
@@ -39,6 +41,8 @@ export const e402UnknownStatus: EntryRule = {
           return `${where} is “${found}”. Is “${expected}” meant? Choose one of ${words}.`;
         case "asBefore":
           return `${where} is “${found}”. If it is ${expected} as the year before, enter that.`;
+        case "nothingBefore":
+          return `${where} is “${found}”, but the year before has no status. Choose one of ${words}.`;
         default:
           return `“${found}”, ${where}, is no status. Choose one of ${words}.`;
       }
@@ -52,6 +56,8 @@ export const e402UnknownStatus: EntryRule = {
         return "「期待」の実施状況のことですか。";
       case "asBefore":
         return "前の年度と同じなら、「期待」の実施状況を記入してください。";
+      case "nothingBefore":
+        return "前の年度の実施状況がありません。「期待」から選んでください。";
       default:
         return "実施状況の言葉ではありません。「期待」から選んでください。";
     }
@@ -134,6 +140,8 @@ function unknown({ years }: ItemRow, at: number): Found | null {
           fix: { kind: "question", value: before.status },
         };
       }
+      return { ...place, expected: vocabulary, params: { variant: "nothingBefore", vocabulary } };
+    default:
+      return { ...place, expected: vocabulary, params: { variant: "unknown", vocabulary } };
   }
-  return { ...place, expected: vocabulary, params: { variant: "unknown", vocabulary } };
 }

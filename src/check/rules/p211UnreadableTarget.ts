@@ -30,9 +30,9 @@ export const p211UnreadableTarget: TemplateRule = {
         case "question":
           return `${where}に「${found}」と入っています。${value} のことですか。数字だけを記入してください。`;
         case "contrary":
-          return `${where}に「${found}」とありますが、この指標は「${comparator}」で判定します。「${word}」のない ${value} でよければ、数字だけを記入してください。`;
+          return `${where}に「${found}」とありますが、この指標は「${comparator}」で判定します。${value} でよければ、「${word}」を付けずに数字だけを記入してください。`;
         default:
-          return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字一つで記入してください（例: ${example}）。`;
+          return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字を一つだけ記入してください（例: ${example}）。`;
       }
     },
     en: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {

@@ -1,11 +1,9 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
-import { header, sheetOf } from "../../entries/columns";
-import type { CellValue } from "../../entries/cell";
-import { planTables, type PlanRow } from "../../entries/rows";
-import type { Indicator } from "../../plan/plan";
+import { sheetOf } from "../../entries/columns";
+import { planTables } from "../../entries/rows";
 import { listed } from "../listed";
 import type { TemplateRule } from "../rule";
-import { shown, shownLevel } from "../shown";
+import { shownCell } from "../shown";
 
 export const s104ChangedPlanText: TemplateRule = {
   id: "S104",
@@ -19,10 +17,10 @@ export const s104ChangedPlanText: TemplateRule = {
     for (const table of planTables) {
       yield* listed(
         changedPlanTexts(plan, entries, table).filter(({ row }) => scope.has(row.item)),
-        ({ row, column, present, text }) => ({
-          ...{ table, key: row.key, column, year: null },
-          found: shownAs(row, column, present),
-          expected: shownAs(row, column, text),
+        ({ row: { key }, column, present, text }) => ({
+          ...{ table, key, column, year: null },
+          found: shownCell(plan, { table, key, column }, present),
+          expected: shownCell(plan, { table, key, column }, text),
         }),
         (count) => ({
           ...{ table, key: null, column: null, year: null },
@@ -69,10 +67,5 @@ export const s104ChangedPlanText: TemplateRule = {
     { title: "計画の文はそのまま", row: "2-指2", finds: null },
   ],
 };
-
-function shownAs({ key, item }: PlanRow, column: string, value: CellValue): string {
-  const indicator: Indicator | undefined = item.indicators.find((i) => i.key === key);
-  return indicator && column === header.baseline ? shownLevel(value, indicator) : shown(value);
-}
 
 const quoted = (text: string): string => (text === "" ? "空欄" : `「${text}」`);

@@ -1,8 +1,8 @@
 import type { OverwrittenCell } from "../../entries/condition";
+import { itemOfRow } from "../../entries/rows";
 import type { CheckContext } from "../context";
 import { listedBy } from "../listed";
 import type { TemplateRule } from "../rule";
-import { itemOfRow } from "../scope";
 import { shown } from "../shown";
 
 export const s105OverwrittenFormula: TemplateRule = {

@@ -1,6 +1,6 @@
 import { placeOf } from "../context";
 import type { TemplateRule } from "../rule";
-import { shown } from "../shown";
+import { shown, shownCell } from "../shown";
 
 export const s107FormulaInEntry: TemplateRule = {
   id: "S107",
@@ -10,13 +10,13 @@ export const s107FormulaInEntry: TemplateRule = {
     ja: "記入欄に数式が入っている（再掲の行は除く）",
     en: "an entry cell holds a formula where a value is meant (reprint rows are exempt)",
   },
-  *find({ entryCells }) {
+  *find({ plan, entryCells }) {
     for (const entry of entryCells(({ formula }) => formula !== undefined)) {
       const { formula, value } = entry.cell;
       yield {
         ...placeOf(entry),
         found: shown(formula!),
-        expected: shown(value),
+        expected: shownCell(plan, entry, value),
         fix: { kind: "question", value },
       };
     }
@@ -37,7 +37,7 @@ export const s107FormulaInEntry: TemplateRule = {
       finds: {
         column: "R7実績値",
         found: "=Sheet1!B2",
-        expected: "1200",
+        expected: "1,200人",
         fix: { kind: "question", value: 1200 },
       },
     },

@@ -1,7 +1,7 @@
 import type { Finding, Scope } from "../../check/finding";
 import { briefMessageOf } from "../../check/message";
-import { itemOfRow, itemsInScope } from "../../check/scope";
-import { planTables } from "../../entries/rows";
+import { itemsInScope } from "../../check/scope";
+import { itemOfRow, planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import type { TableContents } from "../reading/survey";

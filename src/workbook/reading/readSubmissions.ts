@@ -1,8 +1,7 @@
-import { itemOfRow } from "../../check/scope";
 import type { CellValue } from "../../entries/cell";
 import { sheetOf, type PlanTable } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
-import { keyIn, planTables } from "../../entries/rows";
+import { itemOfRow, keyIn, planTables } from "../../entries/rows";
 import {
   submissionStates,
   type Submission,

@@ -1,8 +1,8 @@
 import type { Scope } from "../../check/finding";
-import { itemOfRow } from "../../check/scope";
 import { sheetOf } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
+import { itemOfRow } from "../../entries/rows";
 import {
   type Submission,
   type SubmissionState,
