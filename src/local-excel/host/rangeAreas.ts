@@ -40,10 +40,11 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
   },
   navigation: {
     Format: (ranges) => each(ranges, rangeFormat),
-    DataValidation: (ranges) => {
-      const all = each(ranges, dataValidation);
-      return { ...all, get: (name) => (name === "Type" ? typeOn(ranges) : all.get(name)) };
-    },
+    // None where they differ in their rules.
+    DataValidation: (ranges) =>
+      ["Inconsistent", "MixedCriteria"].includes(typeOn(ranges))
+        ? null
+        : each(ranges, dataValidation),
     Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
   },
 });

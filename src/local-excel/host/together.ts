@@ -2,8 +2,8 @@ import { isHostObject, type HostObject } from "./hostClass";
 import { NotEmulated } from "./hostError";
 
 /**
- * Several objects of one class as one: what is set or called goes to each of them, and a property
- * that differs reads as null, as for a mixture inside one range.
+ * Several objects of one class as one: what is set or called goes to each of them. A property that
+ * differs reads as null, and as false where it is true of some of them.
  */
 export function together(objects: readonly [HostObject, ...HostObject[]]): HostObject {
   const [first] = objects;
@@ -13,9 +13,10 @@ export function together(objects: readonly [HostObject, ...HostObject[]]): HostO
     identity: () => ({}),
     propertyNames: () => first.propertyNames(),
     get(property) {
-      const value = first.get(property);
-      const text = JSON.stringify(value);
-      return objects.every((one) => JSON.stringify(one.get(property)) === text) ? value : null;
+      const values = objects.map((one) => one.get(property));
+      const [value] = values;
+      if (new Set(values.map((each) => JSON.stringify(each))).size === 1) return value;
+      return values.some((each) => typeof each === "boolean") ? false : null;
     },
     set(property, value) {
       for (const one of objects) one.set(property, value);

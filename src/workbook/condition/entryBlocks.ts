@@ -15,11 +15,15 @@ import { entryValidations } from "../template/validations";
 export interface EntryBlock {
   readonly layout: TableLayout;
   readonly areas: readonly Area[];
-  /** Asked of all its cells at once: the one answer tells whether any of them differs. */
   readonly damage: () => DamagedBlock["damage"] | null;
 }
 
-/** Queues how the entry cells are locked and validated, where a fresh template has them. */
+/**
+ * Queues how the entry cells are locked and validated, where a fresh template has them. Each rectangle
+ * answers for its cells, and a mixture says so. Several at once would not: a `RangeAreas` tells false
+ * for what is true of some cells, and null for rules that differ ("Work with multiple ranges
+ * simultaneously in Excel add-ins").
+ */
 export const queueEntryBlocks = (
   context: Excel.RequestContext,
   plan: Plan,
@@ -27,23 +31,25 @@ export const queueEntryBlocks = (
   planTables.flatMap((table) => {
     const layout = tableLayout(plan, table);
     const sheet = context.workbook.tables.getItemOrNullObject(table).worksheet;
-    const cellsOf = (areas: readonly Area[]) => {
-      const cells = sheet.getRanges(areas.map(addressOf).join(","));
-      // One answer is all that is asked of it: no reference to keep.
-      cells.untrack();
-      return cells;
-    };
+    const ask = (areas: readonly Area[], what: string) =>
+      areas.map((place) => {
+        const range = sheet.getRange(addressOf(place)).load(what);
+        // One answer is all that is asked of it: no reference to keep.
+        range.untrack();
+        return range;
+      });
     const locks = yearBlocks(layout).map((areas): EntryBlock => {
-      const cells = cellsOf(areas).load("format/protection/locked");
-      const isOpen = () => cells.format.protection.locked === false;
+      const cells = ask(areas, "format/protection/locked");
+      const isOpen = () => cells.every(({ format }) => format.protection.locked === false);
       return { layout, areas, damage: () => (isOpen() ? null : "locked") };
     });
     const rules = entryValidations(plan, layout)
       .filter(({ rule }) => rule)
       .map(({ area: place }): EntryBlock => {
         const areas = eachArea(place);
-        const cells = cellsOf(areas).load("dataValidation/type");
-        const isGone = () => ["None", "MixedCriteria"].includes(cells.dataValidation.type);
+        const cells = ask(areas, "dataValidation/type");
+        const isGone = () =>
+          cells.some(({ dataValidation: { type } }) => ["None", "MixedCriteria"].includes(type));
         return { layout, areas, damage: () => (isGone() ? "noValidation" : null) };
       });
     return [...locks, ...rules];

@@ -8,7 +8,7 @@ import { addressOf } from "../area";
 import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
 import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
-import { entryAreas, tableLayout } from "../template/tableLayout";
+import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
 import { inWork, queueValidations } from "../writing/build";
 
@@ -57,11 +57,18 @@ export function tableRepair(
       const sheetFor = (table: PlanTable) => context.workbook.worksheets.getItem(sheetIdOf(table));
       for (const { table, row, column, text } of texts)
         sheetFor(table).getCell(row, column).values = [[text]];
+      // What is done to a block may pass over rows that a filter hides.
+      for (const table of new Set(damaged.map((block) => block.table)))
+        context.workbook.tables.getItem(survey.located.tables[table]!.table.id).clearFilters();
       for (const block of damaged.filter((each) => !isInvalid(each)))
         for (const place of areasOf(plan, block))
           sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;
       for (const table of invalid) {
         const spec = template.sheets.find(({ role }) => role === sheetOf[table])!;
+        const layout = tableLayout(plan, table);
+        // Cells with different rules have none that can be changed together.
+        const body = addressOf(bodyArea(layout, 0, layout.columns.length));
+        sheetFor(table).getRange(body).dataValidation.clear();
         queueValidations(inWork(sheetFor(table), spec));
       }
     },

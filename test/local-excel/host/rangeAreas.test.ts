@@ -50,7 +50,19 @@ describe("several ranges at once", () => {
     expect(at(4)?.rule).toMatchObject({ list: { source: "はい,いいえ" } });
   });
 
-  test("say where they are; what differs between them reads as null", async () => {
+  test("have no validation to change where their rules differ", async () => {
+    await openLocalExcel();
+    const rule = { list: { inCellDropDown: true, source: "はい,いいえ" } };
+    await on("A1,A3", ({ dataValidation }) => (dataValidation.rule = rule));
+    const alike = await on("A1,A3", (ranges) => ranges.load("dataValidation/type"));
+    expect(alike.dataValidation.type).toBe("List");
+    const mixed = await on("A1,B1", (ranges) => ranges.load("dataValidation/type"));
+    expect(mixed.dataValidation.type).toBeUndefined();
+    const change = on("A1,B1", ({ dataValidation }) => (dataValidation.rule = rule));
+    expect(await codeOf(change)).toBe("ItemNotFound");
+  });
+
+  test("say where they are; what differs between them reads as null, a truth of some as false", async () => {
     await openLocalExcel();
     await on("B2", ({ format }) => (format.fill.color = "#FFF7D6"));
     const areas = await on("A1:B1,D4", (ranges) => ranges.load("address,areaCount,cellCount"));
@@ -63,7 +75,9 @@ describe("several ranges at once", () => {
     expect(mixed.format.wrapText).toBe(false);
     await on("B2", ({ format }) => (format.wrapText = true));
     const now = await on("A1,B2", (ranges) => ranges.load("format/wrapText"));
-    expect(now.format.wrapText).toBeNull();
+    expect(now.format.wrapText).toBe(false);
+    const filled = await on("A1,B2", (ranges) => ranges.load("format/fill/color"));
+    expect(filled.format.fill.color).toBeNull();
   });
 
   test.each([
