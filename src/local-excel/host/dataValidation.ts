@@ -6,7 +6,7 @@ import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { mayChange } from "./sheetProtection";
 import { validity } from "./validity";
-import { storedFormula } from "./writing";
+import { refuseFiltered, storedFormula } from "./writing";
 import { tokensOf } from "../formulaTokens";
 
 /** Rules for what may be typed. Excel's limits are here, for a workbook over them does not open. */
@@ -65,6 +65,7 @@ const read = <T>(self: CellRange, of: (one: Validation) => T, none: T): T | null
 function change(self: CellRange, to: (old: Validation) => Validation): void {
   const { session, sheet, area } = self;
   mayChange(sheet);
+  refuseFiltered(self);
   const { one } = laidOn(self);
   const exact = one && one.areas.length === 1 && sameArea(one.areas[0]!, area);
   const changed = to(one ?? { areas: [area], rule: {}, ignoreBlanks: true });

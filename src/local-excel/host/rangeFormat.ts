@@ -8,6 +8,7 @@ import { invalidArgument, NotEmulated } from "./hostError";
 import { changeLines, commonSize } from "./rowsAndColumns";
 import { mayChange } from "./sheetProtection";
 import { standardHeight, standardWidth, widthInCharacters, widthInPoints } from "./sizes";
+import { refuseFiltered } from "./writing";
 
 /** The look of a range: `range.format` and what is below it. Mixtures read as null. */
 const colorOf = (color: unknown): string => {
@@ -153,6 +154,7 @@ export const formatProtection: HostClass<CellRange> = hostClass("FormatProtectio
       get: (self) => common(self, ({ locked }) => locked),
       set: (self, locked: boolean) => {
         mayChange(self.sheet);
+        refuseFiltered(self);
         checkedBoolean(locked);
         restyle(self, (style) => ({ ...style, locked }));
       },

@@ -74,8 +74,11 @@ function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): 
   range.session.cellsChanged(range, "RangeEdited", before && detailsSince(range, before.content));
 }
 
-/** Where a filter hides rows, Excel puts a block's values into wrong cells (office-js #224). */
-function refuseFiltered({ sheet, area }: CellRange): void {
+/**
+ * Where a filter hides rows, Excel puts a block's values into wrong cells (office-js #224), and what is
+ * set for a block may not reach all of its cells.
+ */
+export function refuseFiltered({ sheet, area }: CellRange): void {
   const filtered = sheet.tables.filter(({ isFiltered }) => isFiltered);
   if (area.rowCount > 1 && filtered.some((table) => overlap(table.area, area)))
     throw new NotEmulated("what becomes of a block that is written into filtered rows");

@@ -10,6 +10,7 @@ import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
 import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
+import { queueAllRows } from "../writing/allRows";
 import { inWork, queueValidations } from "../writing/build";
 
 /** What repair puts right inside the plan tables, where staff's own entries stand beside it. */
@@ -57,9 +58,11 @@ export function tableRepair(
       const sheetFor = (table: PlanTable) => context.workbook.worksheets.getItem(sheetIdOf(table));
       for (const { table, row, column, text } of texts)
         sheetFor(table).getCell(row, column).values = [[text]];
-      // What is done to a block may pass over rows that a filter hides.
-      for (const table of new Set(damaged.map((block) => block.table)))
-        context.workbook.tables.getItem(survey.located.tables[table]!.table.id).clearFilters();
+      queueAllRows(
+        context,
+        survey,
+        damaged.map(({ table }) => table),
+      );
       for (const block of damaged.filter((each) => !isInvalid(each)))
         for (const place of areasOf(plan, block))
           sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;

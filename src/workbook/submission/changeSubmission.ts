@@ -12,6 +12,7 @@ import { chosenYear } from "../reading/reportingYear";
 import { noPlan, surveyWorkbook, type Survey } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { wholeCity, type SubmissionRow } from "../template/submissionSheets";
+import { queueAllRows } from "../writing/allRows";
 import { protectionOptions } from "../writing/build";
 import { syncUnprotected } from "../writing/unprotected";
 import { placeCells, queueLocked } from "./lockEntries";
@@ -62,7 +63,8 @@ export const changeSubmission = (
     if (refused) return refused;
 
     const submissions = reports.map(({ submission }) => submission!);
-    const changed = placeCells(survey, cellsToChange(plan, reading.submissions, submissions, to));
+    const cells = cellsToChange(plan, reading.submissions, submissions, to);
+    const changed = placeCells(survey, cells);
     const write = prepareSubmission(plan, survey, {
       event: eventOf(plan, survey, year, whom.department, { ...options, by }),
       entries: [],
@@ -74,6 +76,11 @@ export const changeSubmission = (
       context,
       [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])],
       () => {
+        queueAllRows(
+          context,
+          survey,
+          cells.map(({ table }) => table),
+        );
         queueLocked(context, changed, to === "確定");
         // Locked says nothing on a sheet that is not protected.
         if (to === "確定")

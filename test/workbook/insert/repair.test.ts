@@ -159,9 +159,10 @@ describe("inside the plan tables", () => {
       const cell = sheet.getRange(status.address);
       cell.format.protection.locked = true;
       cell.dataValidation.clear();
-      sheet.protection.protect({ allowFormatColumns: true });
+      sheet.protection.protect({ allowFormatColumns: true, allowAutoFilter: true });
     });
     expect(() => type(excel, "PlanItems", 15, "R7実施状況", "実施")).toThrow("保護");
+    excel.userFilter("PlanItems", "番号", ["1"]);
     expect((await repair()).join()).toMatch(/ロックを外しました。.*入力規則を付け直しました。/);
     type(excel, "PlanItems", 15, "R7実施状況", "実施");
     expect(() => type(excel, "PlanItems", 16, "R7実施状況", "実施")).toThrow("保護");

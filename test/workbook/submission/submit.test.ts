@@ -304,6 +304,8 @@ test("全庁: one read and one write, every value as it was, in the file too", a
 test("全庁 confirmed: all cells of the year locked; a department sent back is open, 再掲 never", async () => {
   const excel = await reportedWorkbook();
   await submit("all");
+  // Rows that a filter hides are locked too.
+  excel.userFilter("PlanItems", "番号", ["2"]);
   excel.traffic.reset();
   expect(await change("all", "確定")).toEqual({ ok: true });
   expect(excel.traffic.roundTrips).toBe(2);
