@@ -5,6 +5,7 @@ import { chosenYear } from "./reading/reportingYear";
 import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
 import { runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
+import { syncUnprotected } from "./writing/unprotected";
 
 /** What the pane needs to know of the open workbook. */
 export interface PlanState {
@@ -49,7 +50,11 @@ export const goToSheet = (plan: Plan, role: SheetRole): Promise<Outcome<object>>
     return { ok: true };
   });
 
-/** Shows and selects a finding's cell, or its sheet. `sheet` and `cell` as the check gave them. */
+/**
+ * Shows and selects a finding's cell, or its sheet. `sheet` and `cell` as the check gave them. A cell in a
+ * year's column that is put away comes into sight, on a sheet that forbids it under its protection taken
+ * off and put back.
+ */
 export const goToCell = (place: {
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -58,16 +63,23 @@ export const goToCell = (place: {
     if (place.sheet === null) return { ok: true };
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     const range = place.cell === null ? null : sheet.getRange(place.cell);
-    sheet.load("visibility");
+    sheet.load("id,name,visibility,protection/protected,protection/options");
     range?.load("columnHidden");
     await context.sync();
     if (sheet.isNullObject) return refuse("sheet-gone", place.sheet);
     show(sheet);
-    // A finding may stand in a year's column that is put away.
-    if (range?.columnHidden) range.getEntireColumn().columnHidden = false;
     range?.select();
-    await context.sync();
-    return { ok: true };
+    if (!range?.columnHidden) {
+      await context.sync();
+      return { ok: true };
+    }
+    const { id, name, protection } = sheet;
+    const isForbidden = protection.protected && protection.options.allowFormatColumns !== true;
+    return syncUnprotected(context, [{ id, name, protected: isForbidden }], () => {
+      range.getEntireColumn().columnHidden = false;
+      // Once more: what is selected out of sight is not scrolled to.
+      range.select();
+    });
   });
 
 /** Only what has to be written: a write empties the undo list, and a protected structure refuses it. */

@@ -32,6 +32,26 @@ test("goes to cells in sight although structure and columns are protected", asyn
   expect(await goToSheet(bundledPlan, "集計")).toEqual({ ok: true });
 });
 
+test("shows a column that the sheet's protection keeps away; with a password it says so", async () => {
+  const excel = await freshWorkbook();
+  const sheet = items(excel);
+  sheet.protection.options.allowFormatColumns = false;
+  const isHidden = (column: number) => sheet.columns.get(column)?.hidden === true;
+  expect(isHidden(11)).toBe(true);
+  expect(await goToCell({ sheet: "推進項目", cell: "L5" })).toEqual({ ok: true });
+  expect(isHidden(11)).toBe(false);
+  expect(sheet.protection.protected).toBe(true);
+
+  sheet.columns.set(11, { ...sheet.columns.get(11), hidden: true });
+  sheet.protection.options.allowFormatColumns = false;
+  sheet.protection.password = "ひみつ";
+  expect(await goToCell({ sheet: "推進項目", cell: "L5" })).toEqual({
+    ok: false,
+    refusal: { code: "sheet-password", subject: "推進項目" },
+  });
+  expect(isHidden(11)).toBe(true);
+});
+
 test("says so when the sheet is gone", async () => {
   await freshWorkbook();
   expect(await goToCell({ sheet: "R6控", cell: "A1" })).toEqual({

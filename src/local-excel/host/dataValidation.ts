@@ -79,6 +79,8 @@ export const dataValidation: HostClass<CellRange> = hostClass("DataValidation", 
     Rule: {
       get: (self) => read(self, ({ rule }) => rule, {}),
       set: (self, rule: unknown) => {
+        // office-js #2594: cells whose validations differ take none together, but by `clear`.
+        if (laidOn(self).isMixed) throw invalidArgument();
         const checked = checkedRule(rule);
         change(self, (old) => ({ ...old, rule: checked }));
       },
@@ -99,6 +101,7 @@ export const dataValidation: HostClass<CellRange> = hostClass("DataValidation", 
         const given = { ...noPrompt, ...prompt };
         mustFit(given.title, longest.promptTitle, "prompt title");
         mustFit(given.message, longest.promptMessage, "prompt message");
+        mustHaveOneRule(self);
         change(self, (old) => ({ ...old, prompt: given }));
       },
     },
@@ -109,6 +112,7 @@ export const dataValidation: HostClass<CellRange> = hostClass("DataValidation", 
         if (!["Stop", "Warning", "Information"].includes(given.style)) throw invalidArgument();
         mustFit(given.title, longest.errorTitle, "error title");
         mustFit(given.message, longest.errorMessage, "error message");
+        mustHaveOneRule(self);
         change(self, (old) => ({ ...old, errorAlert: given }));
       },
     },
@@ -130,6 +134,10 @@ const noAlert: NonNullable<Validation["errorAlert"]> = {
   style: "Stop",
   showAlert: true,
 };
+
+function mustHaveOneRule(self: CellRange): void {
+  if (["Inconsistent", "MixedCriteria"].includes(typeOn([self]))) throw invalidArgument();
+}
 
 function mustFit(text: unknown, length: number, what: string): void {
   if (typeof text !== "string") throw invalidArgument();

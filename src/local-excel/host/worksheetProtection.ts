@@ -14,7 +14,7 @@ export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProte
       options?: Partial<ProtectionOptions> | null,
       password?: string | null,
     ) => {
-      // #6784: protecting what is protected is refused.
+      // office-js #6784: protecting what is protected is refused, and the other way round.
       if (sheet.protection.protected) throw accessDenied();
       const unknown = Object.keys(options ?? {}).find((key) => !Object.hasOwn(nothingAllowed, key));
       if (unknown) throw invalidArgument(`WorksheetProtectionOptions.${unknown} does not exist.`);
@@ -26,7 +26,7 @@ export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProte
       session.touch();
     },
     Unprotect: ({ session, sheet }, password?: string | null) => {
-      if (!sheet.protection.protected) return;
+      if (!sheet.protection.protected) throw accessDenied();
       if (sheet.protection.password && sheet.protection.password !== password) throw accessDenied();
       sheet.protection = { protected: false, options: { ...nothingAllowed } };
       session.touch();

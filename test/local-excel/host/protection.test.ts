@@ -119,11 +119,11 @@ describe("a protected sheet", () => {
     expect(await codeOf(again)).toBe("AccessDenied");
   });
 
-  test("a password must be right; without protection unprotect does nothing", async () => {
+  test("a password must be right; without protection unprotect is refused", async () => {
     await openProtected(undefined, "秘密");
     expect(await codeOf(run((own) => own.protection.unprotect()))).toBe("AccessDenied");
     expect(await codeOf(run((own) => own.protection.unprotect("違う")))).toBe("AccessDenied");
     await run((own) => own.protection.unprotect("秘密"));
-    await run((own) => own.protection.unprotect());
+    expect(await codeOf(run((own) => own.protection.unprotect()))).toBe("AccessDenied");
   });
 });

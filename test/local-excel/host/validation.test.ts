@@ -54,6 +54,19 @@ describe("data validation", () => {
     expect((await validationAt("C1:C3")).type).toBe("None");
   });
 
+  test("cells whose prompts differ take no rule together until their validations are cleared", async () => {
+    await openLocalExcel();
+    const prompt = { title: "実施状況", message: "一覧から選ぶ", showPrompt: true };
+    await run((own) => (own.getRange("B2:B4").dataValidation.prompt = prompt));
+    await run((own) => (own.getRange("B3").dataValidation.prompt = { ...prompt, title: "別" }));
+    const giveRule = (own: Excel.Worksheet) =>
+      (own.getRange("B2:B4").dataValidation.rule = list("実施,未実施"));
+    expect(await codeOf(run(giveRule))).toBe("InvalidArgument");
+    await run((own) => own.getRange("B2:B4").dataValidation.clear());
+    await run(giveRule);
+    expect((await validationAt("B2:B4")).type).toBe("List");
+  });
+
   test("limits that make a workbook unreadable are refused", async () => {
     await openLocalExcel();
     const set = (change: (validation: Excel.DataValidation) => unknown) =>
