@@ -26,7 +26,9 @@ export interface CellWrite {
  *
  * Whether a cell is locked cannot be asked before its place is known, and places are known only
  * after the one read. So Excel is left to refuse, which it seldom has reason to; only then the cells
- * are asked, and those that are open written: two round trips more.
+ * are asked, and those that are open written: two round trips more. By whatever code it refuses.
+ *
+ * @throws what Excel refuses for another reason than a locked cell
  */
 export async function writeCells<Write extends CellWrite>(
   context: Excel.RequestContext,
@@ -39,6 +41,7 @@ export async function writeCells<Write extends CellWrite>(
   const opened = survey.sheets.filter(({ id }) =>
     cells.some(({ sheetId, templateOwned, format }) => sheetId === id && (templateOwned || format)),
   );
+  let refused: OfficeExtension.Error;
   try {
     const written = await syncUnprotected(
       context,
@@ -52,7 +55,8 @@ export async function writeCells<Write extends CellWrite>(
     );
     return written.ok ? { ok: true, locked: [] } : written;
   } catch (error) {
-    if (!isExcelError(error) || error.code !== "AccessDenied") throw error;
+    if (!isExcelError(error)) throw error;
+    refused = error;
   }
 
   const asked = entries.map((cell) => {
@@ -64,12 +68,14 @@ export async function writeCells<Write extends CellWrite>(
   const isProtected = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));
   const isLocked = ({ cell, protection }: (typeof asked)[number]) =>
     isProtected.has(cell.sheetId) && protection.locked;
+  const locked = asked.filter(isLocked);
+  if (locked.length === 0) throw refused;
   queueContents(
     context,
     asked.filter((each) => !isLocked(each)).map(({ cell }) => cell),
   );
   await context.sync();
-  return { ok: true, locked: asked.filter(isLocked).map(({ cell }) => cell) };
+  return { ok: true, locked: locked.map(({ cell }) => cell) };
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheetId, row, column }: CellWrite) =>

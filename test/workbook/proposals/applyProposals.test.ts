@@ -205,6 +205,25 @@ test("locked cells stay and are named; so do a row and a column that are gone, a
   expect(statuses.map((name) => cellOf(name)!.value)).toEqual(["実施", "実　施", "実　施"]);
 });
 
+test("a locked cell is told from another reason to refuse, by whatever code Excel refuses", async () => {
+  const excel = await openPlan();
+  const names = [27, 28].map((no): Name => ["PlanItems", no, "R7実施状況"]);
+  const fixes = names.map((name) => proposal(name, "", "実施"));
+  const refuseWrite = () =>
+    excel.faults.failAt({ roundTrip: 2, code: "GeneralException", actionIndex: 0 });
+  refuseWrite();
+  expect(await applyProposals(bundledPlan, fixes)).toMatchObject({
+    refusal: { code: "excel-refused", subject: "GeneralException: GeneralException" },
+  });
+  restyle(names[0]!, { locked: true });
+  refuseWrite();
+  const applied = await apply(fixes);
+  expect(applied.written).toEqual([fixes[1]]);
+  expect(applied.skipped).toEqual([{ proposal: fixes[0], why: "locked" }]);
+  await takeBack(bundledPlan, applied.takeBack);
+  restyle(names[0]!, { locked: false });
+});
+
 test("each cell by itself: where a filter hides rows, Excel puts a block's values into wrong cells", async () => {
   const excel = await openPlan();
   const names = [24, 25, 26].flatMap((no): Name[] => [
