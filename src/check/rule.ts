@@ -100,6 +100,8 @@ export type Damage =
       readonly state: SubmissionState;
       readonly cells: readonly WrittenCell[];
     }
+  /** All that stands so far was submitted; then the values kept of it were changed. */
+  | { readonly kind: "submissionAltered"; readonly state: SubmissionState }
   | {
       readonly kind: "planTextChanged";
       readonly key: RowKey;

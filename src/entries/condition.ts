@@ -4,7 +4,7 @@ import type { RowKey } from "./rows";
 
 /**
  * What the template's own cells are like, found by comparing the workbook with the template: facts
- * that only `workbook/` can see, for the rules S105, S108, S109, S110 and C503 to judge.
+ * that only `workbook/` can see, for the rules S105, S108–S111 and C503 to judge.
  */
 export interface TemplateCondition {
   /** Formula cells that do not hold the template's formula any more. */
@@ -28,6 +28,8 @@ export interface TemplateCondition {
   readonly definitionVersion: string | null;
   /** Blocks of entry cells that are locked, or have lost their validation. */
   readonly damagedBlocks: readonly DamagedBlock[];
+  /** Numbers of the submissions whose values in 提出内容 do not give their digest any more. */
+  readonly alteredSubmissions: readonly number[];
 }
 
 /** A cell outside the tables' entries: it has a sheet and an address, and in a table a row and column. */

@@ -12,6 +12,8 @@ export type SubmissionState = (typeof submissionStates)[number];
  * department, so that each has one state, whoever submitted.
  */
 export interface Submission {
+  /** 番号 of the 提出 its values are from. */
+  readonly no: number;
   readonly year: FiscalYear;
   /** An office that leads items. Null is nobody's: readers of workbooks give one per office. */
   readonly department: string | null;

@@ -37,9 +37,10 @@ const sentences = {
     en: () => "The workbook is open read-only. Open it for editing or save a copy first.",
   },
   "old-format": {
-    ja: () =>
-      "古い形式（.xls）のブックです。「名前を付けて保存」で .xlsx にしてから、もう一度実行してください。",
-    en: () => "This is an old .xls workbook. Save it as .xlsx first.",
+    ja: (ending: string) =>
+      `このブックの形式（${ending}）では、表や入力規則を保存できません。「名前を付けて保存」で .xlsx にしてから、もう一度実行してください。`,
+    en: (ending: string) =>
+      `This kind of file (${ending}) cannot keep tables and validations. Save it as .xlsx first.`,
   },
   "name-taken": {
     ja: (name: string) =>
@@ -112,6 +113,12 @@ const sentences = {
     en: (name: string) =>
       `Cells of ${name} differ from what was submitted. Check the entries, send the report back and have it submitted again.`,
   },
+  "submission-altered": {
+    ja: (name: string) =>
+      `「${name}」が提出した値の控え（提出内容）が書き換えられているため、確定できません。差し戻して、もう一度提出を受けてください。`,
+    en: (name: string) =>
+      `The values kept of what ${name} submitted (提出内容) were changed. Send the report back and have it submitted again.`,
+  },
   "lost-header": {
     ja: (header: string) =>
       `提出記録または提出内容の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,
@@ -122,6 +129,12 @@ const sentences = {
     ja: () =>
       "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",
     en: () => "A cell is being edited. Press Enter to finish, then try again.",
+  },
+  "workbook-behind": {
+    ja: (reason: string) =>
+      `Excel が処理を途中で受け付けなくなりました（${reason}）。ほかのブックに切り替えていたら、このブックを前面に出してから、もう一度実行してください。`,
+    en: (reason: string) =>
+      `Excel stopped half-way (${reason}). If you have switched to another workbook, bring this one to the front and try again.`,
   },
   "excel-refused": {
     ja: (reason: string) =>

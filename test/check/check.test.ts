@@ -322,7 +322,8 @@ describe("the template's own cells", () => {
     ...fresh,
     condition: {
       ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
-      ...{ definitionVersion: plan.version, damagedBlocks: [], ...condition },
+      ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
+      ...condition,
     },
   });
 

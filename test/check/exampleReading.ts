@@ -49,6 +49,8 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return withHeader(reading, damage.table, damage.from, damage.to);
     case "changedAfter":
       return damage.cells.reduce(written, submitted(reading, damage.state));
+    case "submissionAltered":
+      return inCondition(submitted(reading, damage.state), () => ({ alteredSubmissions: [1] }));
     case "planTextChanged":
       return written(reading, [damage.key, damage.column, damage.value]);
     case "formulaOverwritten":
@@ -77,7 +79,7 @@ const inCondition = (
 ): WorkbookReading => {
   const before = reading.condition ?? {
     ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
-    ...{ definitionVersion: plan.version, damagedBlocks: [] },
+    ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
   };
   return { ...reading, condition: { ...before, ...change(before) } };
 };
@@ -87,7 +89,7 @@ function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookRe
   const year = reading.reportingYear!;
   const entries = foldEntries(plan, reading);
   const submissions = leadOffices(plan).map((department) => ({
-    ...{ year, department, state, by: "山田", at: "2026-05-20 10:00", digest: "" },
+    ...{ no: 1, year, department, state, by: "山田", at: "2026-05-20 10:00", digest: "" },
     entries: entriesToSubmit(plan, entries, year, department),
   }));
   return { ...reading, submissions };

@@ -127,6 +127,12 @@ test("an entry that was changed after it was submitted", async () => {
   expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
   edit(excel, "24-指1", "R7実績値", "21");
   expect(named(see(await check()))).toContain("A308 24-指1 R7実績値");
+
+  // And what is kept of the submission.
+  const kept = tablesOf(excel.book).find((t) => t.table.name === "SubmittedEntries")!;
+  const last = kept.table.area.row + kept.table.area.rowCount - 1;
+  excel.userEdit("提出内容", at(last, kept.table.area.column + 6), "書き換えた。");
+  expect(named(see(await check()))).toContain("S111 null null");
 });
 
 test("each damage to the template is found", async () => {

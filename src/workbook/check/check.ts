@@ -103,7 +103,7 @@ export async function readForCheck(
   const refusal = noPlan(plan, survey);
   if (refusal) return refusal;
   const reading = readingOf(plan, survey);
-  const condition = queued?.read(survey, foldEntries(plan, reading)) ?? null;
+  const condition = (await queued?.read(survey, foldEntries(plan, reading))) ?? null;
   const underFindings = under.isNullObject ? null : under.rowIndex;
   return { ok: true, survey, reading: { ...reading, condition }, underFindings };
 }

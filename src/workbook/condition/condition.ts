@@ -12,6 +12,7 @@ import { newPlanInfo } from "../planInfo";
 import { chosenYear } from "../reading/reportingYear";
 import type { Survey, TableContents } from "../reading/survey";
 import { templateOf } from "../template/template";
+import { alteredSubmissions } from "./alteredSubmissions";
 import { compareSummary } from "./compareSummary";
 import { damagedBlocks, queueEntryBlocks } from "./entryBlocks";
 import { movedLabel } from "./movedSummary";
@@ -27,7 +28,7 @@ import {
 /** What a check looks at beside the entries, queued for the same round trip as the survey. */
 export interface QueuedCondition {
   /** After the sync; `entries` are those of the survey. */
-  read(survey: Survey, entries: Entries): TemplateCondition;
+  read(survey: Survey, entries: Entries): Promise<TemplateCondition>;
 }
 
 /** For a department 集計 is left alone: its formulas and figures are the secretariat's. */
@@ -41,12 +42,13 @@ export function queueCondition(
   const queued = scope.kind === "all" ? queueSummary(context) : null;
   const blocks = queueEntryBlocks(context, plan);
   return {
-    read: (survey, entries) => ({
+    read: async (survey, entries) => ({
       ...compared(plan, survey, entries, queued?.read() ?? null),
       manualCalculation: application.calculationMode === "Manual",
       copies: survey.located.copies.map(({ name, sheet }) => ({ table: name, sheet })),
       definitionVersion: survey.info?.definitionVersion || null,
       damagedBlocks: damagedBlocks(plan, survey, entries, blocks),
+      alteredSubmissions: await alteredSubmissions(survey, entries.submissions),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import { sheetOf, type PlanTable } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
-import { itemOfRow, keyIn, planTables } from "../../entries/rows";
+import { itemOfRow, keyIn, planTables, type RowKey } from "../../entries/rows";
 import {
   submissionStates,
   type Submission,
@@ -22,7 +22,7 @@ import type { Survey, TableContents } from "./survey";
  * columns do not matter; what cannot be read is left out.
  */
 export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
-  const entries = submittedEntries(plan, survey);
+  const values = submittedValues(survey);
   const latest = new Map<string, Submission>();
   for (const event of submissionEvents(plan, survey)) {
     for (const department of event.departments) {
@@ -30,14 +30,19 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
       const before = latest.get(report);
       const submitted =
         event.state === "提出"
-          ? { digest: event.digest, entries: entries.get(`${event.no} ${department}`) ?? [] }
+          ? {
+              ...{ no: event.no, digest: event.digest },
+              entries: (values.get(event.no) ?? []).filter(
+                ({ table, key }) => leadOfRow(plan, table, key) === department,
+              ),
+            }
           : before;
       // Sent back or confirmed without ever having been submitted: the row it belongs to is lost.
       if (!submitted) continue;
-      const { digest, entries: values } = submitted;
+      const { no, digest, entries } = submitted;
       const { year, state, by, at } = event;
       latest.delete(report);
-      latest.set(report, { year, department, state, by, at, digest, entries: values });
+      latest.set(report, { no, year, department, state, by, at, digest, entries });
     }
   }
   return [...latest.values()];
@@ -88,12 +93,15 @@ export function nextSubmissionNumber(survey: Survey): number {
   return numbers.reduce<number>((most, no) => Math.max(most, no ?? 0), 0) + 1;
 }
 
-/** Values by the number of their submission and the office that leads their item: `3 財政課`. */
-function submittedEntries(
-  plan: Plan,
-  survey: Survey,
-): ReadonlyMap<string, readonly SubmittedEntry[]> {
-  const found = new Map<string, SubmittedEntry[]>();
+/** The office that leads a row's item; null for a row the plan does not have. */
+function leadOfRow(plan: Plan, table: PlanTable, key: RowKey): string | null {
+  const item = itemOfRow(plan, table, key);
+  return item ? officeOf(plan, leadOf(item)) : null;
+}
+
+/** The values that can be read, by the number of their submission. */
+export function submittedValues(survey: Survey): ReadonlyMap<number, readonly SubmittedEntry[]> {
+  const found = new Map<number, SubmittedEntry[]>();
   for (const cell of rowsOf<SubmittedRow>(survey, "SubmittedEntries")) {
     const no = numberIn(cell("提出番号"));
     const table = tableNamed(String(cell("テーブル")).trim());
@@ -101,12 +109,9 @@ function submittedEntries(
     const column = String(cell("見出し")).trim();
     const value = cell("値");
     if (no === null || !table || key === null || key === undefined || isBlank(value)) continue;
-    const item = itemOfRow(plan, table, key);
-    if (!item) continue;
-    const part = `${no} ${officeOf(plan, leadOf(item))}`;
-    const entries = found.get(part) ?? [];
+    const entries = found.get(no) ?? [];
     entries.push({ table, key, column, value });
-    found.set(part, entries);
+    found.set(no, entries);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { type Submission } from "../../entries/submission";
 import { changesSince, confirmedCells, submissionCells } from "../../entries/submittedEntries";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { alteredSubmissions } from "../condition/alteredSubmissions";
 import { refuse, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import { readingOf } from "../reading/readEntries";
@@ -31,8 +32,8 @@ export interface SubmissionChangeOptions {
 /**
  * Sends a department's report of the workbook's 対象年度 back, or confirms it. 提出 may become 差戻し or
  * 確定, 確定 may become 差戻し. 確定 locks all cells of the report, and is refused where one of them
- * differs from what was submitted, for it would be locked as nobody submitted it; 差戻し opens them
- * again. For 全庁 the same is asked of every leading department: all must have submitted, by themselves
+ * differs from what was submitted, for it would be locked as nobody submitted it, or where what was
+ * submitted is not in 提出内容 any more as its digest has it; 差戻し opens them again. For 全庁 the same is asked of every leading department: all must have submitted, by themselves
  * or with 全庁, and those that are confirmed already stay so. One read and one write.
  */
 export const changeSubmission = (
@@ -59,7 +60,8 @@ export const changeSubmission = (
       office,
       submission: reading.submissions.find((s) => s.year === year && s.department === office),
     }));
-    const refused = whyNot(plan, entries, reports, to);
+    const altered = to === "確定" ? await alteredSubmissions(survey, reading.submissions) : [];
+    const refused = whyNot(plan, entries, reports, to, altered);
     if (refused) return refused;
 
     const submissions = reports.map(({ submission }) => submission!);
@@ -96,14 +98,13 @@ function whyNot(
   entries: Entries,
   reports: readonly { readonly office: string; readonly submission: Submission | undefined }[],
   to: "差戻し" | "確定",
+  altered: readonly number[],
 ): ReturnType<typeof refuse> | null {
   for (const { office, submission } of reports) {
     if (!submission || submission.state === "差戻し") return refuse("not-submitted", office);
-    if (
-      to === "確定" &&
-      submission.state === "提出" &&
-      changesSince(plan, submission, entries).length
-    )
+    if (to === "差戻し" || submission.state === "確定") continue;
+    if (altered.includes(submission.no)) return refuse("submission-altered", office);
+    if (changesSince(plan, submission, entries).length > 0)
       return refuse("changed-since-submission", office);
   }
   const isDone = to === "確定" && reports.every(({ submission }) => submission!.state === "確定");

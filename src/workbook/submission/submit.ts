@@ -24,6 +24,7 @@ import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { nextSubmissionNumber } from "../reading/readSubmissions";
 import { isExcelError, runExcel } from "../runExcel";
+import { sha256 } from "../sha256";
 import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
 import { isPrintSetUp } from "../writing/build";
 import { removeNew } from "../writing/removeNew";
@@ -214,9 +215,3 @@ const submittedRows = (
     見出し: column,
     値: value,
   }));
-
-/** Of the text in UTF-8, hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

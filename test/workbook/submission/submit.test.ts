@@ -14,7 +14,7 @@ import {
   type SubmissionScope,
   type Submitted,
 } from "../../../src/workbook";
-import { sha256 } from "../../../src/workbook/submission/submit";
+import { sha256 } from "../../../src/workbook/sha256";
 import { completeReport, enter } from "../../e2e/reportR7";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { type } from "../entryCells";
@@ -362,6 +362,58 @@ function appendCopies(
   }
   table.area = { ...table.area, rowCount: 2 * count + 1 };
 }
+
+describe("the digest tells that what was submitted is not what is kept of it", () => {
+  const s111 = async (department?: string): Promise<string[]> => {
+    const scope = department
+      ? ({ kind: "department", department, related: false } as const)
+      : ({ kind: "all" } as const);
+    const outcome = await checkPlan(bundledPlan, { scope, now });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.findings.filter(({ rule }) => rule === "S111").map(({ message }) => message);
+  };
+
+  test("entry and 提出内容 changed alike: A308 is blind, the digest is not", async () => {
+    const excel = await reportedWorkbook();
+    await submit(office);
+    await submit("財政課");
+    type(excel, "PlanIndicators", "10-指1", "R7実績値", "5");
+    const row =
+      1 + rowsOf(excel.book, "SubmittedEntries").findIndex((r) => r["見出し"] === "R7実績値");
+    damage(excel.book, "SubmittedEntries", row, "値", 5);
+    expect(await a308()).toEqual([]);
+    expect(await s111()).toEqual([
+      expect.stringContaining("提出記録の番号 1（R7、スマートシティ推進室）の値が"),
+    ]);
+    expect(await s111(office)).toHaveLength(1);
+    expect(await s111("財政課")).toEqual([]);
+    expect(await change("財政課", "確定")).toEqual({ ok: true });
+    expect(await change(office, "確定")).toMatchObject({
+      refusal: { code: "submission-altered", subject: office },
+    });
+
+    // Submitted again it is whole.
+    const again = await submit(office, later);
+    expect(again.checked.findings.map(({ rule }) => rule)).not.toContain("S111");
+    expect(await s111()).toEqual([]);
+    expect(await change(office, "確定")).toEqual({ ok: true });
+  });
+
+  test("a row deleted from 全庁's, or its digest: the departments that have not submitted since", async () => {
+    const excel = await reportedWorkbook();
+    await submit("all");
+    expect(await s111()).toEqual([]);
+    const digest = rowsOf(excel.book, "PlanSubmissions")[0]!["ダイジェスト"]!;
+    damage(excel.book, "PlanSubmissions", 1, "ダイジェスト", "");
+    expect(await s111()).toEqual([expect.stringContaining("（R7、広報広聴課ほか 10 部署）")]);
+    damage(excel.book, "PlanSubmissions", 1, "ダイジェスト", digest);
+    damage(excel.book, "SubmittedEntries", 1, "値", "");
+    await submit("広報広聴課", later);
+    expect(await s111()).toEqual([expect.stringContaining("（R7、協働推進課ほか 9 部署）")]);
+    for (const name of (await states()).slice(1, -1)) await change(name.department!, "差戻し");
+    expect(await s111()).toEqual([]);
+  });
+});
 
 describe("提出記録 as staff leave it", () => {
   test("renamed sheets, further columns and sorted rows do not matter, nor rows nobody can read", async () => {

@@ -1,0 +1,61 @@
+import type { Submission } from "../../entries/submission";
+import { yearLabel } from "../../plan/fiscalYear";
+import { leadOf, officeOf } from "../../plan/office";
+import type { TemplateRule } from "../rule";
+
+/** What was submitted cannot be compared then: A308 may be silent, or speak of what was no change. */
+export const s111AlteredSubmission: TemplateRule = {
+  id: "S111",
+  about: "template",
+  severity: "warning",
+  purpose: {
+    ja: "「提出内容」の表が、提出したあとで書き換えられている",
+    en: "the values kept of a submission were changed since: they do not give its digest any more",
+  },
+  *find({ plan, entries, scope }) {
+    const altered = new Set(entries.condition?.alteredSubmissions);
+    const offices = new Set(Array.from(scope, (item) => officeOf(plan, leadOf(item))));
+    const byNumber = new Map<number, Submission[]>();
+    for (const submission of entries.submissions) {
+      const { no, state, department } = submission;
+      if (!altered.has(no) || state === "差戻し" || !offices.has(department)) continue;
+      byNumber.set(no, [...(byNumber.get(no) ?? []), submission]);
+    }
+    for (const [no, [first, ...others]] of byNumber) {
+      yield {
+        ...{ table: null, key: null, column: null, year: first!.year },
+        found: `番号 ${no}`,
+        params: {
+          ...{ no, report: yearLabel(first!.year) },
+          ...{ department: first!.department ?? "", others: others.length },
+        },
+      };
+    }
+  },
+  say: {
+    ja: ({ params: { no, report, department, others } }) =>
+      `提出記録の番号 ${no}（${report}、${department}${others ? `ほか ${others} 部署` : ""}）の値が、「提出内容」の表で書き換えられているか、消されています。提出したときの内容と比べられないため、とりまとめ担当に連絡し、もう一度提出してください。`,
+    en: ({ params: { no, report, department, others } }) =>
+      `the values of submission ${no} (${report}, ${department}${others ? ` and ${others} more` : ""}) were changed or deleted in the table 提出内容, so the entries cannot be compared with what was submitted. Tell the secretariat and submit again.`,
+  },
+  examples: [
+    {
+      title: "提出内容の値を書き換えた",
+      damage: [{ kind: "submissionAltered", state: "提出" }],
+      row: null,
+      finds: { column: null, found: "番号 1" },
+    },
+    {
+      title: "差戻しを受けた提出",
+      damage: [{ kind: "submissionAltered", state: "差戻し" }],
+      row: null,
+      finds: null,
+    },
+    {
+      title: "提出したままの控え",
+      damage: [{ kind: "changedAfter", state: "提出", cells: [] }],
+      row: null,
+      finds: null,
+    },
+  ],
+};
