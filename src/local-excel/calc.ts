@@ -107,7 +107,7 @@ function calculate(book: Book, onlySheet?: string): void {
   if (outdated.length === 0) return;
   const bySheet = new Map(book.sheets.map((sheet): [Sheet, FormulaCells] => [sheet, new Map()]));
   for (const { sheet, row, column, cell, plain } of outdated) {
-    const formula = new FormulaCell(row, column, plain, (value) => {
+    const formula = new FormulaCell(row, column, plain.text, (value) => {
       cell.value = value;
     });
     bySheet.get(sheet)!.set(cell, formula);

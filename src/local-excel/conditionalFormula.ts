@@ -54,7 +54,7 @@ export function formatFormula(
 }
 
 function splitCalls(
-  tokens: FormulaToken[],
+  tokens: readonly FormulaToken[],
   read: (call: FormulaToken[]) => CountCall | null,
 ): (FormulaToken[] | CountCall)[] {
   const parts: (FormulaToken[] | CountCall)[] = [];

@@ -5,7 +5,7 @@
  * `IF(T[[#This Row],[R5目標値]]="","",PlanIndicators[R5実績値])`, with `_xlfn.` before functions that
  * are younger than the file format. Text literals are never touched.
  */
-import { displayFormOf, fileFormOf, readStructured } from "./structuredReference";
+import { displayFormOf, fileFormOf } from "./structuredReference";
 import type { StructuredReference } from "./structuredReference";
 import type { FormulaToken } from "./formulaTokens";
 import { formulaOf, isCellReference, tokensOf } from "./formulaTokens";
@@ -91,7 +91,8 @@ export function referencesIn(formula: string): {
   const tokens = tokensOf(formula.replace(/^=/, ""));
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "sheet") token.name.split(":").forEach((name) => add(found.sheets, name));
-    if (token.kind === "structured" && token.table !== null) add(found.tables, token.table);
+    const table = token.kind === "structured" ? token.reference?.table : null;
+    if (table) add(found.tables, table);
     if (token.kind === "word" && !isConstant(token.text) && !isRangeEnd(tokens, index)) {
       add(found.names, token.text);
     }
@@ -154,9 +155,8 @@ function rewrite(formula: string, rewriting: Rewriting): string {
       if (token.kind === "sheet") text = rewriting.sheet?.(token.name) ?? null;
       else if (token.kind === "function") text = rewriting.function?.(token.text) ?? null;
       else if (token.kind === "word") text = rewriting.word?.(token.text) ?? null;
-      else if (token.kind === "structured" && rewriting.structured) {
-        const reference = readStructured(token.table, token.inside);
-        text = reference && rewriting.structured(reference, token.text);
+      else if (token.kind === "structured" && token.reference) {
+        text = rewriting.structured?.(token.reference, token.text) ?? null;
       }
       return text === null ? token : { ...token, text };
     }),
@@ -196,8 +196,12 @@ function shiftColumn(text: string, by: number): string | null {
 export const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+const knownLetters: string[] = [];
+
 /** 0 → `A`, 26 → `AA`. */
-export function columnLetters(index: number): string {
+export const columnLetters = (index: number): string => (knownLetters[index] ??= letters(index));
+
+function letters(index: number): string {
   let letters = "";
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

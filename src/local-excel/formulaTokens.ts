@@ -3,6 +3,8 @@
  * a rewriting changes what it means to change and nothing else. Works on both forms of a formula,
  * without the leading `=`.
  */
+import { readStructured, type StructuredReference } from "./structuredReference";
+
 export type FormulaToken =
   /** `"text"`, quotes included. */
   | { kind: "string"; text: string }
@@ -11,8 +13,8 @@ export type FormulaToken =
   | { kind: "error"; text: string }
   /** `集計!`, `'My sheet'!`, `Jan:Dec!`: everything before a reference, `!` included. */
   | { kind: "sheet"; text: string; name: string }
-  /** `Table[…]`, or `[…]` inside a table; `table` is null where none is written. */
-  | { kind: "structured"; text: string; table: string | null; inside: string }
+  /** `Table[…]`, or `[…]` inside a table; null for the `[1]` of another workbook. */
+  | { kind: "structured"; text: string; reference: StructuredReference | null }
   /** A word that is followed by `(`. */
   | { kind: "function"; text: string }
   /** `A1`, `$B$12`. */
@@ -42,7 +44,20 @@ export function isCellReference(text: string): boolean {
   return (letters.length < 3 || letters <= "XFD") && Number(match[2]) <= 1048576;
 }
 
-export function tokensOf(formula: string): FormulaToken[] {
+const cacheLimit = 20_000;
+const cache = new Map<string, readonly FormulaToken[]>();
+
+/** The tokens of a formula, kept: a book has the same texts again and again. */
+export function tokensOf(formula: string): readonly FormulaToken[] {
+  let tokens = cache.get(formula);
+  if (!tokens) {
+    if (cache.size > cacheLimit) cache.clear();
+    cache.set(formula, (tokens = cut(formula)));
+  }
+  return tokens;
+}
+
+function cut(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -64,19 +79,16 @@ export function tokensOf(formula: string): FormulaToken[] {
     } else if (formula[at] === "[") {
       const text = brackets(formula, at);
       at += text.length;
-      tokens.push({ kind: "structured", text, table: null, inside: text.slice(1, -1) });
+      const reference = readStructured(null, text.slice(1, -1));
+      tokens.push({ kind: "structured", text, reference });
     } else if ((found = match(number))) tokens.push({ kind: "number", text: found[0] });
     else if ((found = match(word))) {
       const text = found[0];
       if (formula[at] === "[") {
         const inside = brackets(formula, at);
         at += inside.length;
-        tokens.push({
-          kind: "structured",
-          text: text + inside,
-          table: text,
-          inside: inside.slice(1, -1),
-        });
+        const reference = readStructured(text, inside.slice(1, -1));
+        tokens.push({ kind: "structured", text: text + inside, reference });
       } else if (formula[at] === "(") tokens.push({ kind: "function", text });
       else if (isCellReference(text)) tokens.push({ kind: "cell", text });
       else tokens.push({ kind: "word", text });

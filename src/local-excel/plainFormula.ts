@@ -5,10 +5,8 @@
  */
 import type { Area, Book, DefinedName, Sheet, Table } from "./book";
 import { columnLetters, isRangeEnd } from "./formula";
-import type { FormulaToken } from "./formulaTokens";
 import { tokensOf } from "./formulaTokens";
 import { readAddress } from "./host/area";
-import { readStructured } from "./structuredReference";
 import type { StructuredReference } from "./structuredReference";
 
 /** The cell that a formula stands in. */
@@ -24,6 +22,7 @@ export class BookNames {
   private readonly names = new Map<string, DefinedName>();
   private readonly sheetNames = new Map<Sheet, Map<string, DefinedName>>();
   private readonly sheets = new Map<string, Sheet>();
+  private readonly columns = new Map<Table, Map<string, number>>();
 
   constructor(book: Book) {
     const byName = (names: DefinedName[]) =>
@@ -34,12 +33,20 @@ export class BookNames {
       this.sheetNames.set(sheet, byName(sheet.names));
       for (const table of sheet.tables) {
         this.tables.set(table.name.toLowerCase(), { sheet, table });
+        this.columns.set(
+          table,
+          new Map(table.columns.map(({ name }, index) => [name.toLowerCase(), index])),
+        );
       }
     }
   }
 
   table(name: string) {
     return this.tables.get(name.toLowerCase());
+  }
+  /** A column's place in its table. */
+  column(name: string, table: Table) {
+    return this.columns.get(table)?.get(name.toLowerCase());
   }
   sheet(name: string) {
     return this.sheets.get(name.toLowerCase());
@@ -49,19 +56,6 @@ export class BookNames {
     const own = sheet && this.sheetNames.get(sheet)?.get(name.toLowerCase());
     return own ?? this.names.get(name.toLowerCase());
   }
-}
-
-const cacheLimit = 20_000;
-const tokenCache = new Map<string, FormulaToken[]>();
-
-/** The tokens of a formula, kept: recalculation meets the same texts again and again. */
-function cachedTokens(formula: string): FormulaToken[] {
-  let tokens = tokenCache.get(formula);
-  if (!tokens) {
-    if (tokenCache.size > cacheLimit) tokenCache.clear();
-    tokenCache.set(formula, (tokens = tokensOf(formula)));
-  }
-  return tokens;
 }
 
 /** A rectangle of cells somewhere in the book. */
@@ -74,11 +68,12 @@ export interface PlainFormula {
   text: string;
   /** The cells it refers to. */
   areas: SheetArea[];
-  /** It may read more than it refers to: TODAY(), INDIRECT(…), a sheet that is not there. */
+  /** It may read more than it refers to: TODAY(), INDIRECT(…), hidden rows, a sheet that is not there. */
   volatile: boolean;
 }
 
-const volatileFunction = /^(TODAY|NOW|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO)$/i;
+const volatileFunction =
+  /^(TODAY|NOW|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO|SUBTOTAL|AGGREGATE)$/i;
 
 /**
  * @param formula in the file's form, without `=`
@@ -106,15 +101,14 @@ interface Writing {
 
 function write(formula: string, writing: Writing): string {
   const { place, names, qualify, plain } = writing;
-  const tokens = cachedTokens(formula);
+  const tokens = tokensOf(formula);
   let text = "";
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     const before = tokens[index - 1];
     if (token.kind === "structured") {
-      const reference = readStructured(token.table, token.inside);
-      text += reference ? cellsOf(reference, writing) : token.text;
+      text += token.reference ? cellsOf(token.reference, writing) : token.text;
     } else if (token.kind === "sheet" && next?.kind === "word" && !isRangeEnd(tokens, index + 1)) {
       const name = names.name(next.text, names.sheet(token.name));
       text += name ? meaningOf(name, writing) : "#NAME?";
@@ -162,7 +156,7 @@ function cellsOf(reference: StructuredReference, { place, names, plain }: Writin
   const found = reference.table === null ? tableAround(place) : names.table(reference.table);
   if (!found) return "#REF!";
   const { sheet, table } = found;
-  const columns = columnsOf(reference, table);
+  const columns = columnsOf(reference, table, names);
   const rows = rowsOf(reference, table.area, place, sheet);
   if (!columns) return "#REF!";
   if (typeof rows === "string") return rows;
@@ -191,16 +185,18 @@ function tableAround({ sheet, row, column }: Place) {
   return table && { sheet, table };
 }
 
-function columnsOf(reference: StructuredReference, table: Table) {
+function columnsOf(reference: StructuredReference, table: Table, names: BookNames) {
   const left = table.area.column;
   if (reference.columns.length === 0) {
     return { first: left, last: left + table.area.columnCount - 1 };
   }
-  const places = reference.columns.map((name) =>
-    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
-  );
-  if (places.includes(-1)) return null;
-  return { first: left + Math.min(...places), last: left + Math.max(...places) };
+  const places: number[] = [];
+  for (const name of reference.columns) {
+    const place = names.column(name, table);
+    if (place === undefined) return null;
+    places.push(left + place);
+  }
+  return { first: Math.min(...places), last: Math.max(...places) };
 }
 
 function rowsOf(reference: StructuredReference, area: Area, place: Place, sheet: Sheet) {
@@ -220,6 +216,7 @@ function rowsOf(reference: StructuredReference, area: Area, place: Place, sheet:
   return { first: header + 1, last };
 }
 
+const cacheLimit = 20_000;
 const knownAreas = new Map<string, Area | null>();
 
 /** `readAddress`, kept: recalculation meets the same addresses again and again. */

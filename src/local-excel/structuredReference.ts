@@ -4,11 +4,11 @@
  */
 export interface StructuredReference {
   /** Null inside the table itself, where the name may be left out. */
-  table: string | null;
+  readonly table: string | null;
   /** `#This Row`, `#All`, `#Data`, `#Headers`, `#Totals`, without the brackets. */
-  items: string[];
+  readonly items: readonly string[];
   /** None: all columns. One, or the first and the last of a range. */
-  columns: [] | [string] | [string, string];
+  readonly columns: [] | [string] | [string, string];
 }
 
 const itemNames = ["#This Row", "#All", "#Data", "#Headers", "#Totals"];
@@ -36,17 +36,18 @@ export function readStructured(table: string | null, inside: string): Structured
     if (item) return { table, items: [item], columns: [] };
     return { table, items: [], columns: [unescape(inside)] };
   }
-  const reference: StructuredReference = { table, items: [], columns: [] };
+  const items: string[] = [];
+  let columns: StructuredReference["columns"] = [];
   for (const part of splitOutside(text, ",")) {
     const item = itemNamed(part.slice(1, -1).trim());
-    if (item) reference.items.push(item);
+    if (item) items.push(item);
     else {
-      const columns = columnRange(part);
-      if (!columns) return null;
-      reference.columns = columns;
+      const range = columnRange(part);
+      if (!range) return null;
+      columns = range;
     }
   }
-  return reference;
+  return { table, items, columns };
 }
 
 /** As a file stores it: always with the table's name, never with `@`. */

@@ -410,6 +410,61 @@ describe("after an edit", () => {
     );
   });
 
+  test("they are, too, when names, tables or sheets come to mean something else", () => {
+    const formulas = [
+      ...["SUM(PlanItems[番号])", "SUM(Items[番号])", "ROWS(PlanItems)", "SUM(PlanItems[番])"],
+      ...["年度*2", "SUM(推進項目!A4:A6)", "SUM(別!A4:A6)", "SUBTOTAL(109,推進項目!A4:A8)"],
+    ];
+    const tableOf = (book: Book) => book.sheets[0]!.tables[0]!;
+    const either = (now: string, one: string, other: string) => (now === one ? other : one);
+    const changes: Record<string, (book: Book) => void> = {
+      grow: (book) => tableOf(book).area.rowCount++,
+      shrink: (book) => tableOf(book).area.rowCount--,
+      renameTable: (book) =>
+        (tableOf(book).name = either(tableOf(book).name, "PlanItems", "Items")),
+      renameColumn: (book) => {
+        const column = tableOf(book).columns[0]!;
+        column.name = either(column.name, "番号", "番");
+      },
+      reverseColumns: (book) => tableOf(book).columns.reverse(),
+      define: ({ names }) => define(names, "年度", "=推進項目!$A$5"),
+      defineAnew: ({ names }) =>
+        names.splice(0, 1, { name: "年度", formula: "=推進項目!$A$6", comment: "", visible: true }),
+      defineOfSheet: ({ sheets }) => define(sheets[1]!.names, "年度", "=推進項目!$A$7"),
+      forget: ({ names }) => names.pop(),
+      renameSheet: ({ sheets }) => (sheets[0]!.name = either(sheets[0]!.name, "推進項目", "別")),
+      hide: ({ sheets }) => sheets[0]!.rows.set(4, { hidden: !sheets[0]!.rows.get(4)?.hidden }),
+      edit: ({ sheets }) => put(sheets[0]!, 4, 0, 20),
+      replace: ({ sheets }) => {
+        const other = { ...structuredClone(sheets[0]!), id: `${sheets[0]!.id}'` };
+        put(other, 3, 0, 50);
+        sheets[0] = other;
+      },
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...Object.keys(changes)), { minLength: 1, maxLength: 6 }),
+        (steps) => {
+          const { book, summary } = smallBook();
+          put(book.sheets[0]!, 8, 0, 100);
+          formulas.forEach((formula, row) => {
+            formulaAt(summary, row, 5, formula);
+            formulaAt(summary, row, 6, `F${row + 1}&"次"`);
+          });
+          recalculate(book);
+          for (const step of steps) {
+            changes[step]!(book);
+            recalculate(book);
+            const expected = fresh(book);
+            recalculate(expected);
+            expect(book.sheets[1]!.cells).toEqual(expected.sheets[1]!.cells);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test("a plan's workbook follows an edit in far less than a tenth of a second", () => {
     const book = planSizedBook();
     recalculate(book);

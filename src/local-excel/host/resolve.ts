@@ -1,6 +1,6 @@
 import type { DefinedName, Sheet } from "../book";
 import { tokensOf } from "../formulaTokens";
-import { readStructured } from "../structuredReference";
+import type { StructuredReference } from "../structuredReference";
 import { readAddress, splitAddress, wholeSheet, lastColumn } from "./area";
 import { CellRange } from "./cellRange";
 import { invalidArgument, itemNotFound } from "./hostError";
@@ -59,7 +59,7 @@ export function rangeOfFormula(session: Session, formula: string): CellRange | n
   const tokens = tokensOf(text);
   const [first] = tokens;
   if (first?.kind === "structured" && tokens.length === 1) {
-    return rangeOfStructured(session, first.table, first.inside);
+    return first.reference && rangeOfStructured(session, first.reference);
   }
   if (first?.kind !== "sheet") return null;
   const sheet = session.sheetNamed(first.name);
@@ -67,14 +67,9 @@ export function rangeOfFormula(session: Session, formula: string): CellRange | n
   return sheet && area ? new CellRange(session, sheet, area) : null;
 }
 
-function rangeOfStructured(
-  session: Session,
-  tableName: string | null,
-  inside: string,
-): CellRange | null {
-  const found = tableName === null ? undefined : session.tableNamed(tableName);
-  const reference = readStructured(tableName, inside);
-  if (!found || !reference) return null;
+function rangeOfStructured(session: Session, reference: StructuredReference): CellRange | null {
+  const found = reference.table === null ? undefined : session.tableNamed(reference.table);
+  if (!found) return null;
   const { sheet, table } = found;
   const index = (name: string) =>
     table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());

@@ -98,7 +98,7 @@ export function formulasWithoutTable(formula: string, names: readonly string[]):
   const tokens = tokensOf(formula);
   return formulaOf(
     tokens.map((token) =>
-      (token.kind === "structured" && isGone(token.table)) ||
+      (token.kind === "structured" && isGone(token.reference?.table ?? null)) ||
       (token.kind === "word" && isGone(token.text))
         ? { kind: "error", text: "#REF!" }
         : token,
