@@ -14,9 +14,21 @@ export async function runExcel<T>(
   } catch (error) {
     if (!isExcelError(error)) throw error;
     if (error.code === "InvalidOperationInCellEditMode") return refuse("cell-editing");
-    return refuse("excel-refused", `${error.code}: ${error.message}`);
+    const reason = `${error.code}: ${error.message}`;
+    return refuse(isBehind(error) ? "workbook-behind" : "excel-refused", reason);
   }
 }
+
+/**
+ * Whether another workbook may have come to the front meanwhile: Excel for Windows and Mac then fails in
+ * these members, by codes that do not say so ("API limitations when the active workbook switches").
+ */
+const isBehind = ({ code, debugInfo }: OfficeExtension.Error): boolean =>
+  code === "InactiveWorkbook" ||
+  (["GeneralException", "InvalidSelection"].includes(code) &&
+    /^(WorksheetCollection\.add|Worksheet\.(activate|delete|(show)?gridlines)|WorksheetFreezePanes\.|Table\.clearFilters|Range\.select)/i.test(
+      debugInfo?.errorLocation ?? "",
+    ));
 
 export const isExcelError = (error: unknown): error is OfficeExtension.Error =>
   typeof OfficeExtension !== "undefined" && error instanceof OfficeExtension.Error;

@@ -97,7 +97,8 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
   if (survey.info?.complete) return refuse("already-there");
   // Our tables without PlanInfo: the plan is there and lost its mark; repair gives it back.
   if (!survey.info && survey.located.tables.PlanItems) return refuse("already-there");
-  if (/\.xls$/i.test(survey.fileName)) return refuse("old-format");
+  const [ending] = /\.(xls|csv|txt|prn|ods)$/i.exec(survey.fileName) ?? [];
+  if (ending) return refuse("old-format", ending);
   if (survey.readOnly) return refuse("read-only");
   if (survey.structureProtected) return refuse("structure-protected");
   const taken = survey.located.taken[0] ?? takenName(plan, survey);
@@ -111,7 +112,10 @@ function takenName(plan: Plan, survey: Survey): string | undefined {
   if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
   const year = plan.fiscalYears[0]!;
   const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
-  return template.names.find(({ name }) => survey.names.has(name.toLowerCase()))?.name;
+  // A table cannot have the name of something else either.
+  const tables = template.sheets.flatMap(({ table }) => table ?? []);
+  return [...template.names, ...tables].find(({ name }) => survey.names.has(name.toLowerCase()))
+    ?.name;
 }
 
 /** Takes away what an earlier, broken insert left: sheets nobody wrote into, and our names. */

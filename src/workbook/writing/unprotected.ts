@@ -36,8 +36,9 @@ export async function syncUnprotected(
       if (!protection.protected) protection.protect(protectionOptions);
     await context.sync();
     const refusing = opened.find(({ protection }) => protection.protected);
-    if (refusing && error.debugInfo?.errorLocation?.includes("unprotect"))
-      return refuse("sheet-password", refusing.name);
+    const isPassword =
+      error.code === "BadPassword" || error.debugInfo?.errorLocation?.includes("unprotect");
+    if (refusing && isPassword) return refuse("sheet-password", refusing.name);
     throw error;
   }
 }

@@ -162,10 +162,16 @@ describe("into a workbook in use", () => {
     ],
     ["opened read-only", (book) => (book.readOnly = true), "read-only"],
     ["of the old format", (book) => (book.name = "計画.xls"), "old-format"],
+    ["of a format without tables", (book) => (book.name = "計画.CSV"), "old-format"],
     [
       "that uses one of our names",
       (book) =>
         book.names.push({ name: "対象年度", formula: "=Sheet1!$A$1", comment: "", visible: true }),
+      "name-taken",
+    ],
+    [
+      "that uses a name of one of our tables",
+      (book) => book.names.push({ name: "planitems", formula: "=1", comment: "", visible: true }),
       "name-taken",
     ],
   ])("is refused %s", async (_, change, code) => {
