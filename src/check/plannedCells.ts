@@ -1,5 +1,6 @@
 import { plannedHeader } from "../entries/columns";
 import { isBlank } from "../entries/owedEntries";
+import { isSameNumber } from "../plan/decimal";
 import { yearLabel } from "../plan/fiscalYear";
 import type { PrintedQuantity, ScheduleCell, Stage } from "../plan/plan";
 import type { StageReading } from "../plan/stage";
@@ -51,6 +52,10 @@ export function targetValue({ targets }: IndicatorRow, at: number): number | nul
   return reading?.kind === "quantity" ? reading.value : undefined;
 }
 
+/** Whether two targets are the same, or neither is there. */
+export const isSameTarget = (a: number | null | undefined, b: number | null): boolean =>
+  typeof a === "number" && b !== null ? isSameNumber(a, b) : a === b;
+
 /** The targets the plan gives the row; null where the row was corrected by the original. */
 export function plannedTargets(
   { entries }: CheckContext,
@@ -63,7 +68,7 @@ export function plannedTargets(
       restoration: indicator.restoration,
       verification: entries.verification("PlanIndicators", indicator.key)?.value,
     },
-    (target, at) => targetValue(row, at) !== (target?.value ?? null),
+    (target, at) => !isSameTarget(targetValue(row, at), target?.value ?? null),
   );
 }
 

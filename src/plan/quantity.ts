@@ -139,10 +139,10 @@ export function readTarget(
   if (typeof value === "number") return readNumber(value, unit, indicator);
   const text = readQuantityText(relativeSentence.exec(value)?.[1] ?? value);
   if (text.kind === "blank") return text;
-  if (text.kind === "later") return { kind: "refused", reason: "unreadable" };
+  if (text.kind === "later") return { kind: "refused", reason: "noNumber" };
   // In the document's rows of targets a dash is a year without one: a blank cell, never 0.
-  if (text.kind === "dash") return { kind: "refused", reason: "dash" };
-  if (text.kind !== "amount") return readNone(text, indicator);
+  if (text.kind === "dash" || text.kind === "none") return { kind: "refused", reason: text.kind };
+  if (text.kind !== "amount") return text;
   if (text.againstLastYear && !isCut) return { kind: "refused", reason: "unreadable" };
 
   const cut: Measured = isCut ? { ...indicator, cutIsPositive: true } : indicator;
@@ -216,6 +216,9 @@ function readAmount(
   const unreadable: Refused = { kind: "refused", reason: "unreadable" };
   if (text.direction && (!indicator.cutIsPositive || text.sign)) return unreadable;
   if (text.multiplier && isPercent(text.unit ?? unit)) return unreadable;
+  // 1.200人 is no number of people: 1,200 with a slip of the key, or an average?
+  if (indicator.kind === "count" && text.decimals === 3 && !text.multiplier)
+    return { kind: "refused", reason: "pointOrComma" };
   const number = text.direction === "rise" ? 0 - text.number : text.number;
 
   const written = text.unit ?? impliedUnit(text, unit);

@@ -55,6 +55,8 @@ export type RefusedReason =
   | "kanjiNumeral"
   /** 1,70 */
   | "misplacedComma"
+  /** 1.200 of what is counted whole: 1,200? */
+  | "pointOrComma"
   /** 1E3, 0x10, Infinity */
   | "notation"
   /** A dash where it is not the indicator's notation for none. */

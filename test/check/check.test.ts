@@ -67,6 +67,18 @@ test("findings come item by item, and within one by table and column", () => {
   ]);
 });
 
+test("binary noise of a figure computed elsewhere is no change and breaks no limit", () => {
+  expect(
+    told(
+      withCells(
+        ["PlanIndicators", "1-指1", "R9目標値", 0.9000000000000001],
+        ["PlanIndicators", "17-指1", "R7実績値", 1.0000000000000002],
+        ["PlanIndicators", "6-指1", "R7実績値", 27_000.000000000004],
+      ),
+    ),
+  ).toEqual([]);
+});
+
 describe("one cell, one finding: the most telling speaks", () => {
   test.each<[string, Written[], string, string]>([
     [

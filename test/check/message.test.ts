@@ -118,7 +118,7 @@ test("a finding about the whole workbook has its sentence too", () => {
     scope: { kind: "all" },
   });
   expect(messageOf(finding!, plan, "ja")).toBe(
-    "対象年度が計画の年度ではありません（R12）。「集計」シートの対象年度を R5 から R9 までの中から選んでください。記入内容は、そのあとで確かめます。",
+    "対象年度が計画の年度ではありません（R12）。「集計」シートの対象年度に、R5 から R9 までのいずれかを選んでください。記入内容は、そのあとで確かめます。",
   );
 });
 

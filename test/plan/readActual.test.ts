@@ -78,6 +78,8 @@ const typed: [key: string, value: string | number, expected: object][] = [
   [people, "２万５，０００人", text(25000)],
   [people, "25千人", text(25000)],
   [people, "2.5万人", text(25000, 1)],
+  [people, "2.534万人", text(25340, 3)],
+  [people, "12.0人", text(12, 1)],
   [people, "3百人", text(300)],
   [people, "1万2千3百45人", text(12345)],
   // Words before the number
@@ -258,6 +260,10 @@ const refused: [key: string, value: string | number | boolean, reason: string][]
   [visitors, ",700", "misplacedComma"],
   [visitors, "1,700,", "misplacedComma"],
   [visitors, "1700,000", "misplacedComma"],
+  // A point where thousands are counted whole
+  [visitors, "1.200人", "pointOrComma"],
+  [visitors, "１．２００", "pointOrComma"],
+  [incidents, "2.000件", "pointOrComma"],
   // Other notations
   [visitors, "1E3", "notation"],
   [visitors, "1e+3", "notation"],

@@ -26,7 +26,7 @@ export const a306FutureActual: EntryRule = {
   },
   say: {
     ja: ({ where, found, params: { latest } }) =>
-      `${where}に ${found} と入っていますが、対象年度は ${latest} までです。${latest} の実績なら ${latest} の欄に移し、この欄は空欄にしてください。`,
+      `${where}に ${found} と入っていますが、報告の対象は ${latest} までです。${latest} の実績なら ${latest} の欄に移し、この欄は空欄にしてください。`,
     en: ({ where, found, params: { latest } }) =>
       `${where} is ${found}, but years are reported up to ${latest}. If it belongs to ${latest}, move it there and leave this cell blank.`,
   },

@@ -26,7 +26,7 @@ export const a314LowerProgress: EntryRule = {
   },
   say: {
     ja: ({ where, found, params: { before, year } }) =>
-      `${where}が「${found}」で、${year} の「${before}」から戻っています。記入のとおりか確かめてください。`,
+      `${where}が「${found}」で、${year} の「${before}」から戻っています。正しいか確かめてください。`,
     en: ({ where, found, params: { before, year } }) =>
       `${where} is ${found}, back from ${before} in ${year}. Please make sure that is right.`,
   },

@@ -9,7 +9,7 @@ export const e402UnknownStatus: EntryRule = {
   id: "E402",
   about: "entries",
   severity: "error",
-  purpose: { ja: "実施状況が四つの言葉でない", en: "a status outside the four" },
+  purpose: { ja: "実施状況が決まった言葉でない", en: "a status outside the four" },
   *find({ items }) {
     for (const row of items) {
       for (const at of row.years.keys()) {

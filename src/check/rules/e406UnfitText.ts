@@ -25,7 +25,7 @@ export const e406UnfitText: EntryRule = {
     ja: ({ where, params: { variant, length, limit } }) =>
       variant === "long"
         ? `${where}が ${length} 字あります。委員会の資料に載るよう、${limit} 字以内にまとめてください。`
-        : `${where}に、画面に見えない制御文字が ${length} 個入っています。ほかのソフトから貼り付けたときに入ることがあります。取り除いてください。`,
+        : `${where}に、画面に見えない文字が ${length} 個入っています。ほかのソフトから貼り付けたときに入ることがあります。取り除いてください。`,
     en: ({ where, params: { variant, length, limit } }) =>
       variant === "long"
         ? `${where} has ${length} characters. Shorten it to ${limit}.`
@@ -50,7 +50,7 @@ export const e406UnfitText: EntryRule = {
       finds: null,
     },
     {
-      title: "制御文字がある",
+      title: "見えない文字がある",
       cells: [[1, "R7課題・今後の方向性", "広報の\u000b充実\r\n研修"]],
       row: 1,
       finds: {

@@ -29,9 +29,9 @@ export const e407FutureStatus: EntryRule = {
   },
   say: {
     ja: ({ where, found, params: { latest } }) =>
-      `${where}に「${found}」と入っていますが、対象年度は ${latest} までです。${latest} のことなら ${latest} の欄に移してください。`,
+      `${where}に「${found}」と入っていますが、報告の対象は ${latest} までです。${latest} のことなら ${latest} の欄に移し、この欄は空欄にしてください。`,
     en: ({ where, found, params: { latest } }) =>
-      `${where} is “${found}”, but years are reported up to ${latest}. If it belongs to ${latest}, move it there.`,
+      `${where} is “${found}”, but years are reported up to ${latest}. If it belongs to ${latest}, move it there and leave this cell blank.`,
   },
   examples: [
     {

@@ -28,7 +28,7 @@ export const p203LowerStage: TemplateRule = {
   },
   say: {
     ja: ({ where, found, params: { before, year } }) =>
-      `${where}は「${found}」で、${year} の「${before}」より前の段階に戻っています。計画どおりか確かめてください。`,
+      `${where}は「${found}」で、${year} の「${before}」より前の段階に戻っています。このとおりでよいか確かめてください。`,
     en: ({ where, found, params: { before, year } }) =>
       `${where} is ${found}, which goes back behind ${before} in ${year}. Please make sure that is what is planned.`,
   },

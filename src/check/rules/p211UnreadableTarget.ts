@@ -29,6 +29,8 @@ export const p211UnreadableTarget: TemplateRule = {
           return `${where}に「${found}」と文字で入っています。数字の ${value} に直してください。`;
         case "question":
           return `${where}に「${found}」と入っています。${value} のことですか。数字だけを記入してください。`;
+        case "noTarget":
+          return `${where}に「${found}」と入っています。目標のない年度は空欄にし、目標のある年度は数字を一つだけ記入してください（例: ${example}）。`;
         case "contrary":
           return `${where}に「${found}」とありますが、この指標は「${comparator}」で判定します。${value} でよければ、「${word}」を付けずに数字だけを記入してください。`;
         default:
@@ -41,6 +43,8 @@ export const p211UnreadableTarget: TemplateRule = {
           return `${where} is the text “${found}”. Make it the number ${value}.`;
         case "question":
           return `${where} is “${found}”. Is ${value} meant? Enter the number alone.`;
+        case "noTarget":
+          return `${where} is “${found}”. Leave a year without a target blank; else enter one number, e.g. ${example}.`;
         case "contrary":
           return `${where} is “${found}”, but this indicator is judged as ${comparator}. Is ${value} meant, without ${word}?`;
         default:
@@ -77,6 +81,17 @@ export const p211UnreadableTarget: TemplateRule = {
       row: "2-指2",
       finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600［人］" },
     },
+    {
+      title: "目標のない年度に「－」",
+      cells: [["1-指1", "R7目標値", "－"]],
+      row: "1-指1",
+      finds: {
+        column: "R7目標値",
+        found: "－",
+        expected: "空欄",
+        fix: { kind: "question", value: "" },
+      },
+    },
     { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
     { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
   ],
@@ -90,10 +105,19 @@ function unreadable(indicator: Indicator, target: TargetCell): Found | null {
   });
   if (reading.kind === "refused") {
     const example = exampleTarget(indicator);
+    const { reason } = reading;
+    if (reason === "dash" || reason === "none") {
+      return {
+        ...place(),
+        expected: "空欄",
+        params: { variant: "noTarget", example },
+        fix: { kind: "question", value: "" },
+      };
+    }
     return {
       ...place(),
       expected: `例: ${example}`,
-      params: { variant: "refused", reason: reading.reason, example },
+      params: { variant: "refused", reason, example },
     };
   }
   const isText = reading.kind === "quantity" && reading.rewritten;

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../plan/plan";
 import { placeOf } from "../context";
-import { hasReason, plannedTargets, targetValue } from "../plannedCells";
+import { hasReason, isSameTarget, plannedTargets, targetValue } from "../plannedCells";
 import type { TemplateRule } from "../rule";
 import { shownTarget } from "../shown";
 
@@ -21,7 +21,7 @@ export const p215ChangedTarget: TemplateRule = {
       for (const [at, target] of row.targets.entries()) {
         const value = targetValue(row, at);
         const printed = planned[at] ?? null;
-        if (!target || value === undefined || value === (printed?.value ?? null)) continue;
+        if (!target || value === undefined || isSameTarget(value, printed?.value ?? null)) continue;
         const isRemoved = value === null;
         const isReported = target.year === context.reportingYear;
         yield {

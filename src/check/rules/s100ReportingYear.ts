@@ -22,7 +22,7 @@ export const s100ReportingYear: TemplateRule = {
   },
   say: {
     ja: ({ found, params: { first, last } }) =>
-      `対象年度が${found === "" ? "選ばれていません" : `計画の年度ではありません（${found}）`}。「集計」シートの対象年度を ${first} から ${last} までの中から選んでください。記入内容は、そのあとで確かめます。`,
+      `対象年度が${found === "" ? "選ばれていません" : `計画の年度ではありません（${found}）`}。「集計」シートの対象年度に、${first} から ${last} までのいずれかを選んでください。記入内容は、そのあとで確かめます。`,
     en: ({ found, params: { first, last } }) =>
       `the reporting year ${found === "" ? "is not set" : `(${found}) is none of the plan's years`}. Choose one from ${first} to ${last} as 対象年度 on the sheet 集計; entries are checked after that.`,
   },

@@ -30,11 +30,11 @@ export const s101MissingSheet: TemplateRule = {
     ja: ({ params: { sheet, kind } }) =>
       kind === "table"
         ? `「${sheet}」シートの表が見つかりません。シートが削除されたか、表が解除されています。この表の記入内容は確かめられません。元のブックに戻すか、とりまとめ担当に連絡してください。`
-        : `「${sheet}」シートが見つかりません。削除されたか、中身が壊れています。元のブックに戻すか、とりまとめ担当に連絡してください。`,
+        : `「${sheet}」シートが見つかりません。削除されたか、中身が壊れています。「修復」を選ぶと、作り直します。`,
     en: ({ params: { sheet, kind } }) =>
       kind === "table"
         ? `the table of the sheet ${sheet} is missing: the sheet was deleted or the table was turned into plain cells. Its entries cannot be checked. Go back to the original workbook or tell the secretariat.`
-        : `the sheet ${sheet} is missing: it was deleted or its contents are broken. Go back to the original workbook or tell the secretariat.`,
+        : `the sheet ${sheet} is missing: it was deleted or its contents are broken. Choose Repair to make it again.`,
   },
   examples: [
     {

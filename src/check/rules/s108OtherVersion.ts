@@ -6,7 +6,7 @@ export const s108OtherVersion: TemplateRule = {
   severity: "warning",
   wholeWorkbook: true,
   purpose: {
-    ja: "計画の定義の別の版で作られたブックである",
+    ja: "いまとは別の版の計画定義で作られたブックである",
     en: "the template is from another version of the plan definition",
   },
   *find({ plan, entries }) {
@@ -20,17 +20,17 @@ export const s108OtherVersion: TemplateRule = {
   },
   say: {
     ja: ({ found, expected }) =>
-      `このブックは計画の定義の版 ${found} で作られていますが、いまの版は ${expected} です。計画の文や目標値の違いは指摘に出ます。新しい版で作り直すかどうかを、とりまとめ担当で決めてください。`,
+      `このブックは計画定義の ${found} 版で作られていますが、いまの版は ${expected} です。計画の文や目標値の違いは、ほかの指摘として出ます。新しい版で作り直すかどうかは、とりまとめ担当が決めてください。`,
     en: ({ found, expected }) =>
       `this workbook was made from version ${found} of the plan definition; the present one is ${expected}. Where they differ, findings say so. The secretariat decides whether to start from a new template.`,
   },
   examples: [
     {
-      title: "前の版の定義で作ったブック",
+      title: "前の版の計画定義で作ったブック",
       damage: [{ kind: "otherVersion", version: "2022.1" }],
       row: null,
       finds: { column: null, found: "2022.1", expected: "2023.1" },
     },
-    { title: "同じ版の定義で作ったブック", row: null, finds: null },
+    { title: "同じ版の計画定義で作ったブック", row: null, finds: null },
   ],
 };

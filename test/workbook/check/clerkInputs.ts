@@ -129,6 +129,43 @@ export const countInputs: readonly Input[] = [
   ["5-指1", "R5実績値", "typed", "FALSE", error("A302")],
   ["5-指1", "R6実績値", "typed", "確認中", warning("A309")],
   ["5-指1", "R7実績値", "typed", "2から3回", error("A302")],
+  // 2業務, 2施設, 1箇所: figures as city halls write them
+  ["7-指1", "R5実績値", "typed", "2業務（うち新規1業務）", asks("A302", 2)],
+  ["7-指1", "R6実績値", "typed", "２業務\n（民営化1、委託化1）", asks("A302", 2)],
+  ["7-指1", "R7実績値", "typed", "〃", error("A302")],
+  ["7-指1", "R8実績値", "typed", "前年度と同じ", error("A302")],
+  ["22-指1", "R5実績値", "typed", "②", error("A302")],
+  ["22-指1", "R6実績値", "typed", "2施設、うち新築1施設", error("A302")],
+  ["22-指1", "R7実績値", "typed", "2.000施設", error("A302")], // 2, or 2,000?
+  ["22-指1", "R8実績値", "typed", "2ｶ所", error("A303")],
+  ["4-指1", "R5実績値", "typed", "1ｶ所", fixes("A302", 1)],
+  ["4-指1", "R6実績値", "typed", "１ｹ所", fixes("A302", 1)],
+  ["4-指1", "R7実績値", "typed", "１ヵ所　", fixes("A302", 1)],
+  ["4-指1", "R8実績値", "typed", "1館", error("A302")],
+  ["4-指1", "R9実績値", "typed", "1（Ｒ８．３．３１完成）", asks("A302", 1)],
+  // 2回, 1回
+  ["29-指1", "R5実績値", "typed", "集計中（6月確定）", asks("A309", "集計中", "warning")],
+  ["29-指1", "R6実績値", "typed", "精査中", asks("A309", "集計中", "warning")],
+  ["29-指1", "R7実績値", "typed", "12月に公表予定", asks("A309", "集計中", "warning")],
+  ["29-指1", "R8実績値", "typed", "2回（調査中）", asks("A302", 2)],
+  ["29-指1", "R9実績値", "typed", "未集計です", asks("A309", "未集計", "warning")],
+  ["30-指1", "R5実績値", "typed", "R7.4.1", error("A302")],
+  ["30-指1", "R6実績値", "typed", "令和6年9月に1回", error("A302")],
+  ["30-指1", "R7実績値", "typed", "達成", error("A302")],
+  ["30-指1", "R8実績値", "typed", "中止", error("A302")],
+  ["30-指1", "R9実績値", "typed", "1回/年", error("A302")],
+  // 3件, 2件; no figure, and no figure that counts
+  ["36-指1", "R5実績値", "typed", "ゼロ", error("A302")],
+  ["36-指1", "R6実績値", "typed", "0件（該当なし）", asks("A302", 0)],
+  ["36-指1", "R7実績値", "typed", "実績なし", asks("A302", 0)],
+  ["36-指1", "R8実績値", "typed", "2件※うち1件は県費", asks("A302", 2)],
+  ["36-指1", "R9実績値", "pasted", 2.0000000000000004, counts(2.0000000000000004)],
+  // 3種類, 4種類, 5種類
+  ["12-指1", "R5実績値", "typed", "3種類／年", error("A302")],
+  ["12-指1", "R6実績値", "typed", "(3)", error("A304")], // −3 to Excel
+  ["12-指1", "R7実績値", "typed", "４種", error("A302")],
+  ["12-指1", "R8実績値", "typed", "５種類以上", asks("A302", 5)],
+  ["12-指1", "R9実績値", "typed", "5　種類", fixes("A302", 5)],
 ];
 
 /** Percentages: cells formatted %, in which Excel takes 87.5 for 87.5 %. */
@@ -182,6 +219,19 @@ export const percentInputs: readonly Input[] = [
   ["41-指1", "R7実績値", "typed", "5%増", fixes("A302", -0.05)],
   ["41-指1", "R8実績値", "typed", "2.5％増加", fixes("A302", -0.025)],
   ["41-指1", "R9実績値", "typed", "25", counts(0.25)],
+  // 63 %, 75 %, 93 %, 85 %
+  ["42-指1", "R5実績値", "pasted", "６３", asks("A304", 0.63)],
+  ["42-指1", "R6実績値", "pasted", "63％（速報値）", asks("A302", 0.63)],
+  ["42-指1", "R7実績値", "pasted", "63ﾊﾟｰｾﾝﾄ", fixes("A302", 0.63)],
+  ["42-指1", "R8実績値", "pasted", "＋5.1ポイント", error("A303")],
+  ["42-指1", "R9実績値", "pasted", "63,0%", error("A302")],
+  ["37-指1", "R5実績値", "pasted", "70.0%→72.0%", error("A302")],
+  ["37-指1", "R6実績値", "pasted", "720/1000", error("A302")],
+  ["37-指1", "R7実績値", "pasted", "７割４分", error("A302")],
+  ["37-指1", "R8実績値", "pasted", "\n75％\n", fixes("A302", 0.75)],
+  ["37-指1", "R9実績値", "pasted", ".75", fixes("A302", 0.75)],
+  ["31-指1", "R9実績値", "pasted", 1.0000000000000002, counts(1.0000000000000002)],
+  ["13-指1", "R9実績値", "typed", "▲85%", error("A304")],
 ];
 
 /** Money, hours and days: fractions allowed, units of money convert. */
@@ -213,6 +263,8 @@ export const measureInputs: readonly Input[] = [
   ["33-指5", "R5実績値", "typed", "10.8 日", fixes("A302", 10.8)],
   ["33-指5", "R7実績値", "typed", "11日と4時間", error("A302")],
   ["33-指5", "R9実績値", "typed", "13.0日", fixes("A302", 13)],
+  ["33-指5", "R6実績値", "typed", "11.9日（対R3 10.0%増）", asks("A302", 11.9)],
+  ["33-指5", "R8実績値", "typed", "12.345日", fixes("A302", 12.345)], // a fraction is right here
 ];
 
 /** Targets, where 以上, 以下, 未満, 程度 must agree with the comparator. */
@@ -249,6 +301,13 @@ export const targetInputs: readonly Input[] = [
   ["41-指1", "R5目標値", "typed", "10.0%削減", fixes("P211", 0.1)],
   ["33-指3", "R5目標値", "typed", "対前年度3%削減", fixes("P211", 0.03)],
   ["33-指3", "R6目標値", "pasted", "３％", fixes("P211", 0.03)],
+  // no target, and one that is no figure
+  ["1-指1", "R5目標値", "typed", "－", asks("P211", "")],
+  ["1-指1", "R6目標値", "typed", "なし", asks("P211", "")],
+  ["1-指1", "R7目標値", "typed", "未定", error("P211")],
+  ["6-指1", "R7目標値", "typed", "27.000人", error("P211")],
+  ["6-指1", "R8目標値", "typed", "現状維持", error("P211")],
+  ["39-指4", "R9目標値", "pasted", "￥8,000,000,000", fixes("P211", 80)],
 ];
 
 /** Stages and statuses: words, where inner spaces are dropped and other words are questions. */
@@ -295,6 +354,16 @@ export const wordInputs: readonly Input[] = [
   [9, "R9実施状況", "typed", "未実施", counts("未実施")],
   [10, "R9実施状況", "typed", "未実施", counts("未実施")],
   [13, "R9実施状況", "typed", "検討中", counts("検討中")],
+  [18, "R5実施状況", "typed", "同左", error("E402")], // nothing stands before it
+  [18, "R6実施状況", "typed", "完了", asks("E402", "実施")],
+  [18, "R7実施状況", "typed", "準備中", asks("E402", "検討中")],
+  [18, "R8実施状況", "typed", "実施(一部)", error("E402")], // 実施, or 一部実施?
+  [18, "R9実施状況", "typed", "計画どおり", error("E402")],
+  ["18-①", "R5到達段階", "typed", "導入済み", asks("A312", "導入")],
+  ["18-①", "R6到達段階", "typed", "導入", counts("導入")],
+  ["18-①", "R7到達段階", "typed", "同左", asks("A312", "導入")],
+  ["18-①", "R8到達段階", "typed", "検討・準備", error("A312")],
+  ["18-①", "R9到達段階", "typed", "一部実施", error("A312")],
 ];
 
 /** The two texts the committee reads. */
