@@ -176,7 +176,7 @@ export interface ChartSpec {
 export interface NameSpec {
   readonly name: string;
   readonly comment: string;
-  /** A place on a template sheet, or a formula over tables. */
+  /** A place on a template sheet, or a formula over tables, the same in every language. */
   readonly refersTo:
     { readonly role: SheetRole; readonly area: Area } | { readonly formula: string };
 }

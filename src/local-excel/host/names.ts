@@ -38,27 +38,39 @@ export const names: HostClass<OfNames> = hostClass("NamedItemCollection", {
       const name = find(self, key);
       return name ? namedItem({ ...self, name }) : null;
     },
-    Add: (self, name: unknown, reference: unknown, comment?: string | null) => {
-      if (!isDefinableName(name)) throw invalidArgument();
-      const isTable = !self.sheet && self.session.tableNamed(name);
-      if (find(self, name) || isTable) throw alreadyExists();
-      const added = { name, formula: formulaFor(reference), comment: comment ?? "", visible: true };
-      list(self).push(added);
-      self.session.touch();
-      return namedItem({ ...self, name: added });
+    Add: (self, name: unknown, reference: unknown, comment?: string | null) =>
+      define(self, name, formulaFor(self.session, reference), comment),
+    // Of the formulas the product names, none has a word that differs between languages.
+    AddFormulaLocal: (self, name: unknown, formula: unknown, comment?: string | null) => {
+      if (typeof formula !== "string") throw invalidArgument();
+      return define(self, name, storedFormula(formula), comment);
     },
   },
 });
 
-/** A range, a formula as text, or a constant. */
-function formulaFor(reference: unknown): string {
-  if (reference instanceof CellRange) {
-    return `=${fullAddressOf(reference.sheet.name, reference.area, true)}`;
-  }
+function define(self: OfNames, name: unknown, formula: string, comment?: string | null) {
+  if (!isDefinableName(name)) throw invalidArgument();
+  const isTable = !self.sheet && self.session.tableNamed(name);
+  if (find(self, name) || isTable) throw alreadyExists();
+  const added = { name, formula, comment: comment ?? "", visible: true };
+  list(self).push(added);
+  self.session.touch();
+  return namedItem({ ...self, name: added });
+}
+
+const addressOfRange = ({ sheet, area }: CellRange) => `=${fullAddressOf(sheet.name, area, true)}`;
+
+/**
+ * A range, a formula as text, or a constant. A formula that stands for cells becomes their address, a
+ * table's column too (office-js #740).
+ */
+function formulaFor(session: Session, reference: unknown): string {
+  if (reference instanceof CellRange) return addressOfRange(reference);
   if (typeof reference === "string" && reference !== "") {
-    return reference.startsWith("=")
-      ? storedFormula(reference)
-      : `="${reference.replaceAll('"', '""')}"`;
+    if (!reference.startsWith("=")) return `="${reference.replaceAll('"', '""')}"`;
+    const formula = storedFormula(reference);
+    const cells = rangeOfFormula(session, formula);
+    return cells ? addressOfRange(cells) : formula;
   }
   if (typeof reference === "number" || typeof reference === "boolean") return `=${reference}`;
   throw invalidArgument();

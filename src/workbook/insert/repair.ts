@@ -148,12 +148,17 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     };
   });
 
-/** Names that are missing, point nowhere, or point into a sheet that is being rebuilt. */
+/**
+ * Names that are missing, point nowhere, or point into a sheet that is being rebuilt; and those of a
+ * table's column that another program made an address, which does not grow with the table.
+ */
 const namesToGive = (template: Template, survey: Survey, missing: readonly SheetRole[]) =>
   template.names.filter(({ name, refersTo }) => {
     const formula = survey.names.get(name.toLowerCase());
     if (formula === undefined || formula.includes("#REF!")) return true;
-    return "role" in refersTo ? missing.includes(refersTo.role) : missing.includes("チェック結果");
+    return "role" in refersTo
+      ? missing.includes(refersTo.role)
+      : missing.includes("チェック結果") || !formula.includes("[");
   });
 
 function queueComplete(

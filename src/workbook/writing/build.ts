@@ -118,13 +118,14 @@ export function queueNames(
   specs: readonly NameSpec[],
   sheetName: (role: SheetRole) => string,
 ): void {
-  for (const { name, refersTo, comment } of specs) {
-    const formula =
-      "formula" in refersTo
-        ? refersTo.formula
-        : `=${quoteSheet(sheetName(refersTo.role))}!${absoluteAddressOf(refersTo.area)}`;
-    workbook.names.add(name, formula, comment);
-  }
+  for (const { name, refersTo, comment } of specs)
+    if ("formula" in refersTo)
+      // `add` would keep the cells a table's column has now, and not grow with it (office-js #740).
+      workbook.names.addFormulaLocal(name, refersTo.formula, comment);
+    else {
+      const sheet = quoteSheet(sheetName(refersTo.role));
+      workbook.names.add(name, `=${sheet}!${absoluteAddressOf(refersTo.area)}`, comment);
+    }
 }
 
 /** Looks, entry helps and what stays in sight. Wrapping comes late: it makes writes slow. */

@@ -16,7 +16,8 @@ describe("defined names", () => {
       table.values = [["番号"], [5], [7]];
       worksheets.getItem("表").tables.add(table, true).name = "T";
       names.add("年度", worksheets.getItem("集計").getRange("B3"), "対象年度");
-      names.add("番号一覧", "=T[番号]");
+      names.addFormulaLocal("番号一覧", "=T[番号]");
+      names.add("番号の今", "=T[番号]");
       names.add("位置", "=MATCH(7,T[番号],0)");
       names.load("items/name, items/formula, items/type, items/value, items/comment, items/scope");
       const column = names.getItem("番号一覧").getRange();
@@ -35,6 +36,7 @@ describe("defined names", () => {
       ).toEqual([
         ["年度", "=集計!$B$3", "Range", "集計!$B$3", "対象年度", "Workbook"],
         ["番号一覧", "=T[番号]", "Range", "表!$A$2:$A$3", "", "Workbook"],
+        ["番号の今", "=表!$A$2:$A$3", "Range", "表!$A$2:$A$3", "", "Workbook"],
         ["位置", "=MATCH(7,T[番号],0)", "Double", 2, "", "Workbook"],
       ]);
       expect(column.address).toBe("表!A2:A3");

@@ -73,6 +73,16 @@ test.each(["集計", "個票", "チェック結果", "記入要領"])(
   },
 );
 
+test("a name of a findings column that another program made an address grows with the table again", async () => {
+  const excel = await filledWorkbook();
+  const own = excel.book.names.find(({ name }) => name === "指摘キー")!;
+  own.formula = "='チェック結果'!$O$5:$O$5";
+  expect(await repair()).toEqual(["名前「指摘キー」を付け直しました。"]);
+  expect(excel.book.names.find(({ name }) => name === "指摘キー")?.formula).toBe(
+    "=CheckFindings[キー]",
+  );
+});
+
 test("makes a deleted 取組内容 again as it was inserted", async () => {
   const excel = await filledWorkbook();
   excel.userDeleteSheet("取組内容");
