@@ -10,7 +10,7 @@ const mostTelling: readonly string[] = [
   ...["P201", "P202", "P204", "P203", "P205", "P206"],
   ...["P211", "P212", "P213", "P214", "P215"],
   // In a year nobody reports yet, that is what has to be said, whatever the entry looks like.
-  ...["A306", "A302", "A303", "A304", "A305", "A308", "A307", "A309", "A301"],
+  ...["A306", "A301", "A302", "A303", "A304", "A305", "A308", "A307", "A309"],
   ...["A311", "A312", "A314", "A313"],
   ...["E401", "E402", "E403", "E405", "E406", "E404", "E408", "E407"],
 ];

@@ -1,5 +1,7 @@
+import { isBlankCell } from "../../achievement/rawCell";
 import { limitBreach } from "../../plan/limits";
 import { actualCells, placeOf, type ActualCell, type IndicatorRow } from "../context";
+import { invisible } from "../invisible";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule, Found } from "../rule";
 import { exampleActual, shownLevel, typedLevel } from "../shown";
@@ -27,6 +29,8 @@ export const a302UnreadableActual: EntryRule = {
   say: {
     ja: ({ where, found, params: { variant, reason, example, value, date } }) => {
       switch (variant) {
+        case "invisible":
+          return `${where}に、目に見えない空白だけが入っていて、判定が「判定不能」になります。空欄に直してください。`;
         case "text":
           return `${where}に「${found}」と文字で入っていて、このままでは集計されません。数字の ${value} に直してください。`;
         case "question":
@@ -39,6 +43,8 @@ export const a302UnreadableActual: EntryRule = {
     },
     en: ({ where, found, params: { variant, reason, example, value, date } }) => {
       switch (variant) {
+        case "invisible":
+          return `${where} holds nothing but an invisible space, so it cannot be judged. Clear the cell.`;
         case "text":
           return `${where} is the text “${found}”, which the summary cannot count. Make it the number ${value}.`;
         case "question":
@@ -52,6 +58,8 @@ export const a302UnreadableActual: EntryRule = {
   },
   brief: ({ params: { variant, reason, date } }) => {
     switch (variant) {
+      case "invisible":
+        return "目に見えない空白だけが入っていて、「判定不能」になります。空欄に直してください。";
       case "text":
         return "文字なので集計されません。「期待」の数字に直してください。";
       case "question":
@@ -160,6 +168,12 @@ export const a302UnreadableActual: EntryRule = {
         fix: { kind: "safe", value: 81234 },
       },
     },
+    {
+      title: "報告しない年度に、見えない空白だけ",
+      cells: [["2-指2", "R6実績値", "\u00a0"]],
+      row: "2-指2",
+      finds: { column: "R6実績値", expected: "空欄", fix: { kind: "safe", value: "" } },
+    },
     { title: "数値", cells: [["2-指2", "R7実績値", 1234]], row: "2-指2", finds: null },
     { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },
   ],
@@ -195,6 +209,8 @@ function unreadable({ indicator }: IndicatorRow, cell: ActualCell): Found | null
   const place = () => ({ ...placeOf(cell), found: shownLevel(cell.cell.value, indicator) });
   const example = () => exampleActual(indicator);
   switch (reading.kind) {
+    case "blank":
+      return isBlankCell(cell.cell.value) ? null : { ...placeOf(cell), ...invisible };
     case "refused":
       return {
         ...place(),

@@ -1,7 +1,9 @@
-import { comparatorWords } from "../../plan/quantity";
+import { isBlankCell } from "../../achievement/rawCell";
 import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
+import { comparatorWords } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
+import { invisible } from "../invisible";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
 import { exampleTarget, shownTarget, typedTarget } from "../shown";
@@ -25,6 +27,8 @@ export const p211UnreadableTarget: TemplateRule = {
   say: {
     ja: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
       switch (variant) {
+        case "invisible":
+          return `${where}に、目に見えない空白だけが入っていて、判定が「判定不能」になります。空欄に直してください。`;
         case "text":
           return `${where}に「${found}」と文字で入っています。数字の ${value} に直してください。`;
         case "question":
@@ -39,6 +43,8 @@ export const p211UnreadableTarget: TemplateRule = {
     },
     en: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
       switch (variant) {
+        case "invisible":
+          return `${where} holds nothing but an invisible space, so the year cannot be judged. Clear the cell.`;
         case "text":
           return `${where} is the text “${found}”. Make it the number ${value}.`;
         case "question":
@@ -92,6 +98,12 @@ export const p211UnreadableTarget: TemplateRule = {
         fix: { kind: "question", value: "" },
       },
     },
+    {
+      title: "目標のない年度に、改行だけ",
+      cells: [["1-指1", "R7目標値", "\n"]],
+      row: "1-指1",
+      finds: { column: "R7目標値", expected: "空欄", fix: { kind: "safe", value: "" } },
+    },
     { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
     { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
   ],
@@ -103,6 +115,9 @@ function unreadable(indicator: Indicator, target: TargetCell): Found | null {
     ...placeOf(target),
     found: shownTarget(target.cell.value, indicator),
   });
+  if (reading.kind === "blank") {
+    return isBlankCell(target.cell.value) ? null : { ...placeOf(target), ...invisible };
+  }
   if (reading.kind === "refused") {
     const example = exampleTarget(indicator);
     const { reason } = reading;
