@@ -26,12 +26,12 @@ export const a303WrongUnit: EntryRule = {
   },
   say: {
     ja: ({ where, found, params: { written, unit, example } }) =>
-      `${where}の「${found}」は単位が「${written}」ですが、この指標は「${unit}」で数えます。「${unit}」で数えた値を記入してください（例: ${example}）。`,
+      `${where}の「${found}」は単位が「${written}」ですが、この指標の単位は「${unit}」です。単位を合わせて記入してください（例: ${example}）。`,
     en: ({ where, found, params: { written, unit, example } }) =>
       `${where} is “${found}”, counted in ${written}; the indicator is counted in ${unit}. Enter it in that unit, e.g. ${example}.`,
   },
   brief: ({ params: { written, unit } }) =>
-    `単位が「${written}」です。「${unit}」で数えた値を記入してください。`,
+    `単位が「${written}」です。この指標の単位「${unit}」に合わせて記入してください。`,
   examples: [
     {
       title: "人で数える指標に「件」",

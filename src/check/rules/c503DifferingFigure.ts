@@ -60,7 +60,7 @@ export const c503DifferingFigure: TemplateRule = {
         case "rest":
           return `「${sheet}」シートには、計算した数字と違う欄がほかにも ${rest} か所あります。`;
         default:
-          return `「${sheet}」シートの ${cell}（${label}）が${quoted(found)}ですが、記入内容から計算すると${quoted(expected)}です。「集計更新」を実行してください。直らないときは、とりまとめ担当に連絡してください。`;
+          return `「${sheet}」シートの ${cell}（${label}）が${quoted(found)}ですが、記入内容から計算すると${quoted(expected)}です。「集計更新」を実行してください。直らないときは、総務課に連絡してください。`;
       }
     },
     en: ({ found, expected, params: { variant, rest, sheet, cell, label } }) => {

@@ -83,7 +83,7 @@ const because = {
     if (reason === "onPlanPreparation") return "計画どおりですが、すべて検討・準備の段階です";
     if (reason === "preparing") return "実行している取組内容がなく、検討・準備の段階です";
     if (reason === "nothingBegun") return "どの取組内容も未着手です";
-    return `${behind} が計画の段階に達していません`;
+    return `取組内容${behind} が計画の段階に達していません`;
   },
   en: (reason: SuggestionReason, behind: string | number | undefined): string => {
     if (reason === "onPlanPreparation") return "all are on plan, but only in preparation";

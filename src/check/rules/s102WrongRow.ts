@@ -32,7 +32,7 @@ export const s102WrongRow: TemplateRule = {
     ja: ({ row, found, params: { kind, sheet, count } }) => {
       switch (kind) {
         case "missingRow":
-          return `${row}の行が「${sheet}」シートの表にありません。元のブックから行を戻してください。`;
+          return `${row}の行が「${sheet}」シートの表にありません。元のブックから行を戻すか、総務課に連絡してください。`;
         case "duplicateRow":
           return `${row}の行が「${sheet}」シートに ${count} 行あります。集計できるよう、余分な行を削除してください。`;
         case "unknownRow":
@@ -46,7 +46,7 @@ export const s102WrongRow: TemplateRule = {
     en: ({ row, found, params: { kind, sheet, count } }) => {
       switch (kind) {
         case "missingRow":
-          return `the row of ${row} is missing from the table on the sheet ${sheet}. Bring it back from the original workbook.`;
+          return `the row of ${row} is missing from the table on the sheet ${sheet}. Bring it back from the original workbook or tell the secretariat.`;
         case "duplicateRow":
           return `${row} has ${count} rows on the sheet ${sheet}. Delete those that are too many.`;
         case "unknownRow":

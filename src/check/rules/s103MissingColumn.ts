@@ -24,7 +24,7 @@ export const s103MissingColumn: TemplateRule = {
   say: {
     ja: ({ found, params: { sheet, header } }) =>
       found === ""
-        ? `「${sheet}」シートの表に「${header}」の列がありません。元のブックに戻すか、とりまとめ担当に連絡してください。`
+        ? `「${sheet}」シートの表に「${header}」の列がありません。元のブックに戻すか、総務課に連絡してください。`
         : `「${sheet}」シートの見出し「${header}」が「${found}」に変わっています。見出しを「${header}」に戻してください。`,
     en: ({ found, params: { sheet, header } }) =>
       found === ""

@@ -20,7 +20,7 @@ export const s108OtherVersion: TemplateRule = {
   },
   say: {
     ja: ({ found, expected }) =>
-      `このブックは計画定義の ${found} 版で作られていますが、いまの版は ${expected} です。計画の文や目標値の違いは、ほかの指摘として出ます。新しい版で作り直すかどうかは、とりまとめ担当が決めてください。`,
+      `このブックは計画定義の ${found} 版で作られていますが、いまの版は ${expected} です。計画の文や目標値の違いは、ほかの指摘として出ます。新しい版で作り直すかどうかは、総務課が決めてください。`,
     en: ({ found, expected }) =>
       `this workbook was made from version ${found} of the plan definition; the present one is ${expected}. Where they differ, findings say so. The secretariat decides whether to start from a new template.`,
   },

@@ -34,7 +34,7 @@ export const s111AlteredSubmission: TemplateRule = {
   },
   say: {
     ja: ({ params: { no, report, department, others } }) =>
-      `提出記録の番号 ${no}（${report}、${department}${others ? `ほか ${others} 部署` : ""}）の値が、「提出内容」の表で書き換えられているか、消されています。提出したときの内容と比べられないため、とりまとめ担当に連絡し、もう一度提出してください。`,
+      `提出記録の番号 ${no}（${report}、${department}${others ? `ほか ${others} 部署` : ""}）の値が、「提出内容」の表で書き換えられているか、消されています。提出したときの内容と比べられないため、総務課に連絡し、もう一度提出してください。`,
     en: ({ params: { no, report, department, others } }) =>
       `the values of submission ${no} (${report}, ${department}${others ? ` and ${others} more` : ""}) were changed or deleted in the table 提出内容, so the entries cannot be compared with what was submitted. Tell the secretariat and submit again.`,
   },
