@@ -3,9 +3,11 @@ import { briefMessageOf } from "../../check/message";
 import { itemsInScope } from "../../check/scope";
 import { itemOfRow, planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
+import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
 import type { TableContents } from "../reading/survey";
 import { findingColumns, severityWords, type FindingHeader } from "../template/findingsSheet";
+import { asText } from "../template/submissionSheets";
 import type { PlacedFinding } from "./placeFindings";
 
 /**
@@ -21,7 +23,7 @@ export type FindingRow = Readonly<
   }
 >;
 
-/** A row, and what staff wrote beside it, by header. */
+/** A row, and what staff wrote beside it, by header and as `Range.values` takes it back. */
 export interface ShownRow {
   readonly row: FindingRow;
   readonly notes: ReadonlyMap<string, unknown>;
@@ -117,14 +119,20 @@ const identity = (row: Pick<FindingRow, "規則" | "キー" | "列" | "あった
 
 function presentRows(table: TableContents): ShownRow[] {
   const headers = headersOf(table);
-  return table.formulas.slice(1).map((cells) => ({
+  return table.formulas.slice(1).map((cells, r) => ({
     row: Object.fromEntries(
       writtenHeaders.map((header) => [header, cells[headers.indexOf(header)] ?? ""]),
     ) as FindingRow,
     notes: new Map(
       headers.flatMap((header, i): [string, unknown][] =>
-        isStaffs(header) ? [[header, cells[i]]] : [],
+        isStaffs(header) ? [[header, noteOf(header, cells[i], table.values[r + 1]![i])]] : [],
       ),
     ),
   }));
 }
+
+/** A formula stays one, and a text that looks like one stays a text; 確認 is a column of text anyway. */
+const noteOf = (header: string, content: unknown, value: unknown): unknown => {
+  const isFormula = typeof content === "string" && content.startsWith("=") && content !== value;
+  return header === "確認" || isFormula ? content : asText(content as CellValue);
+};

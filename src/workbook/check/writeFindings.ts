@@ -1,6 +1,7 @@
 import { addressOf, area } from "../area";
 import type { Survey, TableContents } from "../reading/survey";
 import { findingColumns, findingFormat, linkFormula } from "../template/findingsSheet";
+import { asText } from "../template/submissionSheets";
 import { headersOf, isOurs, isWritten, writtenHeaders, type ShownRow } from "./findingRows";
 
 /**
@@ -106,11 +107,5 @@ const cellsOf = ({ row, notes }: ShownRow, headers: readonly string[]): unknown[
   headers.map((header) => {
     if (header === "リンク") return "";
     if (isWritten(header)) return header === "キー" ? asText(row.キー) : row[header];
-    const note = notes.get(header) ?? "";
-    const isFormula = typeof note === "string" && note.startsWith("=");
-    return header === "確認" || isFormula ? note : asText(note);
+    return notes.get(header) ?? "";
   });
-
-/** A text stays one in a cell that is no text cell. */
-const asText = (value: unknown): unknown =>
-  typeof value === "string" && value !== "" ? `'${value}` : value;

@@ -201,9 +201,10 @@ describe("チェック結果 as staff use it", () => {
       const sheet = context.workbook.worksheets.getItem("チェック結果");
       sheet.getRange("D:D").insert("Right");
       sheet.getRange("D4").values = [["メモ"]];
+      sheet.getRange("D5:D300").numberFormat = "General" as unknown as string[][];
       await context.sync();
     });
-    excel.userEdit("チェック結果", cellOf(excel, "メモ", 2), "'3-5");
+    excel.userEdit("チェック結果", cellOf(excel, "メモ", 2), "'=3-5");
     type(excel, "PlanItems", 1, "R7実施状況", "実施");
     await check();
     // Item 1's finding is gone, another (no 取組実績) came; item 2's kept its notes.
@@ -211,7 +212,7 @@ describe("チェック結果 as staff use it", () => {
     expect(rows.find((row) => row["キー"] === "2" && row["規則"] === "E401")).toMatchObject({
       重大度: "エラー",
       確認: "課長に確認済",
-      メモ: "3-5",
+      メモ: "=3-5",
       年度: "R7",
     });
     expect(rows.filter((row) => row["確認"] !== "" || row["メモ"] !== "")).toHaveLength(1);
