@@ -1,7 +1,7 @@
 import { isBlankCell } from "../../achievement/rawCell";
 import { limitBreach } from "../../plan/limits";
 import { actualCells, placeOf, type ActualCell, type IndicatorRow } from "../context";
-import { invisible } from "../invisible";
+import { invisible, invisibleWords } from "../invisible";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule, Found } from "../rule";
 import { exampleActual, shownLevel, typedLevel } from "../shown";
@@ -30,7 +30,7 @@ export const a302UnreadableActual: EntryRule = {
     ja: ({ where, found, params: { variant, reason, example, value, date } }) => {
       switch (variant) {
         case "invisible":
-          return `${where}に、目に見えない空白だけが入っていて、判定が「判定不能」になります。空欄に直してください。`;
+          return where + invisibleWords.ja;
         case "text":
           return `${where}に「${found}」と文字で入っていて、このままでは集計されません。数字の ${value} に直してください。`;
         case "question":
@@ -44,7 +44,7 @@ export const a302UnreadableActual: EntryRule = {
     en: ({ where, found, params: { variant, reason, example, value, date } }) => {
       switch (variant) {
         case "invisible":
-          return `${where} holds nothing but an invisible space, so it cannot be judged. Clear the cell.`;
+          return where + invisibleWords.en;
         case "text":
           return `${where} is the text “${found}”, which the summary cannot count. Make it the number ${value}.`;
         case "question":

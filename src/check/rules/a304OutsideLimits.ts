@@ -1,6 +1,7 @@
+import type { CellValue } from "../../entries/cell";
 import { limitBreach } from "../../plan/limits";
-import { actualCells, placeOf } from "../context";
-import { limitBrief, limitWords, limitsOf } from "../limitWords";
+import { actualCells } from "../context";
+import { limitBrief, limitWords, outsideLimits } from "../outsideLimits";
 import type { EntryRule } from "../rule";
 import { shownLevel } from "../shown";
 
@@ -15,21 +16,14 @@ export const a304OutsideLimits: EntryRule = {
   *find({ indicators }) {
     for (const row of indicators) {
       const { indicator } = row;
-      const limits = limitsOf(indicator.kind);
+      const { kind } = indicator;
+      const show = (value: CellValue) => shownLevel(value, indicator);
       for (const cell of actualCells(row)) {
         const { reading } = cell;
-        const isPoints = reading.kind === "question" && reading.reason === "percentPoints";
         if (reading.kind !== "quantity" && reading.kind !== "question") continue;
-        const breach = limitBreach(reading.value, indicator.kind);
-        if (breach === null && !isPoints) continue;
-        const value = shownLevel(reading.value, indicator);
-        yield {
-          ...placeOf(cell),
-          found: shownLevel(cell.cell.value, indicator),
-          expected: breach === null ? value : limits,
-          params: { variant: breach ?? "percentPoints", limits, value },
-          ...(breach === null && { fix: { kind: "question", value: reading.value } }),
-        };
+        const breach = limitBreach(reading.value, kind);
+        const found = outsideLimits(cell, reading, { breach, kind, show });
+        if (found) yield found;
       }
     }
   },

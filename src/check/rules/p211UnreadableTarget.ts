@@ -3,7 +3,7 @@ import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
 import { comparatorWords } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
-import { invisible } from "../invisible";
+import { invisible, invisibleWords } from "../invisible";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
 import { exampleTarget, shownTarget, typedTarget } from "../shown";
@@ -28,7 +28,7 @@ export const p211UnreadableTarget: TemplateRule = {
     ja: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
       switch (variant) {
         case "invisible":
-          return `${where}に、目に見えない空白だけが入っていて、判定が「判定不能」になります。空欄に直してください。`;
+          return where + invisibleWords.ja;
         case "text":
           return `${where}に「${found}」と文字で入っています。数字の ${value} に直してください。`;
         case "question":
@@ -44,7 +44,7 @@ export const p211UnreadableTarget: TemplateRule = {
     en: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
       switch (variant) {
         case "invisible":
-          return `${where} holds nothing but an invisible space, so the year cannot be judged. Clear the cell.`;
+          return where + invisibleWords.en;
         case "text":
           return `${where} is the text “${found}”. Make it the number ${value}.`;
         case "question":

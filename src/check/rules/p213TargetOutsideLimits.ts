@@ -1,6 +1,6 @@
+import type { CellValue } from "../../entries/cell";
 import { targetBreach } from "../../plan/limits";
-import { placeOf } from "../context";
-import { limitBrief, limitWords, limitsOf } from "../limitWords";
+import { limitBrief, limitWords, outsideLimits } from "../outsideLimits";
 import type { TemplateRule } from "../rule";
 import { shownTarget } from "../shown";
 
@@ -14,21 +14,15 @@ export const p213TargetOutsideLimits: TemplateRule = {
   },
   *find({ indicators }) {
     for (const { indicator, targets } of indicators) {
-      const limits = limitsOf(indicator.targetKind === "yearOnYearCut" ? "share" : indicator.kind);
+      const kind = indicator.targetKind === "yearOnYearCut" ? "share" : indicator.kind;
+      const show = (value: CellValue) => shownTarget(value, indicator);
       for (const target of targets) {
         const reading = target?.reading;
         const isPoints = reading?.kind === "question" && reading.reason === "percentPoints";
         if (!target || !(reading?.kind === "quantity" || isPoints)) continue;
         const breach = targetBreach(reading.value, indicator);
-        if (breach === null && !isPoints) continue;
-        const value = shownTarget(reading.value, indicator);
-        yield {
-          ...placeOf(target),
-          found: shownTarget(target.cell.value, indicator),
-          expected: breach === null ? value : limits,
-          params: { variant: breach ?? "percentPoints", limits, value },
-          ...(breach === null && { fix: { kind: "question", value: reading.value } }),
-        };
+        const found = outsideLimits(target, reading, { breach, kind, show });
+        if (found) yield found;
       }
     }
   },

@@ -1,8 +1,40 @@
+import type { CellValue } from "../entries/cell";
+import type { LimitBreach } from "../plan/limits";
 import type { IndicatorKind } from "../plan/plan";
-import type { Rule } from "./rule";
+import type { TargetReading } from "../plan/quantity";
+import { placeOf, type EntryCell } from "./context";
+import type { Found, Rule } from "./rule";
+
+/** What actuals and targets have in common that are outside the limits of their kind. */
+
+interface Limits {
+  /** How the value breaks them; null when it does not. */
+  readonly breach: LimitBreach | null;
+  readonly kind: IndicatorKind;
+  /** A value as staff read it. */
+  readonly show: (value: CellValue) => string;
+}
+
+/** The finding for a value outside its limits, or for 87.5 in a percent cell; null for any other. */
+export function outsideLimits(
+  cell: EntryCell,
+  reading: Extract<TargetReading, { readonly kind: "quantity" | "question" }>,
+  { breach, kind, show }: Limits,
+): Found | null {
+  const isPoints = reading.kind === "question" && reading.reason === "percentPoints";
+  if (breach === null && !isPoints) return null;
+  const value = show(reading.value);
+  return {
+    ...placeOf(cell),
+    found: show(cell.cell.value),
+    expected: breach === null ? value : limitsOf(kind),
+    params: { variant: breach ?? "percentPoints", value },
+    ...(breach === null && { fix: { kind: "question", value: reading.value } }),
+  };
+}
 
 /** The limits of a kind, in Japanese. */
-export function limitsOf(kind: IndicatorKind): string {
+function limitsOf(kind: IndicatorKind): string {
   switch (kind) {
     case "share":
       return "0%から100%まで";
