@@ -1,7 +1,7 @@
 import { columnsOf } from "../entries/columns";
 import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
-import { itemOfRow, planRows, planTables } from "../entries/rows";
+import { planRow, planRows, planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
 import { leadOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
@@ -64,7 +64,7 @@ function withoutUntouched(
       .map(({ item }) => leadOf(item)),
   );
   return findings.filter(({ rule, table, key }) => {
-    const item = table !== null && key !== null && itemOfRow(plan, table, key);
+    const item = table !== null && key !== null && planRow(plan, table, key)?.item;
     return !owedRules.has(rule) || !item || touched.has(leadOf(item));
   });
 }

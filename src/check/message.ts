@@ -1,5 +1,5 @@
 import { keyHeader, type PlanTable } from "../entries/columns";
-import type { RowKey } from "../entries/rows";
+import { planRow, type RowKey } from "../entries/rows";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Finding } from "./finding";
@@ -39,27 +39,10 @@ const tableWords: Readonly<Record<PlanTable, Readonly<Record<Language, string>>>
 
 /** 推進項目12「待たなくてよい、…」; a key the plan does not know stands alone. */
 function rowName(plan: Plan, table: PlanTable, key: RowKey, language: Language): string {
-  const name = namesOf(plan).get(key);
+  const name = planRow(plan, table, key)?.name;
   const numbered = `${tableWords[table][language]}${key}`;
   if (name === undefined) return numbered;
   return language === "ja" ? `${numbered}「${name}」` : `${numbered} “${name}”`;
-}
-
-const names = new WeakMap<Plan, ReadonlyMap<RowKey, string>>();
-
-function namesOf(plan: Plan): ReadonlyMap<RowKey, string> {
-  const known = names.get(plan);
-  if (known) return known;
-  const made = new Map<RowKey, string>();
-  for (const item of plan.items) {
-    made.set(item.no, item.name);
-    for (const { key, name } of item.actions) made.set(key, name);
-    for (const { key, name, sub } of item.indicators) {
-      made.set(key, sub === null ? name : `${name}（${sub}）`);
-    }
-  }
-  names.set(plan, made);
-  return made;
 }
 
 const english: Readonly<Record<string, string>> = {

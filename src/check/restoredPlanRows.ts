@@ -1,6 +1,6 @@
 import { plannedHeader, targetHeader } from "../entries/columns";
 import type { CellValue } from "../entries/cell";
-import type { RowKey } from "../entries/rows";
+import { planRow, type RowKey } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan, PrintedQuantity, ScheduleCell } from "../plan/plan";
 import { readTarget } from "../plan/quantity";
@@ -68,13 +68,13 @@ export function restoredPlanRows(plan: Plan): RestoredPlanRow[] {
       },
     ),
     ...item.indicators.flatMap((indicator): RestoredPlanRow[] => {
-      const { key, name, sub, reprintOf, targets, restoration } = indicator;
+      const { key, reprintOf, targets, restoration } = indicator;
       if (!restoration || reprintOf !== null) return [];
       const { asPrinted, literal } = restoration;
       return [
         {
           ...{ table: "PlanIndicators", key, itemNo: item.no, asPrinted },
-          name: sub === null ? name : `${name}（${sub}）`,
+          name: planRow(plan, "PlanIndicators", key)!.name,
           years: yearsOf(targetHeader, literal, targets, targetCell),
           meaning: (value) => {
             const reading = readTarget(value, indicator);

@@ -1,6 +1,6 @@
 import type { CellValue } from "../entries/cell";
 import { actualHeader, header, targetHeader, type PlanTable } from "../entries/columns";
-import { itemOfRow, type RowKey } from "../entries/rows";
+import { planRow, type RowKey } from "../entries/rows";
 import { plainDigits, withThousands } from "../plan/decimal";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan, PrintedQuantity, Unit } from "../plan/plan";
@@ -38,7 +38,7 @@ export function shownCell(
   }: { readonly table: PlanTable; readonly key: RowKey; readonly column: string },
   value: CellValue,
 ): string {
-  const indicator = itemOfRow(plan, table, key)?.indicators.find((i) => i.key === key);
+  const indicator = planRow(plan, table, key)?.item.indicators.find((i) => i.key === key);
   const isYearly = (headerOf: (year: FiscalYear) => string) =>
     plan.fiscalYears.some((year) => headerOf(year) === column);
   if (!indicator) return shown(value);

@@ -1,4 +1,4 @@
-import type { Action, Indicator, Item, Plan } from "../plan/plan";
+import type { Item, Plan } from "../plan/plan";
 import { foldWord } from "../plan/width";
 import type { PlanTable } from "./columns";
 import type { CellValue } from "./cell";
@@ -12,6 +12,8 @@ export interface PlanRow {
   /** 再掲: key of the row this one follows. */
   readonly reprintOf: RowKey | null;
   readonly item: Item;
+  /** As a person knows it: 男女別の育児休業取得率（女性職員）, for there are two of that name. */
+  readonly name: string;
 }
 
 export const planTables: readonly PlanTable[] = ["PlanItems", "PlanActions", "PlanIndicators"];
@@ -27,35 +29,37 @@ export function planRows(plan: Plan, table: PlanTable): readonly PlanRow[] {
   return rows;
 }
 
-const items = new WeakMap<Plan, ReadonlyMap<string, Item>>();
+const byKey = new WeakMap<Plan, ReadonlyMap<string, PlanRow>>();
 
-/** The item a row belongs to; undefined for a key the plan does not know. */
-export function itemOfRow(plan: Plan, table: PlanTable, key: RowKey): Item | undefined {
-  const ofRows =
-    items.get(plan) ??
-    new Map(
-      planTables.flatMap((t) => planRows(plan, t).map((row) => [`${t} ${row.key}`, row.item])),
-    );
-  items.set(plan, ofRows);
-  return ofRows.get(`${table} ${key}`);
+/** A row by its key; undefined for one the plan does not know. */
+export function planRow(plan: Plan, table: PlanTable, key: RowKey): PlanRow | undefined {
+  const rows =
+    byKey.get(plan) ??
+    new Map(planTables.flatMap((t) => planRows(plan, t).map((row) => [`${t} ${row.key}`, row])));
+  byKey.set(plan, rows);
+  return rows.get(`${table} ${key}`);
 }
 
 function rowsOf(plan: Plan, table: PlanTable): PlanRow[] {
   switch (table) {
     case "PlanItems":
-      return plan.items.map((item) => ({ key: item.no, reprintOf: item.reprintOf, item }));
+      return plan.items.map((item) => {
+        const { no, reprintOf, name } = item;
+        return { key: no, reprintOf, item, name };
+      });
     case "PlanActions":
-      return plan.items.flatMap((item) => item.actions.map((action) => rowOf(item, action)));
+      return plan.items.flatMap((item) =>
+        item.actions.map(({ key, reprintOf, name }) => ({ key, reprintOf, item, name })),
+      );
     case "PlanIndicators":
-      return plan.items.flatMap((item) => item.indicators.map((i) => rowOf(item, i)));
+      return plan.items.flatMap((item) =>
+        item.indicators.map(({ key, reprintOf, name, sub }) => ({
+          ...{ key, reprintOf, item },
+          name: sub === null ? name : `${name}（${sub}）`,
+        })),
+      );
   }
 }
-
-const rowOf = (item: Item, { key, reprintOf }: Action | Indicator): PlanRow => ({
-  key,
-  reprintOf,
-  item,
-});
 
 /**
  * The key a key cell holds: widths and spaces folded, an item's number also when it is text. Null

@@ -1,5 +1,5 @@
 import { columnsOf } from "../../entries/columns";
-import { itemOfRow } from "../../entries/rows";
+import { planRow } from "../../entries/rows";
 import type { SubmissionCell } from "../../entries/submission";
 import { changesSince, submissionCells } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
@@ -26,7 +26,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
         const name = nameOf(change);
         // A cell that is gone is said by the rules about structure.
         const isThere = entries.cell(table, key, column) !== undefined;
-        if (!isThere || !scope.has(itemOfRow(plan, table, key)!) || told.has(name)) continue;
+        if (!isThere || !scope.has(planRow(plan, table, key)!.item) || told.has(name)) continue;
         told.add(name);
         yield {
           ...{ table, key, column },

@@ -1,5 +1,5 @@
 import type { OverwrittenCell } from "../../entries/condition";
-import { itemOfRow } from "../../entries/rows";
+import { planRow } from "../../entries/rows";
 import type { CheckContext } from "../context";
 import { listedBy } from "../listed";
 import type { TemplateRule } from "../rule";
@@ -78,6 +78,6 @@ const concerns = (
   { plan, scope, isWhole }: CheckContext,
   { table, key }: OverwrittenCell,
 ): boolean => {
-  const item = table && key !== null && itemOfRow(plan, table, key);
+  const item = table && key !== null && planRow(plan, table, key)?.item;
   return item ? scope.has(item) : isWhole;
 };

@@ -39,5 +39,5 @@ const errorValue =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
 
 /** Whether Excel gives this value for an error. */
-export const isErrorValue = (value: unknown): boolean =>
+const isErrorValue = (value: unknown): boolean =>
   typeof value === "string" && errorValue.test(value);

@@ -1,7 +1,7 @@
 import type { Finding, Scope } from "../../check/finding";
 import { briefMessageOf } from "../../check/message";
 import { itemsInScope } from "../../check/scope";
-import { itemOfRow, planTables } from "../../entries/rows";
+import { planRow, planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
@@ -46,7 +46,7 @@ export function rowsToShow(
   const found = new Set(rows.map(identity));
   const inScope = new Set(itemsInScope(plan, scope));
   const isOutside = ({ キー }: FindingRow) => {
-    const item = planTables.map((table) => itemOfRow(plan, table, キー)).find(Boolean);
+    const item = planTables.map((table) => planRow(plan, table, キー)?.item).find(Boolean);
     return scope.kind === "department" && !(item && inScope.has(item));
   };
   const stays = ({ row, notes: written }: ShownRow) => {

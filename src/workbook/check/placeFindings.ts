@@ -3,6 +3,8 @@ import { messageOf } from "../../check/message";
 import type { CellValue } from "../../entries/cell";
 import type { PlanTable } from "../../entries/columns";
 import type { Proposal } from "../../entries/proposal";
+import { planRow } from "../../entries/rows";
+import { leadOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import type { Language } from "../outcome";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
@@ -26,12 +28,6 @@ export interface PlacedFinding extends Finding {
   readonly proposal: Proposal | null;
 }
 
-interface RowName {
-  readonly itemNo: number;
-  readonly name: string;
-  readonly department: string;
-}
-
 /** Findings in the order of their sheets and rows, errors first. */
 export function placeFindings(
   plan: Plan,
@@ -39,11 +35,11 @@ export function placeFindings(
   findings: readonly Finding[],
   language: Language,
 ): PlacedFinding[] {
-  const rows = rowNames(plan);
   const placeOf = placesOf(survey);
   const placed = findings.map((finding) => {
-    const at = finding.table && placeOf(finding.table, finding.key, finding.column);
-    const named = finding.key === null ? undefined : rows.get(String(finding.key));
+    const { table, key, column } = finding;
+    const at = table && placeOf(table, key, column);
+    const row = table === null || key === null ? undefined : planRow(plan, table, key);
     return {
       order: at
         ? survey.sheets.findIndex((sheet) => sheet.name === at.sheet) * 1e9 +
@@ -52,12 +48,12 @@ export function placeFindings(
         : -1,
       finding: {
         ...finding,
-        sheet: at?.sheet ?? finding.at?.sheet ?? sheetOfTable(survey, finding.table),
+        sheet: at?.sheet ?? finding.at?.sheet ?? sheetOfTable(survey, table),
         cell: at?.cell ?? finding.at?.cell ?? null,
-        row: named ? `${finding.key} ${named.name}` : null,
-        itemNo: named?.itemNo ?? null,
-        name: named?.name ?? null,
-        department: named?.department ?? null,
+        row: row ? `${key} ${row.name}` : null,
+        itemNo: row?.item.no ?? null,
+        name: row?.name ?? null,
+        department: row ? leadOf(row.item) : null,
         message: messageOf(finding, plan, language),
         proposal: proposalOf(survey, finding, at || null),
       },
@@ -86,14 +82,3 @@ function proposalOf(survey: Survey, finding: Finding, at: PlacedCell | null): Pr
 
 const sheetOfTable = (survey: Survey, table: PlanTable | null): string | null =>
   table === null ? null : (survey.contents[table]?.place.sheet ?? null);
-
-function rowNames(plan: Plan): ReadonlyMap<string, RowName> {
-  const rows = new Map<string, RowName>();
-  for (const item of plan.items) {
-    const department = item.departments.find(({ lead }) => lead)?.name ?? "";
-    rows.set(String(item.no), { itemNo: item.no, name: item.name, department });
-    for (const { key, name } of [...item.actions, ...item.indicators])
-      rows.set(key, { itemNo: item.no, name, department });
-  }
-  return rows;
-}

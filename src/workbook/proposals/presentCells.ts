@@ -1,7 +1,7 @@
 import type { CellReading, CellValue } from "../../entries/cell";
 import { columnsOf, type PlanTable } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
-import { planRows, planTables, type RowKey } from "../../entries/rows";
+import { planRow, planTables, type RowKey } from "../../entries/rows";
 import { confirmedCells } from "../../entries/submittedEntries";
 import { actualFormat, targetFormat } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
@@ -117,7 +117,7 @@ export type LookUp =
 /** The formula that belongs into a cell of a 再掲 row; null for a cell that looks nothing up. */
 export function lookUpOf(plan: Plan, present: PresentCells, name: CellName): LookUp | null {
   const { table, key, column } = name;
-  const source = planRows(plan, table).find((row) => row.key === key)?.reprintOf ?? null;
+  const source = planRow(plan, table, key)?.reprintOf ?? null;
   const isLookUp = columnsOf(plan, table).some((c) => c.header === column && followsSource(c));
   if (source === null || !isLookUp) return null;
   const at = present.cell({ table, key: source, column });

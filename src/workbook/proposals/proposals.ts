@@ -5,7 +5,7 @@ import { statusProposals } from "../../check/statusProposals";
 import { suggestionSentence } from "../../check/suggestionSentence";
 import { foldEntries, type Entries } from "../../entries/entries";
 import type { Proposal } from "../../entries/proposal";
-import { planRows } from "../../entries/rows";
+import { planRow } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan, Status } from "../../plan/plan";
 import { readForCheck, unknownScope } from "../check/check";
@@ -124,9 +124,8 @@ function proposalNames(plan: Plan, survey: Survey): (proposal: Proposal) => Name
   const placeOf = placesOf(survey);
   return (proposal) => {
     const { table, key, column } = proposal;
-    const { item } = planRows(plan, table).find((row) => row.key === key)!;
-    const row = [...item.actions, ...item.indicators].find((r) => r.key === key) ?? item;
+    const { item, name } = planRow(plan, table, key)!;
     const { sheet, cell } = placeOf(table, key, column)!;
-    return { ...proposal, sheet, cell, itemNo: item.no, name: row.name };
+    return { ...proposal, sheet, cell, itemNo: item.no, name };
   };
 }

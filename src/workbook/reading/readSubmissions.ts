@@ -1,7 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import { sheetOf, type PlanTable } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
-import { itemOfRow, keyIn, planTables, type RowKey } from "../../entries/rows";
+import { planRow, keyIn, planTables, type RowKey } from "../../entries/rows";
 import {
   submissionStates,
   type Submission,
@@ -95,7 +95,7 @@ export function nextSubmissionNumber(survey: Survey): number {
 
 /** The office that leads a row's item; null for a row the plan does not have. */
 function leadOfRow(plan: Plan, table: PlanTable, key: RowKey): string | null {
-  const item = itemOfRow(plan, table, key);
+  const item = planRow(plan, table, key)?.item;
   return item ? officeOf(plan, leadOf(item)) : null;
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from "../../check/finding";
 import { sheetOf } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
-import { itemOfRow } from "../../entries/rows";
+import { planRow } from "../../entries/rows";
 import {
   type Submission,
   type SubmissionState,
@@ -209,7 +209,7 @@ const submittedRows = (
   entries.map(({ table, key, column, value }) => ({
     提出番号: no,
     対象年度: yearLabel(year),
-    部署: leadOf(itemOfRow(plan, table, key)!),
+    部署: leadOf(planRow(plan, table, key)!.item),
     テーブル: sheetOf[table],
     キー: key,
     見出し: column,

@@ -78,6 +78,11 @@ test("shows the findings in their sheet, with links, and highlights the cells", 
     番号: "1",
     年度: "R7",
   });
+  // Two rows have the same name but for what stands in brackets.
+  expect(rows.filter((row) => /^33-指[12]$/.test(row["キー"]!)).map((row) => row["名称"])).toEqual([
+    "男女別の育児休業取得率（男性職員）",
+    "男女別の育児休業取得率（女性職員）",
+  ]);
   const early = rows.find((row) => row["規則"] === "A306")!;
   const place = entryCell(excel.book, "PlanIndicators", "1-指1", "R9実績値");
   expect(early["リンク"]).toMatch(/^数値目標 [A-Z]+5$/);
