@@ -109,7 +109,9 @@ export class CalcMemory {
       before.formula?.cell === (cell.formula === undefined ? undefined : cell) &&
       (cell.formula === undefined
         ? isSame(before.value, cell.value)
-        : sameMeanings || isSamePlain(before.formula!.plain, cell.formula, place, names));
+        : // Entered again, it waits for its value.
+          cell.value !== null &&
+          (sameMeanings || isSamePlain(before.formula!.plain, cell.formula, place, names)));
     if (same) {
       before.round = this.round;
       return false;

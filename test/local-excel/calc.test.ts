@@ -3,6 +3,7 @@ import type { Book, CellContent, Sheet } from "../../src/local-excel/book";
 import { cellAt, ensureCell, newBook } from "../../src/local-excel/book";
 import {
   canParse,
+  copyOf,
   evaluate,
   evaluateAll,
   recalculate,
@@ -410,6 +411,14 @@ describe("after an edit", () => {
     );
   });
 
+  test("a formula that is entered again is computed again", () => {
+    const { book, summary } = smallBook();
+    expect(results(book, "=SUM(PlanItems[番号])", "=A1*2")).toEqual([15, 30]);
+    cellAt(summary, 0, 0)!.value = null;
+    recalculate(book);
+    expect([0, 1].map((row) => cellAt(summary, row, 0)!.value)).toEqual([15, 30]);
+  });
+
   test("they are, too, when names, tables or sheets come to mean something else", () => {
     const formulas = [
       ...["SUM(PlanItems[番号])", "SUM(Items[番号])", "ROWS(PlanItems)", "SUM(PlanItems[番])"],
@@ -445,14 +454,16 @@ describe("after an edit", () => {
       fc.property(
         fc.array(fc.constantFrom(...Object.keys(changes)), { minLength: 1, maxLength: 6 }),
         (steps) => {
-          const { book, summary } = smallBook();
-          put(book.sheets[0]!, 8, 0, 100);
+          const { book: first, summary } = smallBook();
+          put(first.sheets[0]!, 8, 0, 100);
           formulas.forEach((formula, row) => {
             formulaAt(summary, row, 5, formula);
             formulaAt(summary, row, 6, `F${row + 1}&"次"`);
           });
-          recalculate(book);
+          recalculate(first);
+          let book = first;
           for (const step of steps) {
+            book = copyOf(book);
             changes[step]!(book);
             recalculate(book);
             const expected = fresh(book);

@@ -1,4 +1,5 @@
 import type { Book } from "../../src/local-excel/book";
+import { copyOf } from "../../src/local-excel/calc";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { insertPlan } from "../../src/workbook/insert/insert";
 import { openLocalExcel } from "../local-excel/withExcel";
@@ -13,5 +14,5 @@ export async function insertedBook(): Promise<Book> {
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return book;
   })();
-  return structuredClone(await inserted);
+  return copyOf(await inserted);
 }

@@ -1,4 +1,5 @@
 import { cellAt, type Book } from "../../src/local-excel/book";
+import { copyOf } from "../../src/local-excel/calc";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { readDefinition } from "../../src/plan/definition";
@@ -27,7 +28,7 @@ const R4 = fiscalYear(2022);
 
 let excel: LocalExcel;
 beforeEach(async () => {
-  excel = await openLocalExcel(filled && structuredClone(filled));
+  excel = await openLocalExcel(filled && copyOf(filled));
 });
 
 let filled: Book | undefined;

@@ -1,4 +1,5 @@
 import { tablesOf, type Book } from "../../../src/local-excel/book";
+import { copyOf } from "../../../src/local-excel/calc";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  excel = await openLocalExcel(structuredClone(filled));
+  excel = await openLocalExcel(copyOf(filled));
 });
 
 const change = (work: (sheet: Excel.Worksheet) => void) =>

@@ -1,4 +1,5 @@
 import { cellAt, tablesOf, type Book, type Sheet } from "../../../src/local-excel/book";
+import { copyOf } from "../../../src/local-excel/calc";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { cellAddress } from "../../../src/workbook/area";
@@ -85,7 +86,7 @@ const mutations: readonly [string, (formula: string) => string | null][] = [
 ];
 
 test.each(mutations)("%s: every cell is put back, and no other", async (_, mutate) => {
-  const excel = await openLocalExcel(structuredClone(filled));
+  const excel = await openLocalExcel(copyOf(filled));
   const cells = calculatedCells(excel.book);
   expect(cells.length).toBeGreaterThan(1000);
   const before = valuesOf(excel, cells);
@@ -114,7 +115,7 @@ test.each(mutations)("%s: every cell is put back, and no other", async (_, mutat
 });
 
 test("a wrong figure under a right formula is told, in every single cell", async () => {
-  const excel = await openLocalExcel(structuredClone(filled));
+  const excel = await openLocalExcel(copyOf(filled));
   const cells = calculatedCells(excel.book);
   for (const { sheet, row, column } of cells) {
     const cell = cellAt(

@@ -1,4 +1,5 @@
 import { tablesOf, type Book } from "../../../src/local-excel/book";
+import { copyOf } from "../../../src/local-excel/calc";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { insertPlan } from "../../../src/workbook/insert/insert";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  excel = await openLocalExcel(structuredClone(filled));
+  excel = await openLocalExcel(copyOf(filled));
 });
 
 async function recalculate(): Promise<Recalculated> {

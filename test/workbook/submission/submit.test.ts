@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { cellAt, tablesOf, type Book, type Table } from "../../../src/local-excel/book";
+import { copyOf } from "../../../src/local-excel/calc";
 import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../../src/local-excel/xlsx";
@@ -33,7 +34,7 @@ async function reportedWorkbook(): Promise<LocalExcel> {
     await enter(excel, completeReport());
     return excel.book;
   })();
-  const excel = await openLocalExcel(structuredClone(await reported));
+  const excel = await openLocalExcel(copyOf(await reported));
   excel.traffic.reset();
   return excel;
 }
@@ -556,7 +557,7 @@ describe("when Excel refuses", () => {
     const actions = await actionsOf(excel, () => submit(office));
     const told: boolean[] = [];
     for (const share of [0, 0.4, 0.7, 0.99]) {
-      const copy = await openLocalExcel(structuredClone(await reported!));
+      const copy = await openLocalExcel(copyOf(await reported!));
       const ok = await breakOff(copy, Math.floor(actions * share));
       if (!ok) expect(sheetNames(copy)).toEqual(before);
       told.push(ok);
@@ -569,9 +570,9 @@ describe("when Excel refuses", () => {
     const excel = await reportedWorkbook();
     await submit(office);
     type(excel, "PlanIndicators", "10-指1", "R7実績値", "4");
-    const book = structuredClone(excel.book);
+    const book = copyOf(excel.book);
     const actions = await actionsOf(excel, () => submit(office, later));
-    const copy = await openLocalExcel(structuredClone(book));
+    const copy = await openLocalExcel(copyOf(book));
     expect(await breakOff(copy, actions - 1)).toBe(false);
     // The six values are there, without their event.
     expect(rowsOf(copy.book, "SubmittedEntries")).toHaveLength(12);
