@@ -48,6 +48,29 @@ export function shownCell(
   return isLevel ? shownLevel(value, indicator) : shown(value);
 }
 
+/**
+ * Two values of a cell that differ, in the order given. Of long texts what comes after their common
+ * beginning: cut alike, both would look the same.
+ */
+export function shownBoth(
+  plan: Plan,
+  cell: Parameters<typeof shownCell>[1],
+  values: readonly [CellValue, CellValue],
+): [string, string] {
+  const [one, other] = values.map((value) => [...String(value)]) as [string[], string[]];
+  const differAt = one.findIndex((c, i) => c !== other[i]);
+  const same = differAt < 0 ? one.length : differAt;
+  const from = Math.max(one.length, other.length) > longest ? Math.max(0, same - lead) : 0;
+  return values.map((value) =>
+    from > 0 && typeof value === "string"
+      ? `…${shown([...value].slice(from).join(""))}`
+      : shownCell(plan, cell, value),
+  ) as [string, string];
+}
+
+/** So much of the common beginning is shown, to be recognised. */
+const lead = 10;
+
 /** What to type for a level: `87.5%`, and `1,234` where the cell's format adds the unit. */
 export const typedLevel = (value: number, { unit }: Pick<Indicator, "unit">): string =>
   isPercent(unit) ? formatQuantity(value, unit) : withThousands(plainDigits(value));

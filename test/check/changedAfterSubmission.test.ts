@@ -52,6 +52,24 @@ test("as the later report has it: the earlier one still says otherwise, and is t
   );
 });
 
+test("a long text: what changed is shown, not its beginning", () => {
+  const text = ["PlanItems", 27, "R7取組実績"] as const;
+  const long = (end: string) => `${"定員管理を進めた。".repeat(30)}${end}`;
+  const reading = withEntry(freshReading(plan, R7), ...text, long("職員は1,698人である。"));
+  const submission = {
+    ...report(R7, 1),
+    entries: entriesToSubmit(plan, foldEntries(plan, reading), R7, "職員課"),
+  };
+  const [finding] = a308({
+    ...withEntry(reading, ...text, long("職員は1,702人である。")),
+    submissions: [submission],
+  });
+  expect(finding).toMatchObject({
+    found: "…を進めた。職員は1,702人である。",
+    expected: "…を進めた。職員は1,698人である。",
+  });
+});
+
 test("both reports as they were: nothing", () => {
   expect(a308({ ...with6(82_000), submissions: [report(R6, 82_000), report(R7, 82_000)] })).toEqual(
     [],

@@ -4,7 +4,7 @@ import type { SubmissionCell } from "../../entries/submission";
 import { changesSince, submissionCells } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { EntryRule } from "../rule";
-import { shownCell } from "../shown";
+import { shownBoth } from "../shown";
 
 export const a308ChangedAfterSubmission: EntryRule = {
   id: "A308",
@@ -28,11 +28,11 @@ export const a308ChangedAfterSubmission: EntryRule = {
         const isThere = entries.cell(table, key, column) !== undefined;
         if (!isThere || !scope.has(planRow(plan, table, key)!.item) || told.has(name)) continue;
         told.add(name);
+        const [expected, found] = shownBoth(plan, change, [before, after]);
         yield {
           ...{ table, key, column },
           year: columnsOf(plan, table).find(({ header }) => header === column)?.year ?? null,
-          found: shownCell(plan, change, after),
-          expected: shownCell(plan, change, before),
+          ...{ found, expected },
           params: { report: yearLabel(year), state, by, at },
           // What the later report holds cannot be put back to what the earlier one held.
           ...(!submitted.has(name) && { fix: { kind: "question", value: before } }),

@@ -1,8 +1,7 @@
-import type { CellValue } from "../../entries/cell";
 import { columnsOf } from "../../entries/columns";
 import { planRows, planTables } from "../../entries/rows";
 import type { TemplateRule } from "../rule";
-import { shownCell } from "../shown";
+import { shownBoth } from "../shown";
 
 /**
  * The fix gives the source's value; whoever writes it puts back the look-up, which has that value.
@@ -26,11 +25,11 @@ export const c501BrokenReprint: TemplateRule = {
           const own = entries.cell(table, key, column)?.value;
           const source = entries.cell(table, reprintOf, column)?.value;
           if (own === undefined || source === undefined || own === source) continue;
-          const show = (value: CellValue) => shownCell(plan, { table, key, column }, value);
+          const [found, expected] = shownBoth(plan, { table, key, column }, [own, source]);
           yield {
             ...{ table, key, column, year: year! },
-            found: show(own),
-            expected: source === "" ? "空欄" : show(source),
+            found,
+            expected: source === "" ? "空欄" : expected,
             params: { source: String(reprintOf) },
             fix: { kind: "safe", value: source },
           };

@@ -3,7 +3,7 @@ import { sheetOf } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
 import { listed } from "../listed";
 import type { TemplateRule } from "../rule";
-import { shownCell } from "../shown";
+import { shownBoth } from "../shown";
 
 export const s104ChangedPlanText: TemplateRule = {
   id: "S104",
@@ -17,11 +17,10 @@ export const s104ChangedPlanText: TemplateRule = {
     for (const table of planTables) {
       yield* listed(
         changedPlanTexts(plan, entries, table).filter(({ row }) => scope.has(row.item)),
-        ({ row: { key }, column, present, text }) => ({
-          ...{ table, key, column, year: null },
-          found: shownCell(plan, { table, key, column }, present),
-          expected: shownCell(plan, { table, key, column }, text),
-        }),
+        ({ row: { key }, column, present, text }) => {
+          const [found, expected] = shownBoth(plan, { table, key, column }, [present, text]);
+          return { table, key, column, year: null, found, expected };
+        },
         (count) => ({
           ...{ table, key: null, column: null, year: null },
           params: { rest: count, sheet: sheetOf[table] },
