@@ -26,15 +26,17 @@ export function entryValidations(plan: Plan, layout: TableLayout): ValidationSpe
   const actions = new Map<number | string, Action>(
     plan.items.flatMap((item) => item.actions).map((action) => [action.key, action]),
   );
-  const indicators = new Map<number | string, Indicator>(
-    plan.items.flatMap((item) => item.indicators).map((indicator) => [indicator.key, indicator]),
+  const indicators = new Map<number | string, { indicator: Indicator; example: string }>(
+    plan.items
+      .flatMap((item) => item.indicators)
+      .map((indicator) => [indicator.key, { indicator, example: exampleOf(plan, indicator) }]),
   );
   const helpFor = (column: Column, row: LayoutRow): Help =>
     layout.table === "PlanItems"
       ? itemHelp(column)
       : layout.table === "PlanActions"
         ? actionHelp(column, actions.get(row.key)!)
-        : indicatorHelp(plan, column, indicators.get(row.key)!);
+        : indicatorHelp(column, indicators.get(row.key)!);
   // Rules are the same for whole blocks, prompts speak of single rows: apart, they are few. Cells
   // that get one prompt have one rule as well, for Excel takes no prompt for a mixture of rules.
   const rule = (column: Column, row: LayoutRow) => ({ ...helpFor(column, row), prompt: undefined });
@@ -116,8 +118,10 @@ function actionHelp(column: Column, action: Action): Help {
   return noteHelp(column);
 }
 
-function indicatorHelp(plan: Plan, column: Column, indicator: Indicator): Help {
-  const example = exampleOf(plan, indicator);
+function indicatorHelp(
+  column: Column,
+  { indicator, example }: { indicator: Indicator; example: string },
+): Help {
   const number = (what: string, prompt: Help["prompt"]): Help => ({
     rule: "number",
     prompt,
