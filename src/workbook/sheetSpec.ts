@@ -106,8 +106,8 @@ export interface Look {
   readonly wrap?: boolean;
   readonly horizontal?: "Left" | "Center" | "Right";
   readonly vertical?: "Top" | "Center";
-  /** Thin lines around and between the cells. */
-  readonly grid?: boolean;
+  /** Thin lines around and between the cells: the template's grey, or a colour. */
+  readonly grid?: true | string;
 }
 
 /** Later ones add to earlier ones on the same cells: a block's rule first, then its rows' prompts. */
@@ -140,6 +140,8 @@ export interface PrintSpec {
   readonly orientation: "Portrait" | "Landscape";
   /** One page wide where it is not said. By scale, for Excel ignores breaks where it fits pages. */
   readonly zoom?: "onePage" | { readonly scale: number };
+  /** Points left free on either side, where Excel's usual 50.4 are too many. */
+  readonly sideMargins?: number;
   /** What is printed, where that is not all. */
   readonly area?: Area;
   /** Rows that begin a page. */
@@ -164,6 +166,8 @@ export interface ChartSpec {
   readonly title: Area;
   /** The cells it lies over. */
   readonly place: Area;
+  /** Smaller values go without their number, which would lie over its neighbour's. */
+  readonly leastLabel: number;
   /** One per series; `label` is the colour of the numbers in it. */
   readonly series: readonly {
     readonly name: string;

@@ -39,6 +39,15 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   info: "情報",
 };
 
+/** Rows that are coloured and prompted for, long before there are findings in them. */
+const mostShown = 1000;
+
+const howToConfirm = {
+  title: "確認した警告",
+  message:
+    "警告の値が正しいときは、「確認済」と理由を書いてください（例: 確認済　原票と照合した）。次の入力チェックから「情報」になります。エラーは直すまで残ります。",
+};
+
 /** Where the sentence about the last check stands: when, which year, which scope, counts. */
 export const checkSummary: Area = area(rows.note, 0);
 
@@ -85,17 +94,19 @@ export function findingsSheet(plan: Plan): SheetSpec {
       { area: place, grid: true },
     ],
     unlocked: [],
-    validations: [],
+    validations: [
+      { area: area(rows.body, findingColumn("確認"), mostShown, 1), prompt: howToConfirm },
+    ],
     conditionals: [
       {
-        area: area(rows.body, 0, 1000, 1),
+        area: area(rows.body, 0, mostShown, 1),
         formula: `=$A${rows.body + 1}="${severityWords.error}"`,
         fill: colors.error,
         color: colors.errorText,
         bold: true,
       },
       {
-        area: area(rows.body, 0, 1000, 1),
+        area: area(rows.body, 0, mostShown, 1),
         formula: `=$A${rows.body + 1}="${severityWords.warning}"`,
         fill: colors.warning,
         color: colors.warningText,

@@ -120,22 +120,26 @@ export function formLooks(plan: Plan, forms: readonly ItemForm[]): Look[] {
   const each = (of: (form: ItemForm) => Area | readonly Area[]): Area[] =>
     forms.flatMap((form) => of(form));
   const labels = ({ row, rows }: Area) => area(row, formColumns.label, rows);
-  const table = ({ whole, number }: ItemForm) =>
-    area(number.row, 0, whole.row + whole.rows - number.row, whole.columns);
+  const table = ({ whole, facts }: ItemForm) =>
+    area(facts.row, 0, whole.row + whole.rows - facts.row, whole.columns);
+  const bars = ({ actions, indicators, whole }: ItemForm) =>
+    [actions, indicators].map(({ headerRow }) => area(headerRow, 0, 1, whole.columns));
+  const numberLine = ({ number }: ItemForm) => area(number.row, 0, 1, number.column + 1);
   return [
     { area: each(({ title }) => title), bold: true, size: 16 },
     { area: each(({ year }) => year), bold: true, size: 12 },
+    { area: each(numberLine), grid: true, vertical: "Center", size: 10 },
     { area: each(table), grid: true, vertical: "Center", size: 10 },
     {
       area: each(({ number, facts, report }) => [number, facts, report].map(labels)),
       fill: colors.formula,
       bold: true,
+      horizontal: "Center",
     },
     { area: each(({ number }) => number), horizontal: "Center", bold: true, size: 12 },
     {
-      area: each(({ actions, indicators, whole }) =>
-        [actions, indicators].map(({ headerRow }) => area(headerRow, 0, 1, whole.columns)),
-      ),
+      area: each(bars),
+      grid: colors.header,
       fill: colors.header,
       color: colors.headerText,
       bold: true,

@@ -75,6 +75,13 @@ export function itemSheet(plan: Plan): SheetSpec {
     ],
     looks: [
       ...formLooks(plan, [form]),
+      // Most items have fewer: their empty rows should not look like rows to fill in.
+      {
+        area: [actions, indicators].map((block) =>
+          area(block.first, 0, block.slots * block.kinds.length, form.whole.columns),
+        ),
+        grid: colors.faintGrid,
+      },
       { area: number, fill: colors.entry },
       {
         area: area(number.row, help.suffix, form.whole.rows - number.row, help.columns),

@@ -16,6 +16,8 @@ export const colors = {
   reprint: "#E7E6E6",
   quiet: "#595959",
   grid: "#BFBFBF",
+  /** Lines between rows that may stay empty. */
+  faintGrid: "#E0E0E0",
   error: "#F8CBCB",
   errorText: "#9C0006",
   warning: "#FFE2A8",

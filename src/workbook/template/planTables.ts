@@ -76,6 +76,7 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
     hiddenColumns: hiddenColumns(layout, reportingYear),
     print: {
       orientation: "Landscape",
+      sideMargins: 28,
       titleRows: { row: rows.header, rows: 1 },
       footer: `${plan.title}　${sheetOf[table]}`,
     },

@@ -19,6 +19,7 @@ import {
   type SheetSpec,
   type ValidationSpec,
 } from "../sheetSpec";
+import { colors } from "../template/look";
 
 /**
  * Queues a template's sheets. Nothing here calls `sync`: the caller sends all of it as one batch, in
@@ -138,7 +139,9 @@ export function queueLooks(sheetInWork: SheetInWork): void {
     at({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
   for (const look of spec.looks) {
     for (const { format } of over(look.area)) queueLook(format, look);
-    if (look.grid) for (const place of eachArea(look.area)) queueGrid(at(place), place);
+    if (look.grid)
+      for (const place of eachArea(look.area))
+        queueGrid(at(place), place, look.grid === true ? colors.grid : look.grid);
   }
   for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
@@ -179,18 +182,16 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (look.wrap) format.wrapText = true;
 }
 
-function queueGrid({ format }: Excel.Range, { rows, columns }: Area): void {
+function queueGrid({ format }: Excel.Range, { rows, columns }: Area, color: string): void {
   for (const edge of edges) {
     // Excel refuses an inside line where there is no inside.
     if (edge === "InsideHorizontal" && rows === 1) continue;
     if (edge === "InsideVertical" && columns === 1) continue;
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
-    border.color = gridColor;
+    border.color = color;
   }
 }
-
-const gridColor = "#BFBFBF";
 
 export function queueValidations({ spec, over }: SheetInWork): void {
   for (const validation of spec.validations)
@@ -245,6 +246,10 @@ export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
     typeof print.zoom === "object"
       ? print.zoom
       : { horizontalFitToPages: 1, verticalFitToPages: print.zoom === "onePage" ? 1 : 99 };
+  if (print.sideMargins !== undefined) {
+    pageLayout.leftMargin = print.sideMargins;
+    pageLayout.rightMargin = print.sideMargins;
+  }
   if (print.area) pageLayout.setPrintArea(addressOf(print.area));
   for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
   if (print.titleRows) {

@@ -43,8 +43,7 @@ function queueChart(
     series.format.line.color = "#000000";
     series.hasDataLabels = true;
     series.dataLabels.showValue = true;
-    // None for a count of 0: the numbers would lie over each other.
-    series.dataLabels.numberFormat = "0;;";
+    series.dataLabels.numberFormat = `[>=${spec.leastLabel}]0;;`;
     series.dataLabels.format.font.color = label;
   });
 }

@@ -83,6 +83,20 @@ test("a confirmed warning is an info while its value stays; an error cannot be c
   expect(await finding("A305")).toMatchObject({ severity: "info" });
 });
 
+test("確認 says what to write there, in every row a check has filled", async () => {
+  await freshWorkbook();
+  const { findings: found } = await check(of("総務課"));
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("CheckFindings");
+    const cells = table.columns.getItem("確認").getDataBodyRange();
+    cells.load("rowCount,dataValidation/prompt");
+    await context.sync();
+    expect(cells.rowCount).toBe(found.length);
+    // One prompt for all of them.
+    expect(cells.dataValidation.prompt.message).toContain("「確認済」と理由を書いてください");
+  });
+});
+
 test("what was written below the findings stays below them, and rows may stand in any order", async () => {
   const excel = await freshWorkbook();
   await check(of("スマートシティ推進室"));

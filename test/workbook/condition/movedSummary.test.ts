@@ -92,7 +92,7 @@ test("a check says it once, and accuses no formula", async () => {
 
 test("a heading in other words is no moved table: its formulas still come back", async () => {
   await change((sheet) => {
-    sheet.getRange("A7").values = [["1 今年度の状況"]];
+    sheet.getRange("A8").values = [["方針"]];
     sheet.getRange("D9").values = [[7]];
   });
   expect(await recalculatePlan(bundledPlan, { now })).toMatchObject({

@@ -86,6 +86,18 @@ test("switches the year: the tables, the columns in sight and the year itself", 
   expect((await recalculate()).reportingYear).toBe(2024);
 });
 
+test("what begins a page of 集計, or is repeated on it, says which year it is of", async () => {
+  const excel = await freshWorkbook();
+  await recalculate(R6);
+  const sheet = excel.book.sheets.find(({ name }) => name === "集計")!;
+  const { rowBreaks, titleRows } = sheet.page;
+  const textsFrom = (row: number) =>
+    [...(sheet.cells.get(row)?.values() ?? [])].map(({ value }) => String(value)).join();
+  // The charts' page begins with their titles, which are cells under them.
+  const firstRows = [rowBreaks![1]!, rowBreaks![2]!, titleRows!.first];
+  for (const row of firstRows) expect(textsFrom(row)).toContain("令和6年度");
+});
+
 test("puts an overwritten formula back and protects the sheet again", async () => {
   const excel = await freshWorkbook();
   const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../plan/plan";
 import { area, type Area } from "../../area";
 import type { ChartSpec, Formulas } from "../../sheetSpec";
-import { names } from "../names";
+import { ofTheYear } from "./formulaParts";
 import {
   chartRows,
   firstCount,
@@ -48,7 +48,7 @@ export const chartTitles = (layout: SummaryLayout): readonly { cell: Area; words
 export const chartTitleFormulas = (layout: SummaryLayout): Formulas[] =>
   chartTitles(layout).map(({ cell, words }) => ({
     area: cell,
-    formulas: `="${words}　"&INDEX(${names.yearNames},${names.yearPosition})`,
+    formulas: ofTheYear(words),
   }));
 
 export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
@@ -57,14 +57,14 @@ export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
   const [first, second, third] = chartTitles(layout).map(({ cell }) => cell) as [Area, Area, Area];
   return [
     {
-      ...{ name: "実施状況グラフ", type: "ColumnStacked", title: first },
+      ...{ name: "実施状況グラフ", type: "ColumnStacked", title: first, leastLabel: 1 },
       values: area(statuses.policies, firstCount, policies, statusColumns.length),
       categories: area(statuses.policies, 0, policies, 1),
       place: placeOf(layout, 0),
       series: statusSeries,
     },
     {
-      ...{ name: "数値目標グラフ", type: "ColumnClustered", title: second },
+      ...{ name: "数値目標グラフ", type: "ColumnClustered", title: second, leastLabel: 1 },
       values: area(indicators.policies, firstCount, policies, 2),
       categories: area(indicators.policies, 0, policies, 1),
       place: placeOf(layout, 1),
@@ -74,7 +74,7 @@ export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
       ],
     },
     {
-      ...{ name: "年度推移グラフ", type: "ColumnStacked", title: third },
+      ...{ name: "年度推移グラフ", type: "ColumnStacked", title: third, leastLabel: 2 },
       values: area(years.first, firstCount, years.rows, statusColumns.length),
       categories: area(years.first, 0, years.rows, 1),
       place: placeOf(layout, 2),

@@ -30,7 +30,6 @@ export const departmentTexts = (
   plan: Plan,
   { departments }: SummaryLayout,
 ): SheetSpec["values"] => [
-  { area: area(departments.headerRow - 1, 0), values: [["4　部署別（主担当課）"]] },
   {
     area: area(departments.headerRow, 0, 1, departmentColumns),
     values: [

@@ -7,6 +7,10 @@ import { noShare, totalColumn } from "./summaryLayout";
 
 /** Pieces the formulas of 集計 are made of. */
 
+/** The words over what goes by the chosen year, with its name: on paper nothing else tells it. */
+export const ofTheYear = (words: string): string =>
+  `="${words}　"&INDEX(${names.yearNames},${names.yearPosition})`;
+
 /** The column of the table that belongs to the chosen year. */
 export const yearColumn = (
   plan: Plan,

@@ -32,7 +32,6 @@ export const indicatorListTexts = (
   plan: Plan,
   { indicatorList: list }: SummaryLayout,
 ): SheetSpec["values"] => [
-  { area: area(list.headerRow - 1, 0), values: [["5　指標一覧"]] },
   { area: area(list.headerRow, 0, 1, columns.length), values: [columns] },
   {
     area: area(list.first, 0, list.rows, 1),

@@ -13,7 +13,6 @@ import { firstCount, totalColumn, type SummaryLayout, type SummaryTable } from "
 export function tableTexts(
   plan: Plan,
   table: SummaryTable,
-  title: string,
   countedFrom: string,
 ): SheetSpec["values"] {
   const shareHeaders = Array.from(
@@ -21,7 +20,6 @@ export function tableTexts(
     (_, i) => `${table.counted[i]}\n（割合）`,
   );
   return [
-    { area: area(table.headerRow - 1, 0), values: [[title]] },
     {
       area: area(table.headerRow, 0, 1, table.firstShare + table.shares),
       values: [["基本方針", "名称", countedFrom, ...table.counted, ...shareHeaders]],

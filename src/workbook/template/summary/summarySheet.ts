@@ -2,7 +2,7 @@ import type { CellValue } from "../../../entries/cell";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";
-import { scaleToWidth, type Look, type SheetSpec } from "../../sheetSpec";
+import { scaleToWidth, type Formulas, type Look, type SheetSpec } from "../../sheetSpec";
 import { colors, rows, tabColors } from "../look";
 import { names } from "../names";
 import { chartTitleFormulas, summaryCharts } from "./charts";
@@ -13,6 +13,7 @@ import {
   indicatorListFormulas,
   indicatorListTexts,
 } from "./indicatorList";
+import { ofTheYear } from "./formulaParts";
 import { indicatorFormulas, statusFormulas, tableTexts } from "./policyTables";
 import {
   statusColumns,
@@ -80,7 +81,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
         2,
         `空欄のときは前の年度です。${yearLabel(earlier)} は計画前年度で、実績を下の手入力の行から取ります。`,
       ),
-      ...tableTexts(plan, layout.statuses, "1　実施状況（基本方針別）", "項目数"),
+      ...tableTexts(plan, layout.statuses, "項目数"),
       text(layout.earlierCounts.row, 0, "（手入力）"),
       text(layout.earlierCounts.row, 1, `計画前年度（${yearName(earlier)}）の実績`),
       text(
@@ -88,7 +89,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
         0,
         "割合は項目数に対するものです。端数処理のため、合計が100.0%にならない場合がある。",
       ),
-      ...tableTexts(plan, layout.indicators, "2　数値目標の達成状況（基本方針別）", "目標あり"),
+      ...tableTexts(plan, layout.indicators, "目標あり"),
       text(
         layout.indicators.reference + 1,
         0,
@@ -104,6 +105,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
         area: area(rows.note, 0),
         formulas: `=INDEX(${names.yearNames},${names.yearPosition})&"の実績"`,
       },
+      ...headings(layout),
       ...statusFormulas(plan, layout),
       ...indicatorFormulas(plan, layout),
       ...chartTitleFormulas(layout),
@@ -174,7 +176,7 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
       // Charts, 部署別 and 指標一覧 begin pages, so that no table breaks but the last.
       breaks: [layout.charts, layout.departments.headerRow - 1, layout.indicatorList.headerRow - 1],
       // Repeated from where it stands: on the pages 指標一覧 goes on to.
-      titleRows: { row: layout.indicatorList.headerRow, rows: 1 },
+      titleRows: { row: layout.indicatorList.headerRow - 1, rows: 2 },
       title: plan.title,
       header: "印刷日 &D",
       footer: `${plan.title}　集計`,
@@ -182,8 +184,22 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
   };
 }
 
+/** 年度推移 has none: it shows all years. */
+const headings = (layout: SummaryLayout): Formulas[] =>
+  (
+    [
+      [layout.statuses, "1　実施状況（基本方針別）"],
+      [layout.indicators, "2　数値目標の達成状況（基本方針別）"],
+      [layout.departments, "4　部署別（主担当課）"],
+      [layout.indicatorList, "5　指標一覧"],
+    ] as const
+  ).map(([{ headerRow }, words]) => ({
+    area: area(headerRow - 1, 0),
+    formulas: ofTheYear(words),
+  }));
+
 const widths: SheetSpec["widths"] = [
-  { column: 0, columns: 1, width: 12 },
+  { column: 0, columns: 1, width: 16 },
   { column: 1, columns: 1, width: 36 },
   { column: 2, columns: summaryColumns - 2, width: 11 },
 ];
@@ -221,7 +237,10 @@ function looks(layout: SummaryLayout): Look[] {
         area: area(table.headerRow, 0, table.reference - table.headerRow + 1, width(table)),
         grid: true,
       },
-      { area: area(table.policies, 0, policyCount(table), 1), horizontal: "Center" },
+      {
+        area: area(table.policies, 0, table.reference - table.policies + 1, 1),
+        horizontal: "Center",
+      },
       { area: area(table.total, 0, 1, width(table)), bold: true, fill: colors.formula },
       { area: area(table.reference, 0, 1, width(table)), color: colors.quiet },
       {
@@ -258,8 +277,6 @@ function looks(layout: SummaryLayout): Look[] {
     },
   ];
 }
-
-const policyCount = (table: SummaryTable) => table.total - table.policies;
 
 /** The heading, the header row, the grid, the note under it; figures from `firstFigure` on. */
 function listLooks(table: ListTable, columns: number, firstFigure: number): Look[] {
