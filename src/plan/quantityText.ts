@@ -111,12 +111,11 @@ export function readQuantityText(text: string): QuantityText {
 
 const refused = (reason: RefusedReason): QuantityText => ({ kind: "refused", reason });
 
-/** 集計中（6月確定）: a figure may stand in a note or a date, but not beside the word. */
+/** 集計中（6月確定）: a figure may stand in a note behind the word or in a date, but not beside it. */
 function laterWord(word: string): string | null {
-  const later = laterWords.find((w) => word.includes(w)) ?? (laterPhrase.test(word) && "集計中");
-  if (!later) return null;
-  const beside = (note.exec(word)?.[1] ?? word).replace(dates, "");
-  return /\d/.test(beside) ? null : later;
+  const body = note.exec(word)?.[1] ?? word;
+  const later = laterWords.find((w) => body.includes(w)) ?? (laterPhrase.test(body) && "集計中");
+  return later && !/\d/.test(body.replace(dates, "")) ? later : null;
 }
 
 /** Cuts what `pattern` finds off the text's beginning. */

@@ -192,6 +192,7 @@ const typed: [key: string, value: string | number, expected: object][] = [
   [visitors, "照会中", later("集計中")],
   [visitors, "未公表", later("集計中")],
   [visitors, "1,200人（集計中）", asks(1200, "note")],
+  [days, "12日（集計中）", asks(12, "note")],
   // Another unit
   [visitors, "12回", wrongUnit("回")],
   [visitors, "12%", wrongUnit("%")],
