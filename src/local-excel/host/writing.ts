@@ -128,9 +128,7 @@ function writeCell(
         : parseTyped(value, numberFormat, { percentEntry, tableName: table?.name ?? null });
   if ("formula" in typed && typed.formula !== undefined) mustBeWellFormed(typed.formula);
 
-  let cell = ensureCell(sheet, row, column);
-  // Another in its place: a formula that is entered again is computed again, though it reads as before.
-  if ("formula" in typed) sheet.cells.get(row)!.set(column, (cell = { ...cell }));
+  const cell = ensureCell(sheet, row, column);
   cell.value = typed.value;
   delete cell.formula;
   delete cell.quotePrefix;
