@@ -4,6 +4,7 @@ import type { CellRange } from "./cellRange";
 import { dataValidation, typeOn } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
 import { invalidArgument } from "./hostError";
+import { range } from "./range";
 import { rangeFormat } from "./rangeFormat";
 import { resolveRange } from "./resolve";
 import type { Session } from "./session";
@@ -39,6 +40,7 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
     CellCount: { get: (ranges) => ranges.reduce((sum, { area }) => sum + cellCount(area), 0) },
   },
   navigation: {
+    Areas: (ranges) => rangeCollection(ranges),
     Format: (ranges) => each(ranges, rangeFormat),
     // None where they differ in their rules.
     DataValidation: (ranges) =>
@@ -47,4 +49,8 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
         : each(ranges, dataValidation),
     Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
   },
+});
+
+const rangeCollection: HostClass<Ranges> = hostClass("RangeCollection", {
+  items: (ranges) => ranges.map(range),
 });

@@ -22,7 +22,7 @@ export interface EntryBlock {
  * Queues how the entry cells are locked and validated, where a fresh template has them. Each rectangle
  * answers for its cells, and a mixture says so. Several at once would not: a `RangeAreas` tells false
  * for what is true of some cells, and null for rules that differ ("Work with multiple ranges
- * simultaneously in Excel add-ins").
+ * simultaneously in Excel add-ins"); so its `areas` are asked.
  */
 export const queueEntryBlocks = (
   context: Excel.RequestContext,
@@ -31,25 +31,27 @@ export const queueEntryBlocks = (
   planTables.flatMap((table) => {
     const layout = tableLayout(plan, table);
     const sheet = context.workbook.tables.getItemOrNullObject(table).worksheet;
-    const ask = (areas: readonly Area[], what: string) =>
-      areas.map((place) => {
-        const range = sheet.getRange(addressOf(place)).load(what);
-        // One answer is all that is asked of it: no reference to keep.
-        range.untrack();
-        return range;
-      });
+    const ask = (areas: readonly Area[], what: string) => {
+      const ranges = sheet.getRanges(areas.map(addressOf).join());
+      const each = ranges.areas.load(what);
+      // One answer is all that is asked of them: no reference to keep.
+      ranges.untrack();
+      return each;
+    };
     const locks = yearBlocks(layout).map((areas): EntryBlock => {
-      const cells = ask(areas, "format/protection/locked");
-      const isOpen = () => cells.every(({ format }) => format.protection.locked === false);
+      const cells = ask(areas, "items/format/protection/locked");
+      const isOpen = () => cells.items.every(({ format }) => format.protection.locked === false);
       return { layout, areas, damage: () => (isOpen() ? null : "locked") };
     });
     const rules = entryValidations(plan, layout)
       .filter(({ rule }) => rule)
       .map(({ area: place }): EntryBlock => {
         const areas = eachArea(place);
-        const cells = ask(areas, "dataValidation/type");
+        const cells = ask(areas, "items/dataValidation/type");
         const isGone = () =>
-          cells.some(({ dataValidation: { type } }) => ["None", "MixedCriteria"].includes(type));
+          cells.items.some(({ dataValidation: { type } }) =>
+            ["None", "MixedCriteria"].includes(type),
+          );
         return { layout, areas, damage: () => (isGone() ? "noValidation" : null) };
       });
     return [...locks, ...rules];

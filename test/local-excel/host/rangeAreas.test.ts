@@ -58,6 +58,14 @@ describe("several ranges at once", () => {
     expect(alike.dataValidation.type).toBe("List");
     const mixed = await on("A1,B1", (ranges) => ranges.load("dataValidation/type"));
     expect(mixed.dataValidation.type).toBeUndefined();
+    const { areas } = await on("A1,A3:B3", (ranges) =>
+      ranges.areas.load("items/dataValidation/type, items/format/protection/locked"),
+    );
+    expect(areas.items.map(({ dataValidation: { type } }) => type)).toEqual([
+      "List",
+      "MixedCriteria",
+    ]);
+    expect(areas.items.map(({ format }) => format.protection.locked)).toEqual([true, true]);
     const change = on("A1,B1", ({ dataValidation }) => (dataValidation.rule = rule));
     expect(await codeOf(change)).toBe("ItemNotFound");
   });
