@@ -10,7 +10,7 @@ import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { Book } from "./book";
 import { hashOf } from "./password";
 import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
-import type { Files } from "./xlsx/parts";
+import type { Files } from "./xlsx/files";
 import { readBook } from "./xlsx/read";
 import { filePriority, packageWorkbook } from "./xlsx/write";
 

@@ -1,5 +1,5 @@
 import { yearLabel } from "../plan/fiscalYear";
-import type { Text } from "./text";
+import type { Text } from "./text.ja";
 
 /** The pane's words in English. Names of the plan and of its sheets stay Japanese. */
 export const en: Text = {

@@ -305,3 +305,5 @@ export const ja = {
 
   outsideExcel: "この画面は Excel の中で開いてください。",
 };
+
+export type Text = typeof ja;

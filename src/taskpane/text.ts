@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import { en } from "./text.en";
-import { ja } from "./text.ja";
+import { ja, type Text } from "./text.ja";
 
-export type Text = typeof ja;
+export type { Text };
 
 /** The pane's words for an Office display language (`ja-JP`, `en-US` …); Japanese without one. */
 export const textFor = (displayLanguage: string | undefined): Text =>

@@ -1,7 +1,7 @@
 import type { Book } from "../book";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
-import type { OfSession } from "./workbook";
+import type { OfSession } from "./session";
 
 const modes: readonly string[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 

@@ -14,7 +14,8 @@ import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument, itemNotFound, NotEmulated } from "./hostError";
 import { rangeArgument } from "./resolve";
 import { mayChange } from "./sheetProtection";
-import { worksheet, type OfSheet } from "./worksheet";
+import type { OfSheet } from "./session";
+import { worksheet } from "./worksheet";
 
 const whole = ({ session, sheet }: OfSheet, chart: Chart): OfChart => ({
   session,

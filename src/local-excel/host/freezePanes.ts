@@ -4,7 +4,7 @@ import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { range } from "./range";
 import { rangeArgument } from "./resolve";
-import type { OfSheet } from "./worksheet";
+import type { OfSheet } from "./session";
 
 const freeze = ({ session, sheet }: OfSheet, rows: number, columns: number) => {
   const counts = [rows, columns].every((count) => Number.isInteger(count) && count >= 0);

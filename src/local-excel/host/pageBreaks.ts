@@ -2,7 +2,7 @@ import type { CellRange } from "./cellRange";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { rangeArgument } from "./resolve";
-import type { OfSheet } from "./worksheet";
+import type { OfSheet } from "./session";
 
 /** Pages begun by hand: each break stands above its row. */
 export const horizontalPageBreaks: HostClass<OfSheet> = hostClass("PageBreakCollection", {

@@ -6,7 +6,7 @@ import { invalidArgument } from "./hostError";
 import { range } from "./range";
 import { rangeArgument } from "./resolve";
 import { sheetColumns, sheetRows, areaOf } from "./area";
-import type { OfSheet } from "./worksheet";
+import type { OfSheet } from "./session";
 
 /** Page set-up. Margins are in points. */
 type Margin = keyof PageLayout["margins"];

@@ -165,3 +165,14 @@ export class Session {
     return [...this.tables().map(({ table }) => table.name), ...this.book.names.map((n) => n.name)];
   }
 }
+
+/** What stands for an object that is there once for the workbook. */
+export interface OfSession {
+  session: Session;
+}
+
+/** What stands for an object that is there once for a sheet. */
+export interface OfSheet {
+  session: Session;
+  sheet: Sheet;
+}

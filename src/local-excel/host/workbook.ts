@@ -8,11 +8,7 @@ import { names } from "./names";
 import { range } from "./range";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
-import type { Session } from "./session";
-
-export interface OfSession {
-  session: Session;
-}
+import type { OfSession } from "./session";
 
 /** The global object of every batch. */
 export const workbook: HostClass<OfSession> = hostClass("Workbook", {

@@ -1,4 +1,3 @@
-import type { Sheet } from "../book";
 import { recalculateSheet } from "../calc";
 import { areaOf, wholeSheet } from "./area";
 import { CellRange } from "./cellRange";
@@ -17,12 +16,7 @@ import { copySheet, deleteSheet, hideSheet, moveSheet, renameSheet } from "./she
 import { tables } from "./tables";
 import { usedArea } from "./usedRange";
 import { worksheetProtection } from "./worksheetProtection";
-import type { Session } from "./session";
-
-export interface OfSheet {
-  session: Session;
-  sheet: Sheet;
-}
+import type { OfSheet } from "./session";
 
 const used = ({ session, sheet }: OfSheet, valuesOnly = false): CellRange | null => {
   const all = new CellRange(session, sheet, wholeSheet);

@@ -1,7 +1,7 @@
 import { nothingAllowed, type ProtectionOptions } from "../book";
 import { hostClass, type HostClass } from "./hostClass";
 import { accessDenied, invalidArgument } from "./hostError";
-import type { OfSheet } from "./worksheet";
+import type { OfSheet } from "./session";
 
 export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProtection", {
   properties: {

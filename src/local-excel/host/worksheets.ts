@@ -5,7 +5,7 @@ import { alreadyExists, invalidArgument, itemNotFound } from "./hostError";
 import { isSheetName } from "./sheetNames";
 import { worksheet } from "./worksheet";
 import type { Session } from "./session";
-import type { OfSession } from "./workbook";
+import type { OfSession } from "./session";
 
 const ofWorkbook = () => workbookTarget;
 

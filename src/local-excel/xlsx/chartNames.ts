@@ -1,7 +1,7 @@
 /** The names of charts, which the package neither reads nor writes. They stand in the drawings. */
 import { findChildren, parseXml } from "@cj-tech-master/excelts/xml";
 import { xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
-import type { Files } from "./parts";
+import type { Files } from "./files";
 
 const drawingPath = /^xl\/drawings\/([^/]+\.xml)$/;
 const frame = /<xdr:graphicFrame\b[^]*?<\/xdr:graphicFrame>/g;

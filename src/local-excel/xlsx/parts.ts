@@ -9,8 +9,7 @@ import { xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 import type { Book, DefinedName } from "../book";
 import { isDrawing, withChartNames } from "./chartNames";
-
-export type Files = Record<string, Uint8Array>;
+import type { Files } from "./files";
 
 export interface WorkbookExtras {
   names: { name: DefinedName; sheetIndex: number | null }[];

@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { safeChanges } from "../session/change";
 import type { Request } from "../session/request";
-import type { CheckResult, Session } from "../session/session";
+import type { CheckResult } from "../session/checkResult";
+import type { Session } from "../session/session";
 import { useText } from "../text";
 import { ChangePreview } from "./ChangePreview";
 

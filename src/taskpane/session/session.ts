@@ -2,7 +2,6 @@ import type { Scope } from "../../check/finding";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type {
   Applied,
-  Checked,
   Inserted,
   ItemSheets,
   PlacedFinding,
@@ -22,7 +21,7 @@ import type {
   TakenBack,
 } from "../../workbook";
 import { changeFor, type Change } from "./change";
-import { replaceFindings } from "./replaceFindings";
+import { replaceFindings, type CheckResult } from "./checkResult";
 import type { Request } from "./request";
 
 /** What the last request came to, where it is not a result with a place of its own. */
@@ -47,8 +46,6 @@ export type Message =
 /** The steps of the work, each a view of the pane; the last one is the secretariat's. */
 export const views = ["entering", "checked", "submission", "recalculated"] as const;
 export type View = (typeof views)[number];
-
-export type CheckResult = Checked & { readonly scope: Scope };
 
 /** What we wrote into entry cells last, and the way back. */
 export interface Written {

@@ -1,12 +1,17 @@
 import { useState } from "react";
 import type { FiscalYear } from "../../plan/fiscalYear";
+import type { SubmissionScope } from "../../workbook";
 import { ConfirmDialog } from "../ConfirmDialog";
 import type { Request } from "../session/request";
 import { useText } from "../text";
 import { TextField } from "../TextField";
-import type { StateChange } from "./ChangeStates";
 import { nameOfScope } from "./submissionScope";
 import { useSubmitterName } from "./useSubmitterName";
+
+export interface StateChange {
+  readonly scope: SubmissionScope;
+  readonly to: "差戻し" | "確定";
+}
 
 interface ChangeDialogProps {
   readonly change: StateChange;

@@ -1,22 +1,17 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SubmissionList, SubmissionScope } from "../../workbook";
+import type { SubmissionList } from "../../workbook";
 import type { Request } from "../session/request";
 import type { Session } from "../session/session";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
-import { ChangeDialog } from "./ChangeDialog";
+import { ChangeDialog, type StateChange } from "./ChangeDialog";
 import { useSubmissionStyles } from "./SubmissionView.styles";
 
 interface ChangeStatesProps {
   readonly list: SubmissionList;
   readonly session: Session;
   readonly perform: (request: Request) => void;
-}
-
-export interface StateChange {
-  readonly scope: SubmissionScope;
-  readonly to: "差戻し" | "確定";
 }
 
 /** The secretariat's answer to what was handed in: 差戻し or 確定, each asked once more. */

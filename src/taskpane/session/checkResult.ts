@@ -1,6 +1,8 @@
-import type { Severity } from "../../check/finding";
-import type { PlacedFinding, RowsChecked } from "../../workbook";
-import type { CheckResult } from "./session";
+import type { Scope, Severity } from "../../check/finding";
+import type { Checked, PlacedFinding, RowsChecked } from "../../workbook";
+
+/** What a check found, and where it looked. */
+export type CheckResult = Checked & { readonly scope: Scope };
 
 /** Tells a finding again after another check: one cell has one finding. */
 export const findingId = ({ table, key, column, cell, message }: PlacedFinding): string =>
