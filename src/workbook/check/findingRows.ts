@@ -1,13 +1,13 @@
 import type { Finding, Scope } from "../../check/finding";
 import { briefMessageOf } from "../../check/message";
 import { itemsInScope } from "../../check/scope";
+import type { CellValue } from "../../entries/cell";
 import { planRow, planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
-import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
+import { asText } from "../asText";
 import type { TableContents } from "../reading/survey";
 import { findingColumns, severityWords, type FindingHeader } from "../template/findingsSheet";
-import { asText } from "../template/submissionSheets";
 import type { PlacedFinding } from "./placeFindings";
 
 /**

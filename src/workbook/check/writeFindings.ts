@@ -1,7 +1,7 @@
 import { addressOf, area } from "../area";
+import { asText } from "../asText";
 import type { Survey, TableContents } from "../reading/survey";
 import { findingColumns, findingFormat, linkFormula } from "../template/findingsSheet";
-import { asText } from "../template/submissionSheets";
 import { headersOf, isOurs, isWritten, writtenHeaders, type ShownRow } from "./findingRows";
 
 /**

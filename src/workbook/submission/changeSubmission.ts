@@ -31,10 +31,11 @@ export interface SubmissionChangeOptions {
 
 /**
  * Sends a department's report of the workbook's 対象年度 back, or confirms it. 提出 may become 差戻し or
- * 確定, 確定 may become 差戻し. 確定 locks all cells of the report, and is refused where one of them
- * differs from what was submitted, for it would be locked as nobody submitted it, or where what was
- * submitted is not in 提出内容 any more as its digest has it; 差戻し opens them again. For 全庁 the same is asked of every leading department: all must have submitted, by themselves
- * or with 全庁, and those that are confirmed already stay so. One read and one write.
+ * 確定, 確定 may become 差戻し. 確定 locks all cells of the report. It is refused where one of them
+ * differs from what was submitted, for it would be locked as nobody submitted it, and where what was
+ * submitted does not stand in 提出内容 any more as its digest has it. 差戻し opens the cells again. For
+ * 全庁 the same is asked of every leading department: all must have submitted, by themselves or with
+ * 全庁, and those that are confirmed already stay so. One read and one write.
  */
 export const changeSubmission = (
   plan: Plan,

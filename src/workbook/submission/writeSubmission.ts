@@ -1,10 +1,10 @@
 import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
+import { asText } from "../asText";
 import { refuse, type Outcome } from "../outcome";
 import type { Survey, SurveySheet } from "../reading/survey";
 import type { LaterRole, SheetSpec, SubmissionTable } from "../sheetSpec";
 import {
-  asText,
   submissionColumns,
   submissionSheet,
   submittedColumns,

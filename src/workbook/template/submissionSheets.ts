@@ -1,6 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
 import { area } from "../area";
+import { asText } from "../asText";
 import type { SheetSpec, SubmissionTable } from "../sheetSpec";
 import { colors, rows, tabColors } from "./look";
 
@@ -145,7 +146,3 @@ function sheetOfTable(
     },
   };
 }
-
-/** A text that stays the text it is: `=1+1`, `3-5` and `00123` come back as they were. */
-export const asText = (value: CellValue): CellValue =>
-  typeof value === "string" && value !== "" ? `'${value}` : value;
