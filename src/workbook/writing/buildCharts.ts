@@ -29,7 +29,6 @@ function queueChart(
   chart.legend.position = "Bottom";
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.valueAxis.visible = false;
-  // Both corners: from the first alone Excel takes the place and not the size.
   // Both corners: the first alone gives a chart its place and not its size.
   const [first, last] = addressOf(spec.place).split(":");
   chart.setPosition(first!, last);
