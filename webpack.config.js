@@ -53,13 +53,13 @@ function officeJsFrom({ officejs = "cdn" }) {
   return officejs;
 }
 
-/** Oldest browsers: WebView2 of LTSC 2021, Safari 15 of a Mac. Types are checked by `tsc` alone. */
+/** Oldest browsers: WebView2 of LTSC 2021, Safari 15.4 of a Mac. Types are checked by `tsc` alone. */
 const typescript = () => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   loader: "swc-loader",
   options: {
-    env: { targets: { edge: "109", safari: "15" } },
+    env: { targets: { edge: "109", safari: "15.4" } },
     jsc: {
       parser: { syntax: "typescript", tsx: true },
       transform: { react: { runtime: "automatic" } },

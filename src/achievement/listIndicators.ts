@@ -36,7 +36,8 @@ export const listIndicators = (
       const lastTarget =
         plan.fiscalYears
           .map((y) => entries.target(indicator.key, y)?.value ?? "")
-          .findLast((target) => !isBlankCell(target)) ?? "";
+          .filter((target) => !isBlankCell(target))
+          .at(-1) ?? "";
       return {
         indicator,
         lead: item.departments.find(({ lead }) => lead)?.name ?? "",

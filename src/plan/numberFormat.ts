@@ -14,7 +14,11 @@ import { foldWidths } from "./width";
 export function targetFormat(indicator: Indicator, yearIndex: number): string {
   const { targets } = indicator;
   const isTarget = (t: PrintedQuantity | null): t is PrintedQuantity => t !== null;
-  const printed = targets.slice(0, yearIndex + 1).findLast(isTarget) ?? targets.find(isTarget);
+  const printed =
+    targets
+      .slice(0, yearIndex + 1)
+      .filter(isTarget)
+      .at(-1) ?? targets.find(isTarget);
   const unit = indicator.targetKind === "yearOnYearCut" ? unitSpelled("%")! : indicator.unit;
   return printed ? printedFormat(printed, unit) : pattern(unit, 0) + quoted(unit);
 }

@@ -18,7 +18,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
     // Two years' reports share the figure before a year-on-year target: the later one is told first.
     const told = new Set<string>();
     const submitted = new Set<string>();
-    for (const submission of entries.submissions.toReversed()) {
+    for (const submission of [...entries.submissions].reverse()) {
       const { year, department, state, by, at } = submission;
       if (state === "差戻し") continue;
       for (const change of changesSince(plan, submission, entries)) {

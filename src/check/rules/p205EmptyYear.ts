@@ -9,8 +9,8 @@ export const p205EmptyYear: TemplateRule = {
   *find(context) {
     for (const row of context.actions) {
       const cells = row.years.planned.map(({ reading }) => scheduleCell(reading));
-      const first = cells.findIndex((cell) => cell !== null);
-      const last = cells.findLastIndex((cell) => cell !== null);
+      const isPlanned = cells.map((cell) => cell !== null);
+      const [first, last] = [isPlanned.indexOf(true), isPlanned.lastIndexOf(true)];
       for (const [at, cell] of cells.entries()) {
         // What follows 完了 is too much, not too little: another rule says so.
         if (cell === "完了") break;

@@ -83,7 +83,7 @@ function differing(
 
 /** The number format insert gives a cell. */
 function formatAt({ formats }: SheetSpec, row: number, column: number): string {
-  const last = formats.findLast(({ area: place }) => overlap(place, area(row, column)));
+  const last = formats.filter(({ area: place }) => overlap(place, area(row, column))).at(-1);
   if (!last) return "General";
   const { area: place, format } = last;
   return typeof format === "string" ? format : format[row - place.row]![column - place.column]!;

@@ -69,7 +69,8 @@ export function withCell(plan: Plan, kept: Survey, { sheetId, areas, cell }: Edi
   const { table, contents } = found;
   const [row, column] = [at.row - contents.place.row, at.column - contents.place.column];
   if (contents.values[row]![column] !== cell.before) return null;
-  const put = (cells: unknown[][]) => cells.with(row, cells[row]!.with(column, cell.after));
+  const put = (cells: unknown[][]) =>
+    replaced(cells, row, [replaced(cells[row]!, column, [cell.after])]);
   const { place, values, formulas } = contents;
   return withContents(plan, kept, {
     [table]: { place, values: put(values), formulas: put(formulas) },
@@ -102,8 +103,7 @@ export async function withRowsRead(
     const key = keyColumn(table, contents);
     const isSame = fresh.values.every((row, i) => row[key] === contents.values[first + i]![key]);
     if (!isSame || fresh.place.sheet !== contents.place.sheet) return null;
-    const put = (cells: unknown[][], rows: unknown[][]) =>
-      cells.toSpliced(first, rows.length, ...rows);
+    const put = (cells: unknown[][], rows: unknown[][]) => replaced(cells, first, rows);
     tables[table] = {
       place: contents.place,
       values: put(contents.values, fresh.values),
@@ -206,3 +206,10 @@ function withContents(
   });
   return { ...survey, contents: { ...survey.contents, ...Object.fromEntries(followed) } };
 }
+
+/** The list with others in the place of as many, from `first` on. */
+const replaced = <T>(list: readonly T[], first: number, others: readonly T[]): T[] => [
+  ...list.slice(0, first),
+  ...others,
+  ...list.slice(first + others.length),
+];

@@ -8,7 +8,7 @@ import type { Survey } from "./survey";
  */
 export function usualReportingYear(plan: Plan, today: Date): FiscalYear {
   const current = today.getMonth() >= 3 ? today.getFullYear() : today.getFullYear() - 1;
-  return plan.fiscalYears.findLast((year) => year < current) ?? plan.fiscalYears[0]!;
+  return plan.fiscalYears.filter((year) => year < current).at(-1) ?? plan.fiscalYears[0]!;
 }
 
 /** The year of the workbook's 対象年度 cell, if it is one of the plan's. */

@@ -39,7 +39,7 @@ function rectangles(cells: readonly PlacedCell[]): Area[] {
   for (const { row, column } of cells) rowsIn.set(column, [...(rowsIn.get(column) ?? []), row]);
   const blocks: { readonly column: number; columns: number; readonly rows: string }[] = [];
   for (const [column, rows] of [...rowsIn].sort(([a], [b]) => a - b)) {
-    const same = rows.toSorted((a, b) => a - b).join();
+    const same = [...rows].sort((a, b) => a - b).join();
     const last = blocks.at(-1);
     if (last?.rows === same && last.column + last.columns === column) last.columns++;
     else blocks.push({ column, columns: 1, rows: same });

@@ -35,9 +35,9 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
       const { state, at, by } = submission;
       return { department, state, at, by, changed: changesSince(plan, submission, entries).length };
     });
-    const whole = submissionEvents(plan, survey).findLast(
-      (event) => event.year === reportingYear && event.isWholeCity,
-    );
+    const whole = submissionEvents(plan, survey)
+      .filter((event) => event.year === reportingYear && event.isWholeCity)
+      .at(-1);
     return {
       ok: true,
       reportingYear,

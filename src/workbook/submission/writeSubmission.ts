@@ -78,7 +78,7 @@ export function prepareSubmission(
         specs.map((spec) => [spec.role, inWork(workbook.worksheets.add(chosen[spec.role]), spec)]),
       );
       const rowsOf = { PlanSubmissions: [event], SubmittedEntries: entries };
-      for (const name of tables.toReversed()) {
+      for (const name of [...tables].reverse()) {
         const sheet = made.get(roles[name]);
         if (sheet) {
           queueLooks(sheet);
