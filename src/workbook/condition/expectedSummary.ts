@@ -18,6 +18,7 @@ import {
   type SummaryLayout,
   type SummaryTable,
 } from "../template/summary/summaryLayout";
+import { tableTitles } from "../template/summary/tableTitles";
 
 /** What neighbouring cells of 集計 must show, by the engine; rows and columns as the template has them. */
 export interface ExpectedCells {
@@ -55,8 +56,8 @@ export const expectedSummary = (
     ...{ row: reference, column: 1, headerRow, name: "（参考）" },
     values: [`${yearName(figures.referenceYear)}実績`],
   })),
-  ...chartTitles(layout).map(({ cell, words }) => ({
-    ...{ row: cell.row, column: cell.column, headerRow: cell.row, name: "グラフ" },
+  ...[...tableTitles(layout), ...chartTitles(layout)].map(({ cell, words }) => ({
+    ...{ row: cell.row, column: cell.column, headerRow: cell.row, name: "見出し" },
     values: [`${words}　${yearName(figures.reportingYear)}`],
   })),
   ...yearTable(figures, layout.years),

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../plan/plan";
 import { area, type Area } from "../../area";
-import type { ChartSpec, Formulas } from "../../sheetSpec";
-import { ofTheYear } from "./formulaParts";
+import type { ChartSpec } from "../../sheetSpec";
+import type { TitleOfYear } from "./formulaParts";
 import {
   chartRows,
   firstCount,
@@ -33,7 +33,7 @@ const placeOf = ({ charts }: SummaryLayout, index: 0 | 1 | 2): Area =>
   area(charts, places[index].column, chartRows, places[index].columns);
 
 /** Under each chart's corner, where nobody sees it: the cell its title shows. */
-export const chartTitles = (layout: SummaryLayout): readonly { cell: Area; words: string }[] =>
+export const chartTitles = (layout: SummaryLayout): readonly TitleOfYear[] =>
   (
     [
       [0, "実施状況（基本方針別）"],
@@ -44,12 +44,6 @@ export const chartTitles = (layout: SummaryLayout): readonly { cell: Area; words
     const { row, column } = placeOf(layout, index);
     return { cell: area(row, column), words };
   });
-
-export const chartTitleFormulas = (layout: SummaryLayout): Formulas[] =>
-  chartTitles(layout).map(({ cell, words }) => ({
-    area: cell,
-    formulas: ofTheYear(words),
-  }));
 
 export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
   const { statuses, indicators, years } = layout;

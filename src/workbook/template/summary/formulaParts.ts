@@ -1,15 +1,25 @@
 import { header } from "../../../entries/columns";
 import type { FiscalYear } from "../../../plan/fiscalYear";
 import type { Plan } from "../../../plan/plan";
-import { cellAddress } from "../../area";
+import { cellAddress, type Area } from "../../area";
+import type { Formulas } from "../../sheetSpec";
 import { names } from "../names";
 import { noShare, totalColumn } from "./summaryLayout";
 
 /** Pieces the formulas of 集計 are made of. */
 
-/** The words over what goes by the chosen year, with its name: on paper nothing else tells it. */
-export const ofTheYear = (words: string): string =>
-  `="${words}　"&INDEX(${names.yearNames},${names.yearPosition})`;
+/** A cell that names what stands below it, and the year that is chosen: on paper nothing else tells it. */
+export interface TitleOfYear {
+  readonly cell: Area;
+  /** Goes before the year's name. */
+  readonly words: string;
+}
+
+export const titleFormulas = (titles: readonly TitleOfYear[]): Formulas[] =>
+  titles.map(({ cell, words }) => ({
+    area: cell,
+    formulas: `="${words}　"&INDEX(${names.yearNames},${names.yearPosition})`,
+  }));
 
 /** The column of the table that belongs to the chosen year. */
 export const yearColumn = (

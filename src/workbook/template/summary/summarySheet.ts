@@ -2,10 +2,10 @@ import type { CellValue } from "../../../entries/cell";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";
-import { scaleToWidth, type Formulas, type Look, type SheetSpec } from "../../sheetSpec";
+import { scaleToWidth, type Look, type SheetSpec } from "../../sheetSpec";
 import { colors, rows, tabColors } from "../look";
 import { names } from "../names";
-import { chartTitleFormulas, summaryCharts } from "./charts";
+import { chartTitles, summaryCharts } from "./charts";
 import { departmentColumns, departmentFormulas, departmentTexts } from "./departmentTable";
 import {
   indicatorListColumns,
@@ -13,7 +13,7 @@ import {
   indicatorListFormulas,
   indicatorListTexts,
 } from "./indicatorList";
-import { ofTheYear } from "./formulaParts";
+import { titleFormulas } from "./formulaParts";
 import { indicatorFormulas, statusFormulas, tableTexts } from "./policyTables";
 import {
   statusColumns,
@@ -24,6 +24,7 @@ import {
   type SummaryLayout,
   type SummaryTable,
 } from "./summaryLayout";
+import { tableTitles } from "./tableTitles";
 import { yearFormulas, yearTexts } from "./yearTable";
 
 /**
@@ -105,10 +106,9 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
         area: area(rows.note, 0),
         formulas: `=INDEX(${names.yearNames},${names.yearPosition})&"の実績"`,
       },
-      ...headings(layout),
+      ...titleFormulas([...tableTitles(layout), ...chartTitles(layout)]),
       ...statusFormulas(plan, layout),
       ...indicatorFormulas(plan, layout),
-      ...chartTitleFormulas(layout),
       ...yearFormulas(plan, layout),
       ...departmentFormulas(plan, layout),
       ...indicatorListFormulas(plan, layout),
@@ -183,20 +183,6 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
     },
   };
 }
-
-/** 年度推移 has none: it shows all years. */
-const headings = (layout: SummaryLayout): Formulas[] =>
-  (
-    [
-      [layout.statuses, "1　実施状況（基本方針別）"],
-      [layout.indicators, "2　数値目標の達成状況（基本方針別）"],
-      [layout.departments, "4　部署別（主担当課）"],
-      [layout.indicatorList, "5　指標一覧"],
-    ] as const
-  ).map(([{ headerRow }, words]) => ({
-    area: area(headerRow - 1, 0),
-    formulas: ofTheYear(words),
-  }));
 
 const widths: SheetSpec["widths"] = [
   { column: 0, columns: 1, width: 16 },
