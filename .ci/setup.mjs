@@ -60,6 +60,11 @@ if (forTests) {
         execFileSync("fc-list", [":lang=ja"], { encoding: "utf8" }).trim() !== "",
     },
     { what: "pdftoppm", packages: ["poppler-utils"], there: () => has("pdftoppm", "-v") },
+    {
+      what: "openpyxl",
+      packages: ["python3-openpyxl"],
+      there: () => has("/usr/bin/python3", "-c", "import openpyxl"),
+    },
   ];
   const missing = needs.filter((need) => !need.there());
   if (missing.length > 0) {
