@@ -1,8 +1,12 @@
 import type { Book } from "../../src/local-excel/book";
+import { allContraryWays } from "../../src/local-excel/host/contrary";
 import { LocalExcel, type LocalExcelOptions } from "../../src/local-excel/host/localExcel";
 import { loadOfficeClient } from "../../src/local-excel/host/officeClient";
 
 let opened: LocalExcel[] = [];
+
+/** `npm run test:contrary` runs every test on an Excel that differs in all ways we know of. */
+const asked = process.env.CONTRARY === "all" ? allContraryWays : [];
 
 /**
  * An Excel with a workbook open, connected to Microsoft's client library: `Excel.run` works on it.
@@ -14,7 +18,7 @@ export async function openLocalExcel(
   options?: LocalExcelOptions,
 ): Promise<LocalExcel> {
   loadOfficeClient();
-  const excel = new LocalExcel(book, options).connect();
+  const excel = new LocalExcel(book, { contrary: asked, ...options }).connect();
   opened.push(excel);
   return excel;
 }

@@ -125,7 +125,10 @@ class Batch {
     }
     const parent = this.object(path.ParentObjectPathId!);
     // What lies below a null object is null too.
-    if (!parent) return null;
+    if (!parent) {
+      if (this.session.contrary.has("refusesBelowNull")) throw itemNotFound();
+      return null;
+    }
     switch (path.ObjectPathType) {
       case ObjectPathType.Property:
         this.location = `${parent.className}.${camel(path.Name)}`;

@@ -1,6 +1,7 @@
 import { newBook, type Book } from "../book";
 import { runBatch } from "./batch";
 import type { Bridge, ClientInternals } from "./bridge";
+import type { ContraryWay } from "./contrary";
 import { addin, coAuthor, user, type HostEvent } from "./events";
 import { Faults, isHousekeeping, toError, type Fault } from "./faults";
 import { HostError, type NotEmulated } from "./hostError";
@@ -14,6 +15,8 @@ export interface LocalExcelOptions {
   latencyMs?: number;
   /** Largest request and largest answer; 5 MB is what Excel on the web takes. */
   payloadLimitBytes?: number;
+  /** Ways in which this Excel differs; none without it. */
+  contrary?: Iterable<ContraryWay>;
 }
 
 export interface LocalExcelChange {
@@ -50,7 +53,7 @@ export class LocalExcel {
   private underWay = 0;
 
   constructor(book: Book = newBook(), options: LocalExcelOptions = {}) {
-    this.session = new Session(book);
+    this.session = new Session(book, new Set(options.contrary));
     this.latencyMs = options.latencyMs ?? 0;
     this.payloadLimitBytes = options.payloadLimitBytes ?? Number.POSITIVE_INFINITY;
     this.user = new UserActions(this.session, user, () => this.finish("user"));

@@ -1,5 +1,6 @@
 import { tablesOf, type Area, type Book, type Sheet, type Table } from "../book";
 import { recalculate } from "../calc";
+import type { Contrary } from "./contrary";
 import { Events, EventType, workbookTarget, addin, type Actor } from "./events";
 import { accessDenied } from "./hostError";
 import { References } from "./references";
@@ -28,7 +29,10 @@ export class Session {
   private stale = true;
   private suspended = false;
 
-  constructor(readonly book: Book) {}
+  constructor(
+    readonly book: Book,
+    readonly contrary: Contrary = new Set(),
+  ) {}
 
   /** A client that connects anew knows nothing of the one before. */
   forgetClient(): void {
