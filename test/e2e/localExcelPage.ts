@@ -29,6 +29,7 @@ export class LocalExcelPage {
 
   static async open(browser: Browser, url: string): Promise<LocalExcelPage> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
+    page.setDefaultTimeout(120_000);
     const opened = new LocalExcelPage(page);
     page.on("pageerror", (error) => opened.complaints.push(String(error.stack)));
     page.on("console", (entry) => {
@@ -146,7 +147,7 @@ export async function eventually<T>(read: () => Promise<T>, expected: T): Promis
       return false;
     }
   };
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (matches(await read())) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -6,7 +6,7 @@ import { startDevServer, type DevServer } from "./devServer";
 import { eventually, LocalExcelPage } from "./localExcelPage";
 
 /** What `npm start` shows, in Chromium: the shipping pane under the real client library. */
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: DevServer;
 let browser: Browser;

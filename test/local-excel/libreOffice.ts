@@ -13,7 +13,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** A start takes two to six seconds, more when several test files run on two cores. */
-const timeoutMilliseconds = 100_000;
+const timeoutMilliseconds = 300_000;
 /** For `jest.setTimeout` of a test file that uses this. */
 export const libreOfficeTimeout = timeoutMilliseconds + 20_000;
 

@@ -12,7 +12,7 @@ import type { StoryName } from "./story/stories";
  * The pane in Chromium, 320 px wide, each of its states with made-up answers of the workbook
  * (`story/`). The real flow, with a real workbook behind it, is the page's own test.
  */
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 const built = mkdtempSync(join(tmpdir(), "pane-"));
 let browser: Browser;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-}, 120_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -40,7 +40,7 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints.length = 0;
   page = await browser.newPage({ viewport: { width: 320, height: 720 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (entry) => {
     if (entry.type() === "error" || entry.type() === "warning") complaints.push(entry.text());

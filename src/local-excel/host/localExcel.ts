@@ -104,7 +104,7 @@ export class LocalExcel {
    *
    * @throws if something still is after the time given
    */
-  async settled(withinMs = 4000): Promise<void> {
+  async settled(withinMs = 60_000): Promise<void> {
     const end = Date.now() + withinMs;
     for (let quiet = 0; quiet < 3; quiet = this.underWay > 0 ? 0 : quiet + 1) {
       if (Date.now() > end) throw new Error(`${this.underWay} requests or events are under way`);
