@@ -21,8 +21,8 @@ const pure = ["plan", "entries", "check", "achievement"];
  * folders, which import from none. Whoever uses workbook/ enters by its index.
  */
 const floors = [
-  ...["template", "reading", "writing", "condition", "insert", "summary", "check", "proposals"],
-  ...["submission", "live"],
+  ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
+  ...["proposals", "submission", "live"],
 ];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [

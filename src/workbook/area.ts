@@ -18,6 +18,13 @@ export type Areas = Area | readonly Area[];
 
 export const eachArea = (areas: Areas): readonly Area[] => ("row" in areas ? [areas] : areas);
 
+/** Row by row. */
+export const cellsOf = ({ row, column, rows, columns }: Area) =>
+  Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }));
+
 /** `A` for 0, `AB` for 27. */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -21,8 +21,11 @@ export interface PlanInfo {
   readonly complete: boolean;
 }
 
-/** Raised when a sheet, table, column or name of the template changes. */
-export const templateVersion = "1";
+/**
+ * Raised when a sheet, table, column, name or formula of the template changes: a test holds it, and
+ * `upgrade/steps.ts` says how.
+ */
+export const templateVersion = "2";
 
 export const planInfoLabels = [
   "計画ID",

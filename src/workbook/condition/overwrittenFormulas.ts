@@ -1,6 +1,6 @@
 import { judgementHeader, rateHeader } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
-import { area, cellAddress, overlap, type Area } from "../area";
+import { area, cellAddress, cellsOf, overlap } from "../area";
 import type { TableContents } from "../reading/survey";
 import { formulaAt, type SheetSpec } from "../sheetSpec";
 import { judgementFormula, rateFormat, rateFormula } from "../template/judgementFormula";
@@ -88,12 +88,6 @@ function formatAt({ formats }: SheetSpec, row: number, column: number): string {
   const { area: place, format } = last;
   return typeof format === "string" ? format : format[row - place.row]![column - place.column]!;
 }
-
-const cellsOf = ({ row, column, rows, columns }: Area) =>
-  Array.from({ length: rows * columns }, (_, i) => ({
-    row: row + Math.floor(i / columns),
-    column: column + (i % columns),
-  }));
 
 /**
  * Queues the formulas, one call for cells that stand under each other; those of a table each by itself,

@@ -9,8 +9,11 @@ const isWord = (word: keyof typeof comparisonWords) =>
   `${cell(header.comparator)}="${comparisonWords[word]}"`;
 /** Spaces only, of either width, are blank; an Excel error is not. */
 const isBlank = (name: string) => `IFERROR(TRIM(SUBSTITUTE(${cell(name)},"　",""))="",FALSE)`;
-/** Numbers closer than this are equal: removes binary noise and nothing else. */
-const noise = (value: string) => `1E-12*MAX(1,ABS(${value}))`;
+/**
+ * Numbers closer than this are equal: removes binary noise and nothing else. Written as Excel prints
+ * it, which keeps the number and not its spelling.
+ */
+const noise = (value: string) => `0.000000000001*MAX(1,ABS(${value}))`;
 
 const previousActual = (plan: Plan, year: FiscalYear) =>
   year === plan.fiscalYears[0] ? header.previousActual : actualHeader(previous(year));
