@@ -125,6 +125,12 @@ const sentences = {
     en: (header: string) =>
       `The header ${header} of 提出記録 or 提出内容 is missing. Put it back first.`,
   },
+  "column-filled": {
+    ja: (cell: string) =>
+      `Excel が数式を列の空欄にも広げ、取り消せませんでした（${cell} ほか）。その列で、記入していないのに数式が入っているセルを選んで Delete キーで消してください。`,
+    en: (cell: string) =>
+      `Excel filled a formula into the blank cells of a column, and it could not be undone (${cell} and others). Select the cells of that column that nobody filled in and press Delete.`,
+  },
   "cell-editing": {
     ja: () =>
       "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",

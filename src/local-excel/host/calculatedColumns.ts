@@ -7,7 +7,8 @@ import { bodyOf } from "./tableModel";
 /**
  * Excel's "fill formulas in tables to create calculated columns", which is on by default and holds
  * for what an add-in writes as well (office-js #2093, #5909): a formula written into a table's column
- * that is otherwise blank becomes the formula of the whole column, and of several the last one.
+ * that is otherwise blank becomes the formula of the whole column, and of several the last one. What
+ * is locked on a protected sheet stays as it is.
  */
 export function fillCalculatedColumns(range: CellRange): void {
   for (const table of range.sheet.tables) {
@@ -29,6 +30,8 @@ function fillColumn({ sheet, area }: CellRange, body: Area, column: number): voi
     else if (cell && (cell.formula !== undefined || cell.value !== null)) return;
   }
   if (last === null) return;
-  for (let row = body.row; row < body.row + body.rowCount; row++)
+  for (let row = body.row; row < body.row + body.rowCount; row++) {
+    if (sheet.protection.protected && cellAt(sheet, row, column)?.style.locked !== false) continue;
     ensureCell(sheet, row, column).formula = shiftReferences(last.formula, row - last.row, 0);
+  }
 }

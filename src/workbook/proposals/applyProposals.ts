@@ -111,7 +111,7 @@ const lookUpWrite = (
   { sheetId, row, column, numberFormat }: PresentCell,
   { formula }: Extract<LookUp, { kind: "formula" }>,
 ): CellWrite => ({
-  ...{ sheetId, row, column, content: formula, templateOwned: true },
+  ...{ sheetId, row, column, content: formula, isFormula: true, templateOwned: true },
   // In a cell of text a formula stays the text it is.
   ...(numberFormat === "@" && { format: "General" }),
 });

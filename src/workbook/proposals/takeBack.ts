@@ -43,4 +43,4 @@ function restoring(plan: Plan, present: PresentCells, written: WrittenCell): Cel
 const contentBefore = (plan: Plan, cell: PresentCell, written: WrittenCell): CellWrite =>
   written.formula === undefined
     ? writeOf(plan, written, cell, written.before)
-    : { ...writeOf(plan, written, cell, ""), content: written.formula };
+    : { ...writeOf(plan, written, cell, ""), content: written.formula, isFormula: true };

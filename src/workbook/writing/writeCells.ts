@@ -2,6 +2,7 @@ import { cellAddress } from "../area";
 import type { Outcome } from "../outcome";
 import type { Survey } from "../reading/survey";
 import { isExcelError } from "../runExcel";
+import { FilledColumns } from "./filledColumns";
 import { syncUnprotected } from "./unprotected";
 
 /** What a cell is to hold. */
@@ -13,6 +14,8 @@ export interface CellWrite {
   readonly content: string | number | boolean;
   /** Number format the cell needs before it can hold the content. */
   readonly format?: string;
+  /** The content is a formula, not a text that looks like one. */
+  readonly isFormula?: true;
   /** A cell the template keeps locked: protection is taken off for it, and put back. */
   readonly templateOwned?: true;
 }
@@ -28,6 +31,9 @@ export interface CellWrite {
  * after the one read. So Excel is left to refuse, which it seldom has reason to; only then the cells
  * are asked, and those that are open written: two round trips more. By whatever code it refuses.
  *
+ * A formula that Excel takes for its whole column costs a round trip more, in which the column gets
+ * back what it held.
+ *
  * @throws what Excel refuses for another reason than a locked cell
  */
 export async function writeCells<Write extends CellWrite>(
@@ -41,19 +47,29 @@ export async function writeCells<Write extends CellWrite>(
   const opened = survey.sheets.filter(({ id }) =>
     cells.some(({ sheetId, templateOwned, format }) => sheetId === id && (templateOwned || format)),
   );
+  const filled = new FilledColumns(
+    context,
+    survey,
+    cells.filter(({ isFormula }) => isFormula),
+  );
   let refused: OfficeExtension.Error;
   try {
-    const written = await syncUnprotected(
-      context,
-      opened,
-      () => {
-        for (const cell of cells)
-          if (cell.format !== undefined) rangeOf(context, cell).numberFormat = [[cell.format]];
-        queueContents(context, own);
-      },
-      () => queueContents(context, entries),
-    );
-    return written.ok ? { ok: true, locked: [] } : written;
+    return await filled.around(opened, async () => {
+      const written = await syncUnprotected(
+        context,
+        opened,
+        () => {
+          for (const cell of cells)
+            if (cell.format !== undefined) rangeOf(context, cell).numberFormat = [[cell.format]];
+          queueContents(context, own);
+        },
+        () => {
+          queueContents(context, entries);
+          filled.queue();
+        },
+      );
+      return written.ok ? { ok: true, locked: [] } : written;
+    });
   } catch (error) {
     if (!isExcelError(error)) throw error;
     refused = error;
@@ -70,12 +86,13 @@ export async function writeCells<Write extends CellWrite>(
     isProtected.has(cell.sheetId) && protection.locked;
   const locked = asked.filter(isLocked);
   if (locked.length === 0) throw refused;
-  queueContents(
-    context,
-    asked.filter((each) => !isLocked(each)).map(({ cell }) => cell),
-  );
-  await context.sync();
-  return { ok: true, locked: locked.map(({ cell }) => cell) };
+  const open = asked.filter((each) => !isLocked(each)).map(({ cell }) => cell);
+  return filled.around([], async () => {
+    queueContents(context, open);
+    filled.queue();
+    await context.sync();
+    return { ok: true, locked: locked.map(({ cell }) => cell) };
+  });
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheetId, row, column }: CellWrite) =>
