@@ -146,7 +146,9 @@ export function queueLooks(sheetInWork: SheetInWork): void {
   for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
   queueValidations(sheetInWork);
-  for (const conditional of spec.conditionals) queueConditional(at(conditional.area), conditional);
+  // One that is added comes before those that are there.
+  for (const conditional of [...spec.conditionals].reverse())
+    queueConditional(at(conditional.area), conditional);
   if (spec.freeze) {
     const { rows, columns } = spec.freeze;
     if (columns > 0) sheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows, columns }));

@@ -1,6 +1,6 @@
 import type { Scope } from "../../../src/check/finding";
 import { cellAt, tablesOf, type Book } from "../../../src/local-excel/book";
-import { conditionalStyles } from "../../../src/local-excel/conditional";
+import { conditionalStyleAt, conditionalStyles } from "../../../src/local-excel/conditional";
 import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
@@ -94,6 +94,20 @@ test("shows the findings in their sheet, with links, and highlights the cells", 
   type(excel, "PlanIndicators", "1-指1", "R9実績値", "");
   await check();
   expect(conditionalStyles(excel.book, sheet).get(place.row)?.get(place.column)).toBeUndefined();
+});
+
+test("a cell that waits for 原本確認 is violet, with a warning yellow, with an error red", async () => {
+  const excel = await freshWorkbook();
+  const fillOf = (column: string) => {
+    const place = entryCell(excel.book, "PlanActions", "20-①", column);
+    const sheet = excel.book.sheets.find((s) => s.name === "取組内容")!;
+    return conditionalStyleAt(excel.book, sheet, place.row, place.column)?.fill;
+  };
+  expect(["R6計画", "R7計画", "R8計画"].map(fillOf)).toEqual(["#E9E3F4", "#E9E3F4", "#E9E3F4"]);
+  type(excel, "PlanActions", "20-①", "R6計画", "実施中です");
+  type(excel, "PlanActions", "20-①", "R7計画", "検討");
+  await check();
+  expect(["R6計画", "R7計画", "R8計画"].map(fillOf)).toEqual(["#F8CBCB", "#FFE2A8", "#E9E3F4"]);
 });
 
 test("a second check that finds the same writes nothing", async () => {
