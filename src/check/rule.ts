@@ -88,6 +88,7 @@ export type Damage =
   | { readonly kind: "tableMissing"; readonly table: PlanTable }
   | { readonly kind: "rowMissing" | "rowRepeated"; readonly key: RowKey }
   | { readonly kind: "rowAdded"; readonly table: PlanTable; readonly key: RowKey }
+  | { readonly kind: "blankRow"; readonly table: PlanTable }
   | {
       readonly kind: "headerChanged";
       readonly table: PlanTable;

@@ -28,6 +28,8 @@ export interface TableReading {
   readonly sheet: string;
   /** Headers, left to right, as they stand. */
   readonly headers: readonly string[];
+  /** Row of the sheet, from 1, on which its body begins. */
+  readonly firstRow: number;
   /** Body rows, each as many cells as there are headers. */
   readonly rows: readonly (readonly CellReading[])[];
 }

@@ -1,7 +1,8 @@
 import type { Plan } from "../plan/plan";
-import { foldWord } from "../plan/width";
-import { columnsOf, keyHeader, type PlanTable } from "./columns";
+import { header, keyHeader, type PlanTable } from "./columns";
 import type { CellReading } from "./cell";
+import { missingColumns, type MissingColumn } from "./missingColumns";
+import { planTexts } from "./planText";
 import type { TableReading } from "./reading";
 import { keyIn, planRows, type PlanRow, type RowKey } from "./rows";
 
@@ -9,27 +10,39 @@ import { keyIn, planRows, type PlanRow, type RowKey } from "./rows";
 export type StructureProblem =
   | { readonly kind: "missingSheet"; readonly sheet: string }
   | { readonly kind: "missingTable"; readonly table: PlanTable }
-  /** `found`: the header that seems to stand in its place. */
-  | {
-      readonly kind: "missingColumn";
-      readonly table: PlanTable;
-      readonly column: string;
-      readonly found: string | null;
-    }
+  | MissingColumn
   | { readonly kind: "missingRow"; readonly table: PlanTable; readonly row: PlanRow }
-  /** `count` rows have the key; the first is read. */
+  /** A row of the plan stands there under another key: `found`, "" for a blank. */
+  | {
+      readonly kind: "changedKey";
+      readonly table: PlanTable;
+      readonly row: PlanRow;
+      readonly found: RowKey;
+      /** Present name of its sheet. */
+      readonly sheet: string;
+      /** Row of the sheet, from 1. */
+      readonly at: number;
+    }
+  /** Several rows have the key; the first is read. `at`: rows of the sheet, from 1. */
   | {
       readonly kind: "duplicateRow";
       readonly table: PlanTable;
       readonly row: PlanRow;
-      readonly count: number;
+      readonly at: readonly number[];
     }
-  /** `key` is "" where the key cell is blank; `count` rows have it. */
+  /** `key` is "" where the key cell is blank. */
   | {
       readonly kind: "unknownRow";
       readonly table: PlanTable;
       readonly key: RowKey;
-      readonly count: number;
+      readonly at: readonly number[];
+    }
+  /** Nothing but blanks and formulas. */
+  | {
+      readonly kind: "blankRows";
+      readonly table: PlanTable;
+      readonly sheet: string;
+      readonly at: readonly number[];
     };
 
 /** A table that can be asked by row key and header. */
@@ -45,23 +58,9 @@ export function indexTable(plan: Plan, table: PlanTable, reading: TableReading):
   reading.headers.forEach((text, i) => {
     if (!columns.has(text)) columns.set(text, i);
   });
-  const problems = missingColumns(plan, table, reading.headers, columns);
-
-  const keyColumn = columns.get(keyHeader[table]);
-  const rows = new Map<RowKey, readonly CellReading[]>();
-  // Without its key column no row can be told from another: that is one problem, not one per row.
-  if (keyColumn !== undefined) {
-    const counts = new Map<RowKey, number>();
-    for (const cells of reading.rows) {
-      const key = keyIn(table, cells[keyColumn]?.value ?? "") ?? "";
-      if (key === "" && isEmpty(cells)) continue;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (!rows.has(key)) rows.set(key, cells);
-    }
-    problems.push(...rowProblems(plan, table, counts));
-  }
+  const { rows, problems } = indexRows(plan, table, reading, columns);
   return {
-    problems,
+    problems: [...missingColumns(plan, table, reading.headers), ...problems],
     cell: (key, column) => {
       const at = columns.get(column);
       const cells = rows.get(key);
@@ -72,58 +71,100 @@ export function indexTable(plan: Plan, table: PlanTable, reading: TableReading):
 
 const blank: CellReading = { value: "" };
 
-/** Nothing but blanks and formulas: a row Excel added below a table. */
-const isEmpty = (cells: readonly CellReading[]): boolean =>
-  cells.every(({ value, formula }) => formula !== undefined || String(value).trim() === "");
+type Row = readonly CellReading[];
 
-function missingColumns(
+/** Without its key column no row can be told from another: that is one problem, not one per row. */
+function indexRows(
   plan: Plan,
   table: PlanTable,
-  headers: readonly string[],
-  present: ReadonlyMap<string, number>,
-): StructureProblem[] {
-  const expected = columnsOf(plan, table).map((column) => column.header);
-  const known = new Set(expected);
-  const strangers = headers.filter((text) => !known.has(text));
-  return expected.flatMap((column, i): StructureProblem[] => {
-    if (present.has(column)) return [];
-    const found =
-      strangers.find((text) => foldWord(text) === foldWord(column)) ??
-      strangerBetween(headers, known, expected[i - 1], expected[i + 1]) ??
-      null;
-    return [{ kind: "missingColumn", table, column, found }];
+  { sheet, rows: body, firstRow }: TableReading,
+  columns: ReadonlyMap<string, number>,
+): { readonly rows: ReadonlyMap<RowKey, Row>; readonly problems: StructureProblem[] } {
+  const keyColumn = columns.get(keyHeader[table]);
+  if (keyColumn === undefined) return { rows: new Map(), problems: [] };
+  const blanks: number[] = [];
+  const byKey = new Map<RowKey, number[]>();
+  body.forEach((cells, i) => {
+    const key = keyIn(table, cells[keyColumn]?.value ?? "") ?? "";
+    if (key === "" && isEmpty(cells)) blanks.push(i);
+    else byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
-}
+  const changed = changedKeys(plan, table, body, columns, byKey);
+  for (const { found, index } of changed)
+    byKey.set(
+      found,
+      byKey.get(found)!.filter((i) => i !== index),
+    );
 
-/** The one unknown header that stands right after `before` or right before `after`. */
-function strangerBetween(
-  headers: readonly string[],
-  known: ReadonlySet<string>,
-  before: string | undefined,
-  after: string | undefined,
-): string | undefined {
-  const beside = [
-    before === undefined ? undefined : headers[headers.indexOf(before) + 1],
-    after === undefined ? undefined : headers[headers.indexOf(after) - 1],
-  ];
-  return beside.find((text) => text !== undefined && !known.has(text));
-}
-
-function rowProblems(
-  plan: Plan,
-  table: PlanTable,
-  counts: ReadonlyMap<RowKey, number>,
-): StructureProblem[] {
   const expected = planRows(plan, table);
   const known = new Set(expected.map(({ key }) => key));
-  return [
-    ...expected.flatMap((row): StructureProblem[] => {
-      const count = counts.get(row.key) ?? 0;
-      if (count === 0) return [{ kind: "missingRow", table, row }];
-      return count > 1 ? [{ kind: "duplicateRow", table, row, count }] : [];
-    }),
-    ...[...counts]
-      .filter(([key]) => !known.has(key))
-      .map(([key, count]): StructureProblem => ({ kind: "unknownRow", table, key, count })),
-  ];
+  const at = (index: number) => firstRow + index;
+  return {
+    rows: new Map(
+      [...byKey].flatMap(([key, [first]]): [RowKey, Row][] =>
+        first === undefined ? [] : [[key, body[first]!]],
+      ),
+    ),
+    problems: [
+      ...expected.flatMap((row): StructureProblem[] => {
+        const there = byKey.get(row.key) ?? [];
+        const other = changed.find(({ key }) => key === row.key);
+        if (other) {
+          const { found, index } = other;
+          return [{ kind: "changedKey", table, row, found, sheet, at: at(index) }];
+        }
+        if (there.length === 0) return [{ kind: "missingRow", table, row }];
+        return there.length > 1 ? [{ kind: "duplicateRow", table, row, at: there.map(at) }] : [];
+      }),
+      ...[...byKey]
+        .filter(([key, there]) => !known.has(key) && there.length > 0)
+        .map(([key, there]): StructureProblem => ({
+          kind: "unknownRow",
+          table,
+          key,
+          at: there.map(at),
+        })),
+      ...(blanks.length > 0
+        ? [{ kind: "blankRows" as const, table, sheet, at: blanks.map(at) }]
+        : []),
+    ],
+  };
+}
+
+const isEmpty = (cells: Row): boolean =>
+  cells.every(({ value, formula }) => formula !== undefined || String(value).trim() === "");
+
+/** Columns by which a person tells a row, beside its key. */
+const nameHeaders: Readonly<Record<PlanTable, readonly string[]>> = {
+  PlanItems: [header.item],
+  PlanActions: [header.itemNo, header.action],
+  PlanIndicators: [header.itemNo, header.indicator],
+};
+
+/**
+ * Rows that the plan has and that stand under another key, by their names: only where exactly one row
+ * with a key that is unknown, or that others have too, bears the missing row's names.
+ */
+function changedKeys(
+  plan: Plan,
+  table: PlanTable,
+  body: readonly Row[],
+  columns: ReadonlyMap<string, number>,
+  byKey: ReadonlyMap<RowKey, readonly number[]>,
+): { readonly key: RowKey; readonly found: RowKey; readonly index: number }[] {
+  const texts = planTexts(plan, table);
+  const missing = planRows(plan, table).filter(({ key }) => !byKey.has(key));
+  const strays = [...byKey].flatMap(([found, there]) =>
+    texts.has(found) && there.length === 1 ? [] : there.map((index) => ({ found, index })),
+  );
+  const bears = (index: number, key: RowKey) =>
+    nameHeaders[table].every((name) => {
+      const column = columns.get(name);
+      const value = column === undefined ? undefined : body[index]![column]?.value;
+      return value !== undefined && value === texts.get(key)?.[name];
+    });
+  return missing.flatMap(({ key }) => {
+    const rows = strays.filter(({ found, index }) => bears(index, key) && !bears(index, found));
+    return rows.length === 1 ? [{ key, ...rows[0]! }] : [];
+  });
 }

@@ -45,6 +45,11 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return withRow(reading, tableOf(damage.key), damage.key, damage.key);
     case "rowAdded":
       return withRow(reading, damage.table, null, damage.key);
+    case "blankRow":
+      return withTable(reading, damage.table, (t) => ({
+        ...t,
+        rows: [...t.rows, t.headers.map(() => ({ value: "" }))],
+      }));
     case "headerChanged":
       return withHeader(reading, damage.table, damage.from, damage.to);
     case "changedAfter":

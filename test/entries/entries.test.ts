@@ -89,8 +89,7 @@ describe("entries are found by key and header", () => {
     const entries = fold(withEntry(fresh, "PlanActions", "4-①", keyHeader.PlanActions, "4-1"));
     expect(entries.progress(action("4-①"), R7)).toBeUndefined();
     expect(entries.problems).toMatchObject([
-      { kind: "missingRow", table: "PlanActions", row: { key: "4-①" } },
-      { kind: "unknownRow", table: "PlanActions", key: "4-1", count: 1 },
+      { kind: "changedKey", table: "PlanActions", row: { key: "4-①" }, found: "4-1", at: 12 },
     ]);
   });
 
@@ -189,23 +188,23 @@ describe("rows that should not be there", () => {
     );
     expect(fold(twice).status(3, R7)?.value).toBe("");
     expect(fold(twice).problems).toMatchObject([
-      { kind: "duplicateRow", table: "PlanItems", row: { key: 3 }, count: 2 },
+      { kind: "duplicateRow", table: "PlanItems", row: { key: 3 }, at: [7, 47] },
     ]);
   });
 
   test("a row of no item", () => {
     expect(fold(copyOf(3, (row) => row.with(0, { value: 43 }))).problems).toEqual([
-      { kind: "unknownRow", table: "PlanItems", key: 43, count: 1 },
+      { kind: "unknownRow", table: "PlanItems", key: 43, at: [47] },
     ]);
   });
 
   test("a row without a key, but with something in it", () => {
     expect(fold(copyOf(3, (row) => row.with(0, { value: " " }))).problems).toEqual([
-      { kind: "unknownRow", table: "PlanItems", key: "", count: 1 },
+      { kind: "unknownRow", table: "PlanItems", key: "", at: [47] },
     ]);
   });
 
-  test("nor is one in which only the workbook's own formulas stand", () => {
+  test("a row in which only the workbook's own formulas stand is a blank one", () => {
     const longer = withTable(fresh, "PlanIndicators", (t) => ({
       ...t,
       rows: [
@@ -215,11 +214,43 @@ describe("rows that should not be there", () => {
         ),
       ],
     }));
-    expect(fold(longer).problems).toEqual([]);
+    expect(fold(longer).problems).toEqual([
+      { kind: "blankRows", table: "PlanIndicators", sheet: "数値目標", at: [58] },
+    ]);
   });
 
-  test("an empty row below the table is none", () => {
-    expect(fold(copyOf(3, (row) => row.map(() => ({ value: "" })))).problems).toEqual([]);
+  test("blank rows at a table's end are told, for 集計 counts them", () => {
+    expect(fold(copyOf(3, (row) => row.map(() => ({ value: "" })))).problems).toEqual([
+      { kind: "blankRows", table: "PlanItems", sheet: "推進項目", at: [47] },
+    ]);
+  });
+
+  describe("a changed key is one problem, not a missing row and an unknown one", () => {
+    const keyed = (table: "PlanItems" | "PlanActions", key: CellValue, typed: CellValue) =>
+      fold(withEntry(fresh, table, key as string, keyHeader[table], typed));
+    test("made blank", () => {
+      expect(keyed("PlanItems", 12, "").problems).toMatchObject([
+        { kind: "changedKey", row: { key: 12 }, found: "", at: 16 },
+      ]);
+    });
+    test("made that of another row, which is read as before", () => {
+      const entries = keyed("PlanActions", "4-①", "4-②");
+      expect(entries.problems).toMatchObject([
+        { kind: "changedKey", row: { key: "4-①" }, found: "4-②" },
+      ]);
+      expect(entries.cell("PlanActions", "4-②", "取組内容")?.value).toBe(
+        fold(fresh).cell("PlanActions", "4-②", "取組内容")?.value,
+      );
+    });
+    test("not where the row's name is another too", () => {
+      const entries = fold(
+        withEntries(fresh, [
+          ["PlanActions", "4-①", "取組内容", "別の取組"],
+          ["PlanActions", "4-①", keyHeader.PlanActions, "4-1"],
+        ]),
+      );
+      expect(entries.problems.map(({ kind }) => kind)).toEqual(["missingRow", "unknownRow"]);
+    });
   });
 });
 

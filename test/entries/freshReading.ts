@@ -35,6 +35,7 @@ function tableOf(plan: Plan, table: PlanTable): TableReading {
   const headers = columnsOf(plan, table).map((column) => column.header);
   return {
     sheet: sheetOf[table],
+    firstRow: 5,
     headers,
     rows: [...planTexts(plan, table).values()].map((text) =>
       headers.map((header) => ({ value: text[header] ?? "" })),

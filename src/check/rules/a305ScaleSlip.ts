@@ -159,14 +159,17 @@ function slipOfScale(
 
 /** What an actual can be compared with; never a cut, which is no level. */
 function referencesOf(row: IndicatorRow, at: number): { kind: Kind; value: number }[] {
-  const { indicator, previousActual, actuals } = row;
+  const { indicator, previousActual, actuals, targets } = row;
+  // What is not there might have been the one that fits.
+  if (at > 0 && !actuals[at - 1]) return [];
+  const target = targets[at] ? targetValue(row, at) : indicator.targets[at]?.value;
   const valueOf = (cell: ActualCell | undefined) =>
     cell?.reading.kind === "quantity" ? cell.reading.value : null;
   const all: { kind: Kind; value: number | null | undefined }[] = [
     { kind: "before", value: valueOf(at === 0 ? previousActual : actuals[at - 1]) },
     {
       kind: "target",
-      value: indicator.targetKind === "level" ? targetValue(row, at) : null,
+      value: indicator.targetKind === "level" ? target : null,
     },
     { kind: "baseline", value: indicator.baseline?.value },
   ];

@@ -14,7 +14,9 @@ export const c502OwedEntries: EntryRule = {
   },
   *find({ plan, entries, reportingYear }) {
     const counts = new Map<string, { made: number; owed: number }>();
-    for (const { item, made } of owedEntries(plan, entries, reportingYear)) {
+    for (const { item, table, key, column, made } of owedEntries(plan, entries, reportingYear)) {
+      // A cell that is gone is said by the rules about structure.
+      if (entries.cell(table, key, column) === undefined) continue;
       const lead = leadOf(item);
       const count = counts.get(lead) ?? { made: 0, owed: 0 };
       counts.set(lead, { made: count.made + (made ? 1 : 0), owed: count.owed + 1 });

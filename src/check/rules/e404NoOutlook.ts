@@ -16,6 +16,8 @@ export const e404NoOutlook: EntryRule = {
       const { status, outlook } = years[at]!;
       if (status?.reading.kind !== "status" || status.reading.status === "実施") continue;
       if (!outlook || !isBlank(outlook.cell.value)) continue;
+      // How far the actions are cannot be seen where their cells are not there.
+      if (!item.actions.every(({ key }) => entries.progress(key, reportingYear))) continue;
       const { reason } = suggestStatus(plan, item, entries, reportingYear);
       const isOnPlan = reason === "onPlan" || reason === "onPlanPreparation";
       yield {

@@ -15,6 +15,11 @@ export const e405MissedTargets: EntryRule = {
     for (const { item, years } of items) {
       const status = years[at]?.status;
       if (status?.reading.kind !== "status" || status.reading.status !== "実施") continue;
+      // A target whose cells are not there may have been met.
+      const isWhole = item.indicators.every(
+        ({ key }) => entries.target(key, reportingYear) && entries.actual(key, reportingYear),
+      );
+      if (!isWhole) continue;
       const missed: string[] = [];
       let met = 0;
       for (const indicator of item.indicators) {

@@ -9,7 +9,10 @@ export const p205EmptyYear: TemplateRule = {
   *find(context) {
     for (const row of context.actions) {
       const cells = row.years.planned.map(({ reading }) => scheduleCell(reading));
-      const isPlanned = cells.map((cell) => cell !== null);
+      // An unreadable cell says something; one that is not there does not.
+      const isPlanned = cells.map(
+        (cell, i) => cell !== null && row.years.planned[i]!.cell !== undefined,
+      );
       const [first, last] = [isPlanned.indexOf(true), isPlanned.lastIndexOf(true)];
       for (const [at, cell] of cells.entries()) {
         // What follows 完了 is too much, not too little: another rule says so.

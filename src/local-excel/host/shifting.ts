@@ -13,10 +13,10 @@ import {
 import { rewriteFormulas } from "./bookFormulas";
 import { CellRange } from "./cellRange";
 import { setStyle, styleAt } from "./cells";
-import { invalidArgument, invalidOperation, NotEmulated } from "./hostError";
+import { invalidArgument, invalidOperation } from "./hostError";
 import { mayChange } from "./sheetProtection";
 import { shiftArea, shiftFormula, type Shift } from "./shiftedReferences";
-import { formulasWithoutTable, readHeaders } from "./tableModel";
+import { formulaWithoutColumns, formulasWithoutTable, readHeaders } from "./tableModel";
 
 /**
  * Cells put in and taken out, and everything that moves with them: cells, tables, names, formulas,
@@ -52,7 +52,7 @@ export function deleteCells(range: CellRange, direction: "Up" | "Left"): void {
     const cut = intersection(own, area);
     const isAll = cut && cut.rowCount === own.rowCount && cut.columnCount === own.columnCount;
     if (!cut || isAll) continue;
-    if (!byRows) throw new NotEmulated("deleting columns of a table");
+    if (!byRows) continue;
     if (cut.row === own.row || cut.rowCount === own.rowCount - 1) {
       throw invalidOperation("A table keeps its header row and at least one row.");
     }
@@ -99,9 +99,16 @@ function applyShift({ session, sheet }: CellRange, shift: Shift, whole: boolean)
       sheet.tables.splice(sheet.tables.indexOf(table), 1);
       gone.push(table.name);
     } else {
-      const wider = area.columnCount !== table.area.columnCount;
+      const before = table.columns.map(({ name }) => name);
+      const resized = area.columnCount !== before.length;
       table.area = area;
-      if (wider) readHeaders(session, sheet, table);
+      if (resized) readHeaders(session, sheet, table);
+      const left = new Set(table.columns.map(({ name }) => name));
+      const lost = before.filter((name) => !left.has(name));
+      if (area.columnCount < before.length)
+        rewriteFormulas(session.book, (formula) =>
+          formulaWithoutColumns(formula, table.name, lost),
+        );
     }
   }
   const shiftAreas = (areas: readonly Area[]): Area[] =>

@@ -105,3 +105,19 @@ export function formulasWithoutTable(formula: string, names: readonly string[]):
     ),
   );
 }
+
+/** A formula in which columns that were deleted from a table are #REF!. */
+export const formulaWithoutColumns = (
+  formula: string,
+  table: string,
+  columns: readonly string[],
+): string =>
+  formulaOf(
+    tokensOf(formula).map((token) =>
+      token.kind === "structured" &&
+      token.reference?.table?.toLowerCase() === table.toLowerCase() &&
+      token.reference.columns.some((column) => columns.includes(column))
+        ? { kind: "error", text: "#REF!" }
+        : token,
+    ),
+  );

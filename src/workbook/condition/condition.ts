@@ -5,7 +5,7 @@ import type { CellValue } from "../../entries/cell";
 import { keyHeader, type PlanTable } from "../../entries/columns";
 import type { TemplateCell, TemplateCondition } from "../../entries/condition";
 import type { Entries } from "../../entries/entries";
-import { keyIn } from "../../entries/rows";
+import { keyIn, planRow } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import { areaAt } from "../area";
 import { newPlanInfo } from "../planInfo";
@@ -14,6 +14,7 @@ import type { Survey, TableContents } from "../reading/survey";
 import { templateOf } from "../template/template";
 import { alteredSubmissions } from "./alteredSubmissions";
 import { compareSummary } from "./compareSummary";
+import { figuresMustDiffer, namesMissing } from "./consequences";
 import { damagedBlocks, queueEntryBlocks } from "./entryBlocks";
 import { movedLabel } from "./movedSummary";
 import { overwrittenJudgements, type OverwrittenFormula } from "./overwrittenFormulas";
@@ -61,7 +62,10 @@ function compared(
   summary: SummaryBlock | null,
 ): Pick<TemplateCondition, "overwrittenFormulas" | "differences" | "movedSummary"> {
   const table = survey.contents.PlanIndicators;
-  const judgements = table ? overwrittenJudgements(plan, table) : [];
+  const isLost = namesMissing(entries);
+  const judgements = table
+    ? overwrittenJudgements(plan, table).filter(({ formula }) => !isLost(formula, "PlanIndicators"))
+    : [];
   const reportingYear = chosenYear(plan, survey);
   const overwritten = (cells: readonly OverwrittenFormula[], contents: TableContents | null) =>
     cells.map(({ sheet, row, column, cell }) => ({
@@ -69,7 +73,10 @@ function compared(
       shown: (contents?.values[row - contents.place.row]?.[column - contents.place.column] ??
         "") as CellValue,
     }));
-  const inTable = overwritten(judgements, table ?? null);
+  // A row the plan does not have is told by itself.
+  const inTable = overwritten(judgements, table ?? null).filter(
+    ({ key }) => key !== null && planRow(plan, "PlanIndicators", key),
+  );
   if (!summary || !survey.reportingYear || reportingYear === null)
     return { overwrittenFormulas: inTable, differences: null };
 
@@ -79,9 +86,12 @@ function compared(
   const offset = offsetOf(template, survey.reportingYear);
   const movedSummary = movedLabel(template, summary, offset);
   if (movedSummary) return { overwrittenFormulas: inTable, differences: null, movedSummary };
-  const inSummary = overwrittenInSummary(template, summary, offset);
+  const inSummary = overwrittenInSummary(template, summary, offset).filter(
+    ({ formula }) => !isLost(formula),
+  );
   const overwrittenFormulas = [...overwritten(inSummary, summary.sheet), ...inTable];
-  if (!table) return { overwrittenFormulas, differences: null };
+  if (!table || figuresMustDiffer(plan, template, entries))
+    return { overwrittenFormulas, differences: null };
   const reference = referenceOf(plan, template, summary, offset, reportingYear);
   const differences = compareSummary({
     ...{ plan, entries, reportingYear, template, summary, offset, table },

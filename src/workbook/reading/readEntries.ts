@@ -30,6 +30,7 @@ function tableReading({ place, values, formulas }: TableContents): TableReading 
   return {
     sheet: place.sheet,
     headers: headers.map(String),
+    firstRow: place.row + 2,
     rows: body.map((row, r) =>
       row.map((value, c): CellReading => {
         const formula = formulas[r + 1]?.[c];

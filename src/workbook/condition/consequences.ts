@@ -1,0 +1,72 @@
+import { changedPlanTexts } from "../../entries/changedPlanTexts";
+import type { PlanTable } from "../../entries/columns";
+import type { Entries } from "../../entries/entries";
+import { planTables } from "../../entries/rows";
+import type { Plan } from "../../plan/plan";
+import type { Template } from "../template/template";
+
+/**
+ * What follows from damage to the plan tables that a check tells by itself (S101–S104): formulas that
+ * name a table or a column that is not there, and figures made of rows or columns that are gone or of
+ * plan texts that say something else. None of that is a mistake of its own, and to put formulas back
+ * does not help.
+ */
+
+/** A column, or without one a whole table. */
+interface Part {
+  readonly table: PlanTable;
+  readonly column?: string;
+}
+
+/** Tells whether a template's formula names what is missing; `ownTable`: the table it stands in. */
+export function namesMissing({
+  problems,
+}: Entries): (formula: string, ownTable?: string) => boolean {
+  const missing = missingParts(problems);
+  return (formula, ownTable) => missing.some((part) => isNamed(part, formula, ownTable));
+}
+
+/** Whether the workbook's figures cannot be those of the engine. */
+export function figuresMustDiffer(plan: Plan, template: Template, entries: Entries): boolean {
+  const { problems } = entries;
+  const otherRows = problems.some(({ kind }) => !/^missing(Sheet|Table|Column)$/.test(kind));
+  // The formulas go by cells of these sheets.
+  const noCells = problems.some(
+    (problem) => problem.kind === "missingSheet" && /^(記入要領|集計)$/.test(problem.sheet),
+  );
+  if (otherRows || noCells) return true;
+  const damaged: readonly Part[] = [
+    ...missingParts(problems),
+    ...planTables.flatMap((table) => changedPlanTexts(plan, entries, table)),
+  ];
+  return (
+    damaged.length > 0 &&
+    formulasOf(template).some(([formula, ownTable]) =>
+      damaged.some((part) => isNamed(part, formula, ownTable)),
+    )
+  );
+}
+
+const missingParts = (problems: Entries["problems"]): Part[] =>
+  problems.flatMap((problem): Part[] => {
+    if (problem.kind === "missingTable") return [{ table: problem.table }];
+    if (problem.kind !== "missingColumn") return [];
+    return [{ table: problem.table, column: problem.column }];
+  });
+
+const isNamed = ({ table, column }: Part, formula: string, ownTable?: string): boolean =>
+  column === undefined
+    ? formula.includes(`${table}[`)
+    : formula.includes(`${table}[${column}]`) ||
+      (table === ownTable &&
+        [`[@${column}]`, `[@[${column}]]`].some((own) => formula.includes(own)));
+
+/** Each of the template's formulas, of a filled block the first, with the table it stands in. */
+const formulasOf = ({ sheets }: Template) =>
+  sheets.flatMap(({ formulas, table }) =>
+    formulas.flatMap(({ area, formulas: written }) =>
+      (typeof written === "function" ? [written(area.row, area.column)] : [written].flat(2)).map(
+        (formula) => [formula, table?.name] as const,
+      ),
+    ),
+  );
