@@ -22,7 +22,7 @@ const pure = ["plan", "entries", "check", "achievement"];
  */
 const floors = [
   ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
-  ...["proposals", "submission", "live"],
+  ...["proposals", "submission", "live", "probe"],
 ];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [

@@ -28,6 +28,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     output: {
       path: from("dist"),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      // Loaded when they are needed: named by their place in the code.
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       publicPath: "",
       clean: true,
     },

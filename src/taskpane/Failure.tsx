@@ -5,10 +5,11 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { useRef, useState } from "react";
 import { useFailureStyles } from "./Failure.styles";
 import { failureDetails } from "./failureDetails";
 import { useText } from "./text";
+import { useTextStyles } from "./textStyles";
+import { useCopy } from "./useCopy";
 
 interface FailureProps {
   readonly title: string;
@@ -23,19 +24,9 @@ interface FailureProps {
 export function Failure({ title, button, onButton, error, doing }: FailureProps) {
   const { failed } = useText();
   const styles = useFailureStyles();
-  const pre = useRef<HTMLPreElement>(null);
-  const [copied, setCopied] = useState<"copied" | "select" | null>(null);
+  const textStyles = useTextStyles();
   const details = failureDetails(error, doing);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(details);
-      setCopied("copied");
-    } catch {
-      // Web views may forbid the clipboard: the user's own Ctrl+C always works.
-      if (pre.current) getSelection()?.selectAllChildren(pre.current);
-      setCopied("select");
-    }
-  };
+  const { shown, copied, copy } = useCopy<HTMLPreElement>(details);
   return (
     <div>
       <MessageBar intent="error" layout="multiline">
@@ -54,7 +45,7 @@ export function Failure({ title, button, onButton, error, doing }: FailureProps)
       </MessageBar>
       <details className={styles.details} open={copied === "select" || undefined}>
         <summary>{failed.details}</summary>
-        <pre ref={pre} className={styles.text} tabIndex={0}>
+        <pre ref={shown} className={textStyles.raw} tabIndex={0}>
           {details}
         </pre>
       </details>

@@ -11,6 +11,7 @@ import { WrittenNote } from "./fixes/WrittenNote";
 import { MessageOfRequest } from "./MessageOfRequest";
 import type { PlanOperations } from "./operations";
 import { usePaneStyles } from "./Pane.styles";
+import { ProbeEntry } from "./probe/ProbeEntry";
 import { ProgressNote } from "./ProgressNote";
 import { recall, remember } from "./remembered";
 import { RepairOffer } from "./RepairOffer";
@@ -134,6 +135,7 @@ export function Pane({ plan, operations, usualYear }: PaneProps) {
             closeProgress={closeProgress}
           />
         )}
+        <ProbeEntry session={session} perform={perform} />
       </main>
     </div>
   );

@@ -15,6 +15,7 @@ const stepsOf: Partial<Record<Request["kind"], readonly Step[]>> = {
   recalculate: ["reading", "checking", "writing"],
   buildItemSheets: ["reading", "writing"],
   submit: ["reading", "checking", "writing"],
+  probe: ["reading", "asking"],
 };
 
 /**
@@ -29,7 +30,7 @@ export function ProgressNote({ session }: { readonly session: Session }) {
     <div role="status">
       {running && running.request.kind !== "readState" ? (
         // A new step is a new note: the hint's clock starts again.
-        <RunningNote key={running.step} kind={running.request.kind} step={running.step} />
+        <RunningNote key={running.step} kind={running.request.kind} {...running} />
       ) : (
         <span className={textStyles.unseen}>{running ? "" : announcementOf(session, text)}</span>
       )}
@@ -40,9 +41,11 @@ export function ProgressNote({ session }: { readonly session: Session }) {
 function RunningNote({
   kind,
   step,
+  share,
 }: {
   readonly kind: Request["kind"];
   readonly step: Step | null;
+  readonly share: number;
 }) {
   const text = useText();
   const styles = useProgressNoteStyles();
@@ -60,7 +63,7 @@ function RunningNote({
         <progress
           className={styles.bar}
           aria-label={text.doing[kind]}
-          value={((step ? steps.indexOf(step) : 0) + 0.5) / steps.length}
+          value={((step ? steps.indexOf(step) : 0) + share) / steps.length}
         />
       )}
       {slow && <div>{text.editingHint}</div>}

@@ -11,6 +11,7 @@ import type {
   Language,
   Outcome,
   PlanState,
+  Probed,
   Progress,
   ProgressProposals,
   Recalculated,
@@ -74,6 +75,9 @@ export interface PlanOperations {
     readonly language: Language;
     readonly onChecked: (rows: RowsChecked) => void;
   }): Promise<Outcome<{ stop(): Promise<void> }>>;
+
+  /** 診断. Rejects where its script cannot be loaded. */
+  probe(options: { readonly onProgress: Progress }): Promise<Outcome<Probed>>;
 
   /** 原本確認 */
   readRestoredRows(): Promise<Outcome<RestoredRows>>;

@@ -71,6 +71,7 @@ export const en: Text = {
     takeBack: "Putting back",
     proposeProgress: "Reading the plan and its progress",
     suggestStatuses: "Reading the progress",
+    probe: "Running diagnostics",
     readRestoredRows: "Reading the rows to verify",
     chooseReading: "Writing the chosen reading",
     readSubmissions: "Reading the submissions",
@@ -83,6 +84,7 @@ export const en: Text = {
     finishing: "setting up print and protection",
     checking: "applying the rules",
     writing: "writing the result",
+    asking: "trying one question after the other",
   },
   doingStep: (step) => ` (${step})`,
   editingHint: "This takes long. If a cell is being edited, press Enter to finish it.",
@@ -281,6 +283,13 @@ export const en: Text = {
     blank: "(blank)",
     nothing: "–",
     openSheet: "Open the summary sheet",
+  },
+
+  probe: {
+    heading: "Diagnostics",
+    loading: "Loading…",
+    notLoaded: "The file for diagnostics could not be loaded. Check the network and try again.",
+    again: "Try again",
   },
 
   outsideExcel: "Please open this page inside Excel.",

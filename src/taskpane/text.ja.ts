@@ -81,6 +81,7 @@ export const ja = {
     takeBack: "元に戻しています",
     proposeProgress: "計画と到達段階を読み取っています",
     suggestStatuses: "到達段階を読み取っています",
+    probe: "診断しています",
     readRestoredRows: "原本確認の行を読み取っています",
     chooseReading: "選んだ読みを書き込んでいます",
     readSubmissions: "提出の状況を読み取っています",
@@ -93,6 +94,7 @@ export const ja = {
     finishing: "印刷の設定と保護をしています",
     checking: "規則と照らし合わせています",
     writing: "結果を書き込んでいます",
+    asking: "質問を一つずつ試しています",
   } satisfies Record<Step, string>,
   doingStep: (step: string) => `（${step}）`,
   editingHint:
@@ -301,6 +303,14 @@ export const ja = {
     blank: "（空欄）",
     nothing: "－",
     openSheet: "集計シートを開く",
+  },
+
+  probe: {
+    heading: "診断",
+    loading: "読み込んでいます…",
+    notLoaded:
+      "診断のファイルを読み込めませんでした。ネットワークを確かめて、もう一度試してください。",
+    again: "もう一度",
   },
 
   outsideExcel: "この画面は Excel の中で開いてください。",

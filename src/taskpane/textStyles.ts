@@ -29,6 +29,17 @@ export const useTextStyles = makeStyles({
       cursor: "not-allowed",
     },
   },
+  /** What a program wrote, to be handed on. */
+  raw: {
+    maxHeight: "160px",
+    overflow: "auto",
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "pre-wrap",
+  },
   /** For a screen reader only. */
   unseen: {
     position: "absolute",

@@ -8,6 +8,7 @@ import {
   goToCell,
   goToSheet,
   insertPlan,
+  loadProbe,
   proposeProgress,
   readPlanState,
   readRestoredRows,
@@ -37,6 +38,8 @@ export const workbookOperations = (plan: Plan): PlanOperations => ({
   proposeProgress: (options) => proposeProgress(plan, { ...options, now: new Date() }),
   suggestStatuses: (options) => suggestStatuses(plan, { ...options, now: new Date() }),
   watchEntries: (options) => watchEntries(plan, { ...options, now: () => new Date() }),
+
+  probe: async (options) => (await loadProbe()).runProbe({ ...options, now: new Date() }),
 
   readRestoredRows: () => readRestoredRows(plan),
   chooseReading: (options) => chooseReading(plan, options),

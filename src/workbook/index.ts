@@ -30,6 +30,7 @@ export {
   type StatusSuggestion,
   type StatusSuggestions,
 } from "./proposals/proposals";
+export type { ProbeReport, Probed } from "./probe/probe";
 export type { Progress, Step } from "./progress";
 export { usualReportingYear } from "./reading/reportingYear";
 export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./summary/recalculate";
@@ -52,3 +53,6 @@ export {
   type Submitted,
 } from "./submission/submit";
 export { takeBack, type TakenBack } from "./proposals/takeBack";
+
+/** 診断, rarely needed: a script of its own. Rejects where that cannot be loaded. */
+export const loadProbe = () => import(/* webpackChunkName: "probe" */ "./probe/probe");

@@ -136,6 +136,12 @@ const sentences = {
       "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",
     en: () => "A cell is being edited. Press Enter to finish, then try again.",
   },
+  "probe-not-empty": {
+    ja: (sheets: string) =>
+      `診断は、何も入っていないブックで行います。シート「${sheets}」に入力があるため、始めませんでした。新しいブックを開いてから、もう一度実行してください。`,
+    en: (sheets: string) =>
+      `Diagnostics run in an empty workbook only, and there is something on ${sheets}. Open a new workbook and try again.`,
+  },
   "workbook-behind": {
     ja: (reason: string) =>
       `Excel が処理を途中で受け付けなくなりました（${reason}）。ほかのブックに切り替えていたら、このブックを前面に出してから、もう一度実行してください。`,

@@ -1,3 +1,4 @@
 /** What an operation is doing, for whoever shows it. */
-export type Step = "reading" | "building" | "finishing" | "checking" | "writing";
-export type Progress = (step: Step) => void;
+export type Step = "reading" | "building" | "finishing" | "checking" | "writing" | "asking";
+/** `share`: how much of the step is done, 0 to 1, where that is known. */
+export type Progress = (step: Step, share?: number) => void;

@@ -1,6 +1,6 @@
 import type { Book } from "../book";
 import { hostClass, type HostClass } from "./hostClass";
-import { invalidArgument } from "./hostError";
+import { HostError, invalidArgument } from "./hostError";
 import type { OfSession } from "./session";
 
 const modes: readonly string[] = ["Automatic", "AutomaticExceptTables", "Manual"];
@@ -20,6 +20,9 @@ export const application: HostClass<OfSession> = hostClass("Application", {
   },
   methods: {
     Calculate: ({ session }) => session.calculate(),
+    CreateWorkbook: () => {
+      throw new HostError("UnsupportedOperation", "This Excel holds one workbook.", 501);
+    },
     SuspendApiCalculationUntilNextSync: ({ session }) => session.suspendCalculation(),
     // Nothing is drawn while a batch runs.
     SuspendScreenUpdatingUntilNextSync: () => undefined,

@@ -21,6 +21,7 @@ import { invalidArgument, itemNotFound, wrongSize } from "./hostError";
 import { rangeFormat } from "./rangeFormat";
 import { isHidden, setHidden } from "./rowsAndColumns";
 import { mergeCells } from "./merging";
+import { constantsOf, rangeAreas } from "./rangeAreas";
 import { resolveRange } from "./resolve";
 import { setColumnProperties } from "./columnProperties";
 import { mayChange } from "./sheetProtection";
@@ -154,6 +155,10 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     GetUsedRange: (self, valuesOnly?: boolean) => orNotFound(used(self, valuesOnly)),
     GetUsedRangeOrNullObject: (self, valuesOnly?: boolean) => orNull(used(self, valuesOnly)),
     GetTables: (self, fullyContained?: boolean) => tablesIn({ range: self, fullyContained }),
+    GetSpecialCellsOrNullObject: (self, kind: string) => {
+      const found = constantsOf(self, kind);
+      return found && rangeAreas(found);
+    },
     Clear: (self, what?: ClearWhat) => clearRange(self, what),
     Delete: (self, shift: "Up" | "Left") => deleteCells(self, shift),
     Insert: (self, shift: "Down" | "Right") => range(insertCells(self, shift)),

@@ -1,9 +1,9 @@
 import type { Sheet } from "../book";
-import { cellCount, fullAddressOf } from "./area";
+import { areaOf, cellCount, fullAddressOf } from "./area";
 import type { CellRange } from "./cellRange";
 import { dataValidation, typeOn } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
-import { invalidArgument } from "./hostError";
+import { invalidArgument, NotEmulated } from "./hostError";
 import { range } from "./range";
 import { rangeFormat } from "./rangeFormat";
 import { resolveRange } from "./resolve";
@@ -28,6 +28,15 @@ export function rangesAt(session: Session, sheet: Sheet, addresses: unknown): Ra
   return [at(first), ...rest.map(at)];
 }
 
+/** `range.getSpecialCells` of constants: each such cell by itself; null for none. */
+export function constantsOf(range: CellRange, kind: unknown): Ranges | null {
+  if (kind !== "Constants") throw new NotEmulated(`special cells of the kind ${String(kind)}`);
+  const [first, ...rest] = [...range.cells()]
+    .filter(({ cell }) => cell.formula === undefined && cell.value !== null)
+    .map(({ row, column }) => range.at(areaOf(row, column)));
+  return first ? [first, ...rest] : null;
+}
+
 const each = ([first, ...rest]: Ranges, of: (range: CellRange) => HostObject): HostObject =>
   together([of(first), ...rest.map(of)]);
 
@@ -49,6 +58,8 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
         : each(ranges, dataValidation),
     Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
   },
+  // Asked of what special cells give; it is not found again in a later batch.
+  methods: { _KeepReference: () => undefined },
 });
 
 const rangeCollection: HostClass<Ranges> = hostClass("RangeCollection", {

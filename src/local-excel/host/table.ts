@@ -1,14 +1,14 @@
-import type { Area, Sheet, Table } from "../book";
+import { cellAt, ensureCell, type Area, type Sheet, type Table } from "../book";
 import { covers, overlap } from "./area";
 import { rewriteFormulas } from "./bookFormulas";
 import { CellRange } from "./cellRange";
 import { isDefinableName } from "./definedNames";
 import { eventMethods, EventType } from "./events";
+import { clearFilters } from "./filter";
 import { hostClass, type HostClass } from "./hostClass";
 import { alreadyExists, invalidArgument, NotEmulated } from "./hostError";
 import { range } from "./range";
 import { resolveRange } from "./resolve";
-import { changeLines } from "./rowsAndColumns";
 import { mayChange } from "./sheetProtection";
 import { tableColumns } from "./tableColumns";
 import { bodyOf, formulasWithoutTable, readHeaders, renameTable } from "./tableModel";
@@ -73,10 +73,7 @@ export const table: HostClass<OfTable> = hostClass("Table", {
     GetDataBodyRange: (self) => part(self, bodyOf(self.table)),
     Resize: (self, to: CellRange | string) =>
       resize(self, typeof to === "string" ? resolveRange(self.session, self.sheet, to) : to),
-    ClearFilters: (self) => {
-      mayChange(self.sheet, "allowAutoFilter");
-      clearFilter(self);
-    },
+    ClearFilters: clearFilters,
     Delete: (self) => {
       const { session, sheet, table } = self;
       mayChange(sheet);
@@ -97,13 +94,33 @@ export const table: HostClass<OfTable> = hostClass("Table", {
 
 export const tableSort: HostClass<OfTable> = hostClass("TableSort", {
   // The model keeps no sorting: a table is in the order of its rows.
-  methods: { Clear: ({ sheet }) => mayChange(sheet, "allowSort") },
+  methods: {
+    Apply: (self, fields: { key: number; ascending?: boolean }[]) => sortRows(self, fields),
+    Clear: ({ sheet }) => mayChange(sheet, "allowSort"),
+  },
 });
 
-function clearFilter({ session, sheet, table }: OfTable): void {
-  if (!table.isFiltered) return;
-  delete table.isFiltered;
-  changeLines(new CellRange(session, sheet, bodyOf(table)), "rows", (row) => delete row.hidden);
+/** By one column of numbers; where cells are locked a protected sheet refuses (office-js #2135). */
+function sortRows(
+  { session, sheet, table }: OfTable,
+  [field, ...others]: { key: number; ascending?: boolean }[],
+): void {
+  mayChange(sheet);
+  if (!field || others.length > 0) throw new NotEmulated("a sort by several columns");
+  const body = new CellRange(session, sheet, bodyOf(table));
+  const cells = [...body.cells()].map(({ cell }) => cell);
+  if (cells.some(({ formula, value }) => formula !== undefined || typeof value === "string"))
+    throw new NotEmulated("a sort of anything but numbers");
+  const { row: first, column } = body.area;
+  const keyOf = (values: unknown[]) => Number(values[field.key]);
+  const rows = body
+    .map((row, at) => cellAt(sheet, row, at)?.value ?? null)
+    .sort((a, b) => (keyOf(a) - keyOf(b)) * (field.ascending === false ? -1 : 1));
+  for (const [index, values] of rows.entries())
+    for (const [at, value] of values.entries())
+      ensureCell(sheet, first + index, column + at).value = value;
+  session.touch();
+  session.cellsChanged(body, "RangeEdited");
 }
 
 /** The header row stays where it is; new columns take their names from their header cells. */

@@ -1,6 +1,7 @@
 import { CellRange } from "./cellRange";
 import { cellAt } from "../book";
 import { valueOf } from "./cells";
+import { filter } from "./filter";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./hostError";
 import { range } from "./range";
@@ -77,6 +78,7 @@ export const tableColumn: HostClass<OfColumn> = hostClass("TableColumn", {
       set: (self, written) => writeValues(across(self, self.table.area), written),
     },
   },
+  navigation: { Filter: (self) => filter({ ...self, index: indexOf(self) }) },
   methods: {
     GetRange: (self) => range(across(self, self.table.area)),
     GetHeaderRowRange: (self) => range(across(self, { ...self.table.area, rowCount: 1 })),

@@ -1,12 +1,10 @@
-import { cellAt, tablesOf, type Sheet } from "../book";
-import { cellText } from "../display";
+import { tablesOf, type Sheet } from "../book";
 import type { CellRange } from "./cellRange";
 import type { Actor } from "./events";
+import { filterRows } from "./filter";
 import { HostError } from "./hostError";
 import { resolveRange } from "./resolve";
-import { mayChange } from "./sheetProtection";
 import { copySheet, deleteSheet, renameSheet } from "./sheets";
-import { bodyOf } from "./tableModel";
 import { typeValues } from "./writing";
 import type { Session } from "./session";
 
@@ -61,15 +59,7 @@ export class UserActions {
       const found = tablesOf(session.book).find(({ table }) => table.name === tableName);
       const index = found?.table.columns.findIndex(({ name }) => name === header) ?? -1;
       if (!found || index < 0) throw new EditRefused("invalid", `「${header}」の列はありません。`);
-      const { sheet, table } = found;
-      mayChange(sheet, "allowAutoFilter");
-      const { row, column, rowCount } = bodyOf(table);
-      table.isFiltered = true;
-      for (let at = row; at < row + rowCount; at++) {
-        if (texts.includes(cellText(cellAt(sheet, at, column + index)))) continue;
-        sheet.rows.set(at, { ...sheet.rows.get(at), hidden: true });
-      }
-      session.touch();
+      filterRows({ session, ...found }, index, texts);
     });
   }
 

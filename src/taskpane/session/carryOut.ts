@@ -1,5 +1,5 @@
 import type { Scope } from "../../check/finding";
-import type { Language, Outcome, Step, SubmissionScope } from "../../workbook";
+import type { Language, Outcome, Progress, SubmissionScope } from "../../workbook";
 import type { PlanOperations } from "../operations";
 import type { Request } from "./request";
 import type { SessionEvent } from "./session";
@@ -9,7 +9,7 @@ export function carryOut(
   operations: PlanOperations,
   request: Request,
   language: Language,
-  onProgress: (step: Step) => void,
+  onProgress: Progress,
 ): Promise<SessionEvent> {
   const event = async <T>(
     outcome: Promise<Outcome<T>>,
@@ -82,6 +82,8 @@ export function carryOut(
         result: { ...result, scope },
       }));
     }
+    case "probe":
+      return event(operations.probe({ onProgress }), (result) => ({ type: "probed", result }));
     case "readRestoredRows":
       return event(operations.readRestoredRows(), (result) => ({ type: "restoredRead", result }));
     case "chooseReading":

@@ -27,6 +27,7 @@ export type Request =
   | { readonly kind: "takeBack"; readonly record: TakeBack }
   | { readonly kind: "proposeProgress"; readonly scope: Scope }
   | { readonly kind: "suggestStatuses"; readonly scope: Scope }
+  | { readonly kind: "probe" }
   | { readonly kind: "readRestoredRows" }
   | {
       readonly kind: "chooseReading";

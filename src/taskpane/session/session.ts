@@ -6,6 +6,7 @@ import type {
   ItemSheets,
   PlacedFinding,
   PlanState,
+  Probed,
   ProgressProposals,
   Recalculated,
   Refusal,
@@ -74,6 +75,7 @@ export interface Session {
   readonly submissions: SubmissionList | null;
   readonly recalculated: Recalculated | null;
   readonly restored: RestoredRows | null;
+  readonly probed: Probed | null;
   /** The finding whose cell was selected last. */
   readonly visited: PlacedFinding | null;
 }
@@ -81,6 +83,8 @@ export interface Session {
 interface Running {
   readonly request: Request;
   readonly step: Step | null;
+  /** How much of the step is done, 0 to 1; half of it where nobody knows. */
+  readonly share: number;
   /** Not asked by the user: what is in sight is read again after a write of ours. */
   readonly refreshing: boolean;
 }
@@ -99,12 +103,13 @@ export const newSession: Session = {
   submissions: null,
   recalculated: null,
   restored: null,
+  probed: null,
   visited: null,
 };
 
 export type SessionEvent =
   | { readonly type: "started"; readonly request: Request; readonly refreshing: boolean }
-  | { readonly type: "progressed"; readonly step: Step }
+  | { readonly type: "progressed"; readonly step: Step; readonly share?: number }
   | { readonly type: "stateRead"; readonly plan: PlanState }
   | { readonly type: "inserted"; readonly result: Inserted }
   | { readonly type: "repaired"; readonly result: Repaired }
@@ -119,6 +124,7 @@ export type SessionEvent =
   | { readonly type: "statusesSuggested"; readonly result: NonNullable<Session["suggestions"]> }
   | { readonly type: "rowsChecked"; readonly rows: RowsChecked }
   | { readonly type: "restoredRead"; readonly result: RestoredRows }
+  | { readonly type: "probed"; readonly result: Probed }
   | { readonly type: "submissionsRead"; readonly result: SubmissionList }
   | { readonly type: "submitted"; readonly result: Submitted; readonly scope: Scope }
   | {
@@ -136,12 +142,15 @@ export function reduce(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case "started": {
       const { request, refreshing } = event;
-      const running = { request, step: null, refreshing };
+      const running = { request, step: null, share: 0.5, refreshing };
       return { ...session, running, message: refreshing ? session.message : null };
     }
     case "progressed":
       return session.running
-        ? { ...session, running: { ...session.running, step: event.step } }
+        ? {
+            ...session,
+            running: { ...session.running, step: event.step, share: event.share ?? 0.5 },
+          }
         : session;
     case "stateRead":
       return withState({ ...session, ready: true, running: finished(session) }, event.plan);
@@ -181,6 +190,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return withRows(session, event.rows);
     case "restoredRead":
       return { ...ended, restored: event.result };
+    case "probed":
+      return { ...ended, probed: event.result };
     case "submissionsRead":
       return { ...ended, submissions: event.result };
     case "submitted": {

@@ -51,8 +51,8 @@ export function usePlan(operations: PlanOperations, language: Language): PlanSes
     requests.current++;
     dispatch({ type: "started", request, refreshing });
     try {
-      const event = await carryOut(operations, request, language, (step) =>
-        dispatch({ type: "progressed", step }),
+      const event = await carryOut(operations, request, language, (step, share) =>
+        dispatch({ type: "progressed", step, share }),
       );
       busy.current = false;
       dispatch(event);

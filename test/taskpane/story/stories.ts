@@ -12,6 +12,7 @@ import {
   safeAndConfirmed,
 } from "./findings";
 import { plannedProgress, suggestions } from "./proposals";
+import { probed } from "./probed";
 import { restoredRows } from "./restored";
 import { refusedSubmission, submissions, submitted } from "./submissions";
 import { summary } from "./summary";
@@ -119,6 +120,7 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
         },
       });
     },
+    probe: () => ok(probed),
     readRestoredRows: () => ok({ rows }),
     chooseReading: ({ key, choice }) => {
       asked(`choose ${key} ${choice}`);

@@ -1,0 +1,50 @@
+import { cellAt, type Sheet, type Table } from "../book";
+import { cellText } from "../display";
+import { CellRange } from "./cellRange";
+import { hostClass, type HostClass } from "./hostClass";
+import { invalidArgument } from "./hostError";
+import { changeLines } from "./rowsAndColumns";
+import { mayChange } from "./sheetProtection";
+import { bodyOf } from "./tableModel";
+import type { Session } from "./session";
+
+interface Filtered {
+  session: Session;
+  sheet: Sheet;
+  table: Table;
+}
+
+/** Only rows that show one of these texts in a column stay in sight. */
+export function filterRows(
+  { session, sheet, table }: Filtered,
+  index: number,
+  texts: readonly string[],
+): void {
+  mayChange(sheet, "allowAutoFilter");
+  session.bringUpToDate();
+  const { row, column, rowCount } = bodyOf(table);
+  table.isFiltered = true;
+  for (let at = row; at < row + rowCount; at++) {
+    if (texts.includes(cellText(cellAt(sheet, at, column + index)))) continue;
+    sheet.rows.set(at, { ...sheet.rows.get(at), hidden: true });
+  }
+  session.touch();
+}
+
+/** All of the table's filters: which column hides which row is not kept. */
+export function clearFilters({ session, sheet, table }: Filtered): void {
+  mayChange(sheet, "allowAutoFilter");
+  if (!table.isFiltered) return;
+  delete table.isFiltered;
+  changeLines(new CellRange(session, sheet, bodyOf(table)), "rows", (row) => delete row.hidden);
+}
+
+export const filter: HostClass<Filtered & { index: number }> = hostClass("Filter", {
+  methods: {
+    ApplyValuesFilter: (self, values: unknown) => {
+      if (!Array.isArray(values) || !values.every((value) => typeof value === "string"))
+        throw invalidArgument();
+      filterRows(self, self.index, values);
+    },
+  },
+});

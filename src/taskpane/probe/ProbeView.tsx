@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import type { Probed } from "../../workbook";
+import { useText } from "../text";
+import { useTextStyles } from "../textStyles";
+import { useCopy } from "../useCopy";
+import type { ProbeProps } from "./ProbeEntry";
+import { useProbeStyles } from "./ProbeView.styles";
+import { words } from "./words";
+
+/** 診断: starts it, and shows what the Excel answered, to be sent to us. */
+export function ProbeView({ session, perform }: ProbeProps) {
+  const { language } = useText();
+  const text = words[language];
+  const { probed } = session;
+  const answered = probed?.report.answers.filter(({ answer }) => /^(yes|no)$/.test(answer)) ?? [];
+  return (
+    <>
+      <div>{text.explain}</div>
+      <Button
+        disabledFocusable={session.running !== null || !session.ready}
+        onClick={() => perform({ kind: "probe" })}
+      >
+        {text.start}
+      </Button>
+      <div role="status">{probed && text.done(answered.length, probed.questions.length)}</div>
+      {probed && <Result probed={probed} />}
+    </>
+  );
+}
+
+function Result({ probed: { report, questions } }: { readonly probed: Probed }) {
+  const { language } = useText();
+  const text = words[language];
+  const styles = useProbeStyles();
+  const textStyles = useTextStyles();
+  const json = JSON.stringify(report, null, 2);
+  const { shown, copied, copy } = useCopy<HTMLPreElement>(json);
+  return (
+    <>
+      <p className={textStyles.small}>{text.send}</p>
+      <div className={styles.buttons}>
+        <Button onClick={() => void copy()}>{copied ? text[copied] : text.copy}</Button>
+        <Button onClick={() => download(`診断-${report.takenAt.slice(0, 10)}.json`, json)}>
+          {text.download}
+        </Button>
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr className={styles.head}>
+            <th scope="col">{text.question}</th>
+            <th scope="col">{text.answer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.answers.map(({ id, answer, seen }, i) => {
+            const { row, states, byHand } = questions[i]!;
+            return (
+              <tr key={id} className={styles.row}>
+                <th scope="row" className={styles.question}>
+                  {row !== null && `${row}. `}
+                  {states[language]}
+                  {answer === "notAsked" && byHand && (
+                    <p className={textStyles.small}>{byHand[language]}</p>
+                  )}
+                  {seen.length > 0 && (
+                    <details>
+                      <summary className={textStyles.small}>{text.seen}</summary>
+                      <p className={styles.seen}>{seen.join("\n")}</p>
+                    </details>
+                  )}
+                </th>
+                <td className={styles.answer}>{text.answers[answer]}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <details open={copied === "select" || undefined}>
+        <summary>{text.text}</summary>
+        <pre ref={shown} className={textStyles.raw} tabIndex={0}>
+          {json}
+        </pre>
+      </details>
+    </>
+  );
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}
