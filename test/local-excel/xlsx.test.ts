@@ -44,6 +44,18 @@ describe("a saved and reopened book", () => {
     expect(comparable(await reopened(once))).toEqual(comparable(once));
   });
 
+  test("has conditional formats in the order of their priority, by which LibreOffice goes", async () => {
+    const book = newBook();
+    const one = (priority: number, columnCount: number) => ({
+      areas: [{ row: 0, column: 0, rowCount: 1, columnCount }],
+      ...{ id: `{${priority}}`, formula: `=A1>${priority}`, priority, stopIfTrue: false },
+    });
+    book.sheets[0]!.conditionalFormats.push(one(2, 3), one(0, 2), one(1, 1));
+    const { "xl/worksheets/sheet1.xml": part } = await unpack(await saveXlsx(book));
+    const formulas = new TextDecoder().decode(part).match(/(?<=<formula>)[^<]+/g);
+    expect(formulas).toEqual(["A1&gt;0", "A1&gt;1", "A1&gt;2"]);
+  });
+
   test("an empty new one has its sheet and nothing else", async () => {
     const book = await reopened(newBook());
     expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);

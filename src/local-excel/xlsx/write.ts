@@ -141,7 +141,9 @@ function writeTables(sheet: Sheet, worksheet: Worksheet): void {
 export const filePriority = (priority: number): number => priority + 1;
 
 function writeConditionalFormats(sheet: Sheet, worksheet: Worksheet): void {
-  for (const { areas, formula, fill, fontColor, bold, priority } of sheet.conditionalFormats) {
+  // LibreOffice goes by their order in the file where they hold for different ranges.
+  const formats = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  for (const { areas, formula, fill, fontColor, bold, priority } of formats) {
     const font = {
       ...(bold !== undefined && { bold }),
       ...(fontColor !== undefined && { color: argb(fontColor) }),
