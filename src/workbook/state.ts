@@ -3,7 +3,7 @@ import type { Plan } from "../plan/plan";
 import { refuse, type Outcome } from "./outcome";
 import { chosenYear } from "./reading/reportingYear";
 import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
-import { runExcel } from "./runExcel";
+import { isExcelError, runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
 import { syncUnprotected } from "./writing/unprotected";
 
@@ -65,7 +65,14 @@ export const goToCell = (place: {
     const range = place.cell === null ? null : sheet.getRange(place.cell);
     sheet.load("id,name,visibility,protection/protected,protection/options");
     range?.load("columnHidden");
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // An Excel that does not look below a null object.
+      if (isExcelError(error) && error.code === "ItemNotFound")
+        return refuse("sheet-gone", place.sheet);
+      throw error;
+    }
     if (sheet.isNullObject) return refuse("sheet-gone", place.sheet);
     show(sheet);
     range?.select();

@@ -2,6 +2,7 @@ import type { Book } from "../../src/local-excel/book";
 import { allContraryWays } from "../../src/local-excel/host/contrary";
 import { LocalExcel, type LocalExcelOptions } from "../../src/local-excel/host/localExcel";
 import { loadOfficeClient } from "../../src/local-excel/host/officeClient";
+import { meetAnotherExcel } from "../../src/workbook/reading/ours";
 
 let opened: LocalExcel[] = [];
 
@@ -18,6 +19,7 @@ export async function openLocalExcel(
   options?: LocalExcelOptions,
 ): Promise<LocalExcel> {
   loadOfficeClient();
+  meetAnotherExcel();
   const excel = new LocalExcel(book, { contrary: asked, ...options }).connect();
   opened.push(excel);
   return excel;

@@ -5,6 +5,10 @@
  */
 export const contraryWays = {
   refusesBelowNull: { row: 4, what: "members below a null object give ItemNotFound" },
+  refusesFormulaNames: {
+    row: 12,
+    what: "the cells of a name that is a formula are not null but refused",
+  },
 } as const satisfies Record<string, { readonly row: number; readonly what: string }>;
 
 export type ContraryWay = keyof typeof contraryWays;

@@ -5,7 +5,7 @@ import { CellRange } from "./cellRange";
 import { valueOf } from "./cells";
 import { isDefinableName } from "./definedNames";
 import { hostClass, type HostClass } from "./hostClass";
-import { alreadyExists, invalidArgument, itemNotFound } from "./hostError";
+import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from "./hostError";
 import { range } from "./range";
 import { rangeOfFormula } from "./resolve";
 import { storedFormula } from "./writing";
@@ -78,6 +78,15 @@ function formulaFor(session: Session, reference: unknown): string {
 
 const rangeOf = ({ session, name }: OfName) => rangeOfFormula(session, name.formula);
 
+/** @throws InvalidOperation where this Excel does not give the cells of a formula (office-js #4321) */
+function cellsOf(self: OfName): CellRange | null {
+  const found = rangeOf(self);
+  const isFormula = self.name.formula.includes("(");
+  if (!found && isFormula && self.session.contrary.has("refusesFormulaNames"))
+    throw invalidOperation("This operation is not permitted for the current object.");
+  return found;
+}
+
 /** The result of a name that is no range. */
 function resultOf({ session, sheet, name }: OfName) {
   session.bringUpToDate();
@@ -134,12 +143,12 @@ export const namedItem: HostClass<OfName> = hostClass("NamedItem", {
   },
   methods: {
     GetRange: (self) => {
-      const found = rangeOf(self);
+      const found = cellsOf(self);
       if (!found) throw itemNotFound();
       return range(found);
     },
     GetRangeOrNullObject: (self) => {
-      const found = rangeOf(self);
+      const found = cellsOf(self);
       return found && range(found);
     },
     Delete: (self) => {

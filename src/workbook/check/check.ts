@@ -10,8 +10,9 @@ import { refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
+import type { Ours } from "../reading/ours";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
-import { noPlan, surveyWorkbook, type Survey, type SurveySheet } from "../reading/survey";
+import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { severityWords } from "../template/findingsSheet";
 import { syncUnprotected } from "../writing/unprotected";
@@ -90,28 +91,38 @@ export interface ReadForCheck {
 
 /**
  * One round trip; two where one of our tables was renamed. Refuses where there is no plan. With a
- * scope also the condition of the template's own cells, as far as it concerns that scope.
+ * scope also the condition of the template's own cells, as far as it concerns that scope. `queueMore`
+ * as in `surveyWith`.
  */
 export async function readForCheck(
   context: Excel.RequestContext,
   plan: Plan,
   scope?: Scope,
+  queueMore: (ours: Ours) => void = () => undefined,
 ): Promise<Outcome<ReadForCheck>> {
-  const queued = scope && queueCondition(context, plan, scope);
-  const under = queueUnderFindings(context);
-  const survey = await surveyWorkbook(context, plan, { contents: true });
+  const {
+    survey,
+    more: { queued, under },
+  } = await surveyWith(context, plan, { contents: true }, (ours) => {
+    queueMore(ours);
+    return {
+      queued: scope && queueCondition(context, ours, plan, scope),
+      under: queueUnderFindings(ours),
+    };
+  });
   const refusal = noPlan(plan, survey);
   if (refusal) return refusal;
   const reading = readingOf(plan, survey);
   const condition = (await queued?.read(survey, foldEntries(plan, reading))) ?? null;
-  const underFindings = under.isNullObject ? null : under.rowIndex;
+  const underFindings = !under || under.isNullObject ? null : under.rowIndex;
   return { ok: true, survey, reading: { ...reading, condition }, underFindings };
 }
 
 /** What somebody wrote below the findings, which a table that grows would write over. */
-function queueUnderFindings({ workbook }: Excel.RequestContext): Excel.Range {
-  const table = workbook.tables.getItemOrNullObject("CheckFindings").getRange();
-  const below = table.getLastRow().getOffsetRange(1, 0).getResizedRange(10_000, 0);
+function queueUnderFindings(ours: Ours): Excel.Range | null {
+  const last = ours.table("CheckFindings")?.getRange().getLastRow();
+  if (!last) return null;
+  const below = last.getOffsetRange(1, 0).getResizedRange(10_000, 0);
   return below.getUsedRangeOrNullObject(true).load("rowIndex");
 }
 

@@ -9,6 +9,7 @@ import { keyIn, planRow } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import { areaAt } from "../area";
 import { newPlanInfo } from "../planInfo";
+import type { Ours } from "../reading/ours";
 import { chosenYear } from "../reading/reportingYear";
 import type { Survey, TableContents } from "../reading/survey";
 import { templateOf } from "../template/template";
@@ -35,13 +36,14 @@ export interface QueuedCondition {
 /** For a department 集計 is left alone: its formulas and figures are the secretariat's. */
 export function queueCondition(
   context: Excel.RequestContext,
+  ours: Ours,
   plan: Plan,
   scope: Scope,
 ): QueuedCondition {
   const { application } = context.workbook;
   application.load("calculationMode");
-  const queued = scope.kind === "all" ? queueSummary(context) : null;
-  const blocks = queueEntryBlocks(context, plan);
+  const queued = scope.kind === "all" ? queueSummary(ours) : null;
+  const blocks = queueEntryBlocks(ours, plan);
   return {
     read: async (survey, entries) => ({
       ...compared(plan, survey, entries, queued?.read() ?? null),

@@ -6,6 +6,7 @@ import { keyIn, planTables } from "../../entries/rows";
 import { submissionCells } from "../../entries/submittedEntries";
 import type { Plan } from "../../plan/plan";
 import { addressOf, area, eachArea, type Area } from "../area";
+import type { Ours } from "../reading/ours";
 import type { Survey, TableContents } from "../reading/survey";
 import { rows } from "../template/look";
 import { entryAreas, tableLayout, type TableLayout } from "../template/tableLayout";
@@ -24,13 +25,11 @@ export interface EntryBlock {
  * for what is true of some cells, and null for rules that differ ("Work with multiple ranges
  * simultaneously in Excel add-ins"); so its `areas` are asked.
  */
-export const queueEntryBlocks = (
-  context: Excel.RequestContext,
-  plan: Plan,
-): readonly EntryBlock[] =>
+export const queueEntryBlocks = (ours: Ours, plan: Plan): readonly EntryBlock[] =>
   planTables.flatMap((table) => {
     const layout = tableLayout(plan, table);
-    const sheet = context.workbook.tables.getItemOrNullObject(table).worksheet;
+    const sheet = ours.table(table)?.worksheet;
+    if (!sheet) return [];
     const ask = (areas: readonly Area[], what: string) => {
       const ranges = sheet.getRanges(areas.map(addressOf).join());
       const each = ranges.areas.load(what);

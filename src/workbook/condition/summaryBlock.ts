@@ -3,6 +3,7 @@ import { parseYear, previous, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
 import type { Area } from "../area";
+import type { Ours } from "../reading/ours";
 import { queueRange, type TableContents } from "../reading/survey";
 import { names } from "../template/names";
 import type { Template } from "../template/template";
@@ -16,12 +17,11 @@ export interface SummaryBlock {
 }
 
 /** Queues 集計, found by the name of its 対象年度 cell; `read` gives null where that name is missing. */
-export function queueSummary(context: Excel.RequestContext): { read(): SummaryBlock | null } {
-  const named = (name: string) =>
-    context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-  const sheet = queueRange(named(names.reportingYear).worksheet.getUsedRange(), true);
-  const yearPosition = queueRange(named(names.yearPosition), true);
-  const referencePosition = queueRange(named(names.referencePosition), true);
+export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
+  const year = ours.named(names.reportingYear);
+  const sheet = queueRange(year && year.worksheet.getUsedRange(), true);
+  const yearPosition = queueRange(ours.named(names.yearPosition), true);
+  const referencePosition = queueRange(ours.named(names.referencePosition), true);
   return {
     read: () => {
       const contents = sheet.read();

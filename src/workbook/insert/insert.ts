@@ -4,7 +4,8 @@ import { refuse, type Outcome } from "../outcome";
 import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "../planInfo";
 import type { Progress } from "../progress";
 import { usualReportingYear } from "../reading/reportingYear";
-import { surveyWorkbook, type Survey } from "../reading/survey";
+import { queueOurNames, type OurNames } from "../reading/ours";
+import { surveyWith, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import type { NameSpec, SheetRole } from "../sheetSpec";
 import { names } from "../template/names";
@@ -54,8 +55,11 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
       return refuse("unknown-year", yearLabel(reportingYear));
 
     progress("reading");
-    const survey = await surveyWorkbook(context, plan, { contents: false });
-    const refusal = whyNot(plan, survey);
+    const { survey, more } = await surveyWith(context, plan, { contents: false }, () =>
+      queueOurNames(context),
+    );
+    const ourNames = more.read();
+    const refusal = whyNot(plan, survey, ourNames);
     if (refusal) return refusal;
     const torso = await torsoSheets(context, plan, survey);
     if (torso === "in-use") return refuse("already-there");
@@ -69,7 +73,7 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
     );
     try {
       progress("building");
-      queueRemoval(context, torso, template, survey);
+      queueRemoval(context, torso, template, ourNames);
       queueBuild(context, template, chosen);
       await context.sync();
       progress("finishing");
@@ -91,7 +95,7 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
     }
   });
 
-function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
+function whyNot(plan: Plan, survey: Survey, ourNames: OurNames): ReturnType<typeof refuse> | null {
   if (survey.info && survey.info.planId !== plan.id)
     return refuse("other-plan", survey.info.planTitle);
   if (survey.info?.complete) return refuse("already-there");
@@ -101,12 +105,12 @@ function whyNot(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
   if (ending) return refuse("old-format", ending);
   if (survey.readOnly) return refuse("read-only");
   if (survey.structureProtected) return refuse("structure-protected");
-  const taken = survey.located.taken[0] ?? takenName(plan, survey);
+  const taken = survey.located.taken[0] ?? takenName(plan, survey, ourNames);
   return taken ? refuse("name-taken", taken) : null;
 }
 
 /** A workbook name of ours that somebody else's workbook already uses. */
-function takenName(plan: Plan, survey: Survey): string | undefined {
+function takenName(plan: Plan, survey: Survey, ourNames: OurNames): string | undefined {
   const { info, infoPlace } = survey;
   // A torso's own names. Anybody may have a PlanInfo: without our block it is ours on 記入要領 only.
   if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
@@ -114,8 +118,7 @@ function takenName(plan: Plan, survey: Survey): string | undefined {
   const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
   // A table cannot have the name of something else either.
   const tables = template.sheets.flatMap(({ table }) => table ?? []);
-  return [...template.names, ...tables].find(({ name }) => survey.names.has(name.toLowerCase()))
-    ?.name;
+  return [...template.names, ...tables].find(({ name }) => ourNames.has(name))?.name;
 }
 
 /** Takes away what an earlier, broken insert left: sheets nobody wrote into, and our names. */
@@ -123,11 +126,11 @@ function queueRemoval(
   context: Excel.RequestContext,
   torso: readonly string[],
   template: Template,
-  survey: Survey,
+  ourNames: OurNames,
 ): void {
   const { workbook } = context;
   for (const { name } of template.names)
-    if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+    if (ourNames.has(name)) workbook.names.getItem(name).delete();
   for (const sheet of torso) workbook.worksheets.getItem(sheet).delete();
 }
 

@@ -7,7 +7,8 @@ import { refuse, refusalMessage, type Outcome } from "../outcome";
 import { completeWord, newPlanInfo, planInfoRow } from "../planInfo";
 import type { Progress } from "../progress";
 import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
-import { noPlan, presentSheets, surveyWorkbook, type Survey } from "../reading/survey";
+import { queueOurNames, type OurNames } from "../reading/ours";
+import { noPlan, presentSheets, surveyWith, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import { sheetRoles, type SheetRole } from "../sheetSpec";
 import { templateOf, type Template } from "../template/template";
@@ -47,9 +48,14 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
   runExcel<Repaired>(async (context) => {
     const progress = options.onProgress ?? (() => undefined);
     progress("reading");
-    const queued = queueSummary(context);
-    const blocks = queueEntryBlocks(context, plan);
-    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const {
+      survey,
+      more: { queued, blocks, ...more },
+    } = await surveyWith(context, plan, { contents: true }, (ours) => ({
+      queued: queueSummary(ours),
+      blocks: queueEntryBlocks(ours, plan),
+      ourNames: queueOurNames(context),
+    }));
     const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
 
@@ -71,7 +77,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const template = templateOf(plan, { ...info, complete: true }, reportingYear);
 
     const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
-    const names = namesToGive(template, survey, missing);
+    const ourNames = more.ourNames.read();
+    const names = namesToGive(template, ourNames, missing);
     const summary = queued.read();
     const indicators = survey.contents.PlanIndicators;
     const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
@@ -117,8 +124,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
           .filter(({ role }) => missing.includes(role))
           .map((spec) => inWork(workbook.worksheets.add(chosen[spec.role]), spec));
         for (const sheet of sheets) queueContents(sheet);
-        for (const { name } of names)
-          if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+        for (const { name } of names) if (ourNames.has(name)) workbook.names.getItem(name).delete();
         queueNames(workbook, names, (role) => chosen[role]);
         for (const sheet of sheets) queueFormulas(sheet);
         queueFormulasBack(context, overwritten);
@@ -152,9 +158,9 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
  * Names that are missing, point nowhere, or point into a sheet that is being rebuilt; and those of a
  * table's column that another program made an address, which does not grow with the table.
  */
-const namesToGive = (template: Template, survey: Survey, missing: readonly SheetRole[]) =>
+const namesToGive = (template: Template, ourNames: OurNames, missing: readonly SheetRole[]) =>
   template.names.filter(({ name, refersTo }) => {
-    const formula = survey.names.get(name.toLowerCase());
+    const formula = ourNames.get(name);
     if (formula === undefined || formula.includes("#REF!")) return true;
     return "role" in refersTo
       ? missing.includes(refersTo.role)

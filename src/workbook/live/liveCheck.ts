@@ -13,7 +13,7 @@ import type { Language, Outcome } from "../outcome";
 import { statusSuggestions, type StatusSuggestion } from "../proposals/proposals";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
-import { noPlan, surveyWorkbook, type Survey } from "../reading/survey";
+import { noPlan, surveyWith, surveyWorkbook, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import {
   changedItems,
@@ -70,10 +70,18 @@ export const watchEntries = (plan: Plan, options: WatchOptions): Promise<Outcome
     const watch = watchOf(plan, options);
     const { worksheets } = context.workbook;
     // Of all sheets at once: tables come and go with repairs, and three of them would be three.
-    const changed = worksheets.onChanged.add((event) => Promise.resolve(watch.edited(event)));
-    const forget = () => Promise.resolve(watch.forget());
-    const handlers = [changed, worksheets.onAdded.add(forget), worksheets.onDeleted.add(forget)];
-    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const queueHandlers = () => {
+      const forget = () => Promise.resolve(watch.forget());
+      const changed = worksheets.onChanged.add((event) => Promise.resolve(watch.edited(event)));
+      return {
+        changed,
+        handlers: [changed, worksheets.onAdded.add(forget), worksheets.onDeleted.add(forget)],
+      };
+    };
+    const {
+      survey,
+      more: { changed, handlers },
+    } = await surveyWith(context, plan, { contents: true }, queueHandlers);
     const removeHandlers = async (own: Excel.RequestContext) => {
       for (const handler of handlers) handler.remove();
       await own.sync();

@@ -46,16 +46,24 @@ export async function readCells(
 ): Promise<Outcome<PresentCells>> {
   const { workbook } = context;
   const queueFormats = (table: Excel.Table) => table.getRange().load("numberFormat");
-  const byName = planTables
-    .filter((table) => tables.has(table))
-    .map((table) => ({ table, range: queueFormats(workbook.tables.getItemOrNullObject(table)) }));
-  const read = await readForCheck(context, plan);
+  let byName: { readonly table: PlanTable; readonly range: Excel.Range }[] = [];
+  const read = await readForCheck(context, plan, undefined, (ours) => {
+    byName = planTables
+      .filter((table) => tables.has(table))
+      .flatMap((table) => {
+        const named = ours.table(table);
+        return named ? [{ table, range: queueFormats(named) }] : [];
+      });
+  });
   if (!read.ok) return read;
   const { survey } = read;
-  const asked = byName.flatMap(({ table, range }) => {
-    const found = survey.located.tables[table];
-    if (!found?.renamed) return found ? [{ table, range }] : [];
-    return [{ table, range: queueFormats(workbook.tables.getItem(found.table.id)) }];
+  const asked = planTables.flatMap((table) => {
+    const found = tables.has(table) ? survey.located.tables[table] : undefined;
+    if (!found) return [];
+    const range = found.renamed
+      ? queueFormats(workbook.tables.getItem(found.table.id))
+      : byName.find((each) => each.table === table)!.range;
+    return [{ table, range }];
   });
   if (asked.some(({ table }) => survey.located.tables[table]!.renamed)) await context.sync();
   const formats = new Map(

@@ -1,10 +1,10 @@
 import type { Plan } from "../../plan/plan";
-import { quoteSheet } from "../area";
 import { refuse } from "../outcome";
 import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
+import { readOurs, type Ours } from "./ours";
 
 /** What every operation asks first, in one round trip. */
 export interface Survey {
@@ -14,14 +14,16 @@ export interface Survey {
   /** In tab order. */
   readonly sheets: readonly SurveySheet[];
   readonly located: Located<TableSummary>;
-  /** Workbook-scoped names, lower case, with what they refer to. */
-  readonly names: ReadonlyMap<string, string>;
   readonly info: PlanInfo | null;
   /** Where the name PlanInfo points, even when nothing is written there. */
   readonly infoPlace: Place | null;
   readonly reportingYear: NamedCell | null;
   /** The sentence over the findings. */
   readonly checkSummary: NamedCell | null;
+  /** The cell of 個票 that says which item it shows. */
+  readonly itemNumber: NamedCell | null;
+  /** The first cell of 個票一覧, or of what somebody else calls so. */
+  readonly itemPages: NamedCell | null;
   /** Ranges of our tables that have their names; present when the survey was asked for contents. */
   readonly contents: Partial<Record<TemplateTable, TableContents>>;
 }
@@ -55,32 +57,29 @@ export interface TableContents {
   readonly formulas: unknown[][];
 }
 
+export interface SurveyOptions {
+  readonly contents: boolean;
+}
+
 /** One round trip; two where one of our tables was renamed and its contents are wanted. */
-export async function surveyWorkbook(
+export const surveyWorkbook = async (
   context: Excel.RequestContext,
   plan: Plan,
-  { contents }: { readonly contents: boolean },
-): Promise<Survey> {
+  options: SurveyOptions,
+): Promise<Survey> => (await surveyWith(context, plan, options, () => undefined)).survey;
+
+/** A survey, and what else is read with it: `queueMore` may run twice. */
+export async function surveyWith<More>(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { contents }: SurveyOptions,
+  queueMore: (ours: Ours) => More,
+): Promise<{ readonly survey: Survey; readonly more: More }> {
   const { workbook } = context;
-  workbook.load("name,readOnly");
-  workbook.protection.load("protected");
-  workbook.worksheets.load(
-    "items/id,items/name,items/protection/protected,items/protection/options",
-  );
-  workbook.tables.load("items/id,items/name,items/columns/items/name,items/worksheet/name");
-  workbook.names.load("items/name,items/formula,items/scope");
-  const queueNamed = (name: string) =>
-    queueRange(workbook.names.getItemOrNullObject(name).getRangeOrNullObject());
-  const info = queueNamed(names.planInfo);
-  const year = queueNamed(names.reportingYear);
-  const summary = queueNamed(names.checkSummary);
-  const byName = contents
-    ? templateTables.map((name) => ({
-        name,
-        queued: queueTable(workbook.tables.getItemOrNullObject(name), name),
-      }))
-    : [];
-  await context.sync();
+  const { queued, more } = await readOurs(context, (ours) => ({
+    queued: queueSurvey(workbook, ours, contents),
+    more: queueMore(ours),
+  }));
 
   const tables = workbook.tables.items.map((table) => ({
     id: table.id,
@@ -90,20 +89,20 @@ export async function surveyWorkbook(
   }));
   const located = locateTables(plan, tables);
   const found: Partial<Record<TemplateTable, TableContents>> = {};
-  for (const { name, queued } of byName)
-    if (located.tables[name] && !located.tables[name].renamed) found[name] = queued.read()!;
+  for (const { name, table } of queued.tables)
+    if (located.tables[name] && !located.tables[name].renamed) found[name] = table.read()!;
   const renamed = templateTables.filter((name) => contents && located.tables[name]?.renamed);
   if (renamed.length > 0) {
     const late = renamed.map((name) => ({
       name,
-      queued: queueTable(workbook.tables.getItem(located.tables[name]!.table.id), name),
+      table: queueTable(workbook.tables.getItem(located.tables[name]!.table.id), name),
     }));
     await context.sync();
-    for (const { name, queued } of late) found[name] = queued.read()!;
+    for (const { name, table } of late) found[name] = table.read()!;
   }
 
-  const infoRange = info.read();
-  return {
+  const infoRange = queued.info.read();
+  const survey: Survey = {
     fileName: workbook.name,
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
@@ -115,16 +114,33 @@ export async function surveyWorkbook(
         !sheet.protection.protected || sheet.protection.options.allowFormatColumns === true,
     })),
     located,
-    names: new Map(
-      workbook.names.items
-        .filter((item) => item.scope === "Workbook")
-        .map((item) => [item.name.toLowerCase(), String(item.formula)]),
-    ),
     info: infoRange && readPlanInfo(infoRange.values),
     infoPlace: infoRange && infoRange.place,
-    reportingYear: namedCell(year.read()),
-    checkSummary: namedCell(summary.read()),
+    reportingYear: namedCell(queued.reportingYear.read()),
+    checkSummary: namedCell(queued.checkSummary.read()),
+    itemNumber: namedCell(queued.itemNumber.read()),
+    itemPages: namedCell(queued.itemPages.read()),
     contents: found,
+  };
+  return { survey, more };
+}
+
+function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
+  workbook.load("name,readOnly");
+  workbook.protection.load("protected");
+  workbook.worksheets.load(
+    "items/id,items/name,items/protection/protected,items/protection/options",
+  );
+  workbook.tables.load("items/id,items/name,items/columns/items/name,items/worksheet/name");
+  return {
+    info: queueRange(ours.named(names.planInfo)),
+    reportingYear: queueRange(ours.named(names.reportingYear)),
+    checkSummary: queueRange(ours.named(names.checkSummary)),
+    itemNumber: queueRange(ours.named(names.itemNumber)),
+    itemPages: queueRange(ours.named(names.itemPages)),
+    tables: contents
+      ? templateTables.map((name) => ({ name, table: queueTable(ours.table(name), name) }))
+      : [],
   };
 }
 
@@ -132,14 +148,20 @@ const namedCell = (range: TableContents | null): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };
 
 /** A table's range, or nothing where the table is not there. */
-const queueTable = (table: Excel.Table, name: TemplateTable) =>
+const queueTable = (table: Excel.Table | null, name: TemplateTable) =>
   // It grows with every submission, and holds nothing but values.
-  queueRange(table.getRange(), name !== "SubmittedEntries");
+  queueRange(table && table.getRange(), name !== "SubmittedEntries");
 
 /** Queues a range's cells and where they stand; `read` gives them after the sync, null if there is none. */
-export function queueRange(range: Excel.Range, formulas = false): { read(): TableContents | null } {
+export function queueRange(
+  range: Excel.Range | null,
+  formulas = false,
+): { read(): TableContents | null } {
+  if (!range) return { read: () => null };
   range.load(formulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
   range.worksheet.load("id,name");
+  // Its answer is all that is asked of it: no reference to keep.
+  range.untrack();
   return {
     read: () =>
       range.isNullObject
@@ -175,19 +197,11 @@ export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>
     取組内容: PlanActions?.table.sheet,
     数値目標: PlanIndicators?.table.sheet,
     集計: survey.reportingYear?.place.sheet,
-    個票: sheetNamed(survey, names.itemNumber),
-    個票一覧: sheetNamed(survey, names.itemPages),
+    個票: survey.itemNumber?.place.sheet,
+    個票一覧: survey.itemPages?.place.sheet,
     チェック結果: CheckFindings?.table.sheet,
     提出記録: PlanSubmissions?.table.sheet,
     提出内容: SubmittedEntries?.table.sheet,
   };
   return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
-}
-
-/** The sheet a workbook name points into, if it is still there. */
-export function sheetNamed(survey: Survey, name: string): string | undefined {
-  const formula = survey.names.get(name.toLowerCase()) ?? "";
-  return survey.sheets.find((sheet) =>
-    [sheet.name, quoteSheet(sheet.name)].some((written) => formula.startsWith(`=${written}!$`)),
-  )?.name;
 }

@@ -6,7 +6,8 @@ import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
-import { noPlan, queueRange, surveyWorkbook } from "../reading/survey";
+import { queueOurNames } from "../reading/ours";
+import { noPlan, surveyWith } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import type { NameSpec } from "../sheetSpec";
 import { itemPagesSheet, itemPagesTitle } from "../template/itemPages";
@@ -47,10 +48,9 @@ export const buildItemSheets = (
   runExcel<ItemSheets>(async (context) => {
     const { workbook } = context;
     onProgress?.("reading");
-    const queued = queueRange(
-      workbook.names.getItemOrNullObject(names.itemPages).getRangeOrNullObject(),
+    const { survey, more } = await surveyWith(context, plan, { contents: true }, () =>
+      queueOurNames(context),
     );
-    const survey = await surveyWorkbook(context, plan, { contents: true });
     const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
     const { PlanItems, PlanActions, PlanIndicators } = survey.contents;
@@ -60,8 +60,8 @@ export const buildItemSheets = (
     if (year === null) return refuse("unknown-year", survey.reportingYear.text);
     if (survey.readOnly) return refuse("read-only");
     if (survey.structureProtected) return refuse("structure-protected");
-    const known = queued.read();
-    const earlier = known && String(known.values[0]?.[0]).startsWith(itemPagesTitle) ? known : null;
+    const known = survey.itemPages;
+    const earlier = known?.text.startsWith(itemPagesTitle) ? known : null;
     // A name of somebody else's is not ours to move.
     if (known && !earlier) return refuse("name-taken", names.itemPages);
 
@@ -76,8 +76,7 @@ export const buildItemSheets = (
     try {
       workbook.application.suspendApiCalculationUntilNextSync();
       workbook.application.suspendScreenUpdatingUntilNextSync();
-      if (survey.names.has(names.itemPages.toLowerCase()))
-        workbook.names.getItem(names.itemPages).delete();
+      if (more.read().has(names.itemPages)) workbook.names.getItem(names.itemPages).delete();
       if (earlier) workbook.worksheets.getItem(earlier.place.sheetId).delete();
       const sheet = inWork(workbook.worksheets.add(chosen[role]), spec);
       queueContents(sheet);

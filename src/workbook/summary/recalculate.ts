@@ -27,7 +27,7 @@ import {
   noPlan,
   presentSheets,
   queueRange,
-  surveyWorkbook,
+  surveyWith,
   type Survey,
   type TableContents,
 } from "../reading/survey";
@@ -71,9 +71,13 @@ export const recalculatePlan = (
 
     progress("reading");
     const { application } = context.workbook;
-    application.load("calculationMode");
-    const queued = queueSummary(context);
-    const survey = await surveyWorkbook(context, plan, { contents: true });
+    const {
+      survey,
+      more: { ours, queued },
+    } = await surveyWith(context, plan, { contents: true }, (ours) => {
+      application.load("calculationMode");
+      return { ours, queued: queueSummary(ours) };
+    });
     const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
     let summary = queued.read();
@@ -110,7 +114,7 @@ export const recalculatePlan = (
         for (const role of calculated)
           if (sheets[role]) context.workbook.worksheets.getItem(sheets[role]).calculate(false);
         late = {
-          summary: queueSummary(context),
+          summary: queueSummary(ours),
           table: queueRange(context.workbook.tables.getItem(tableId).getRange(), true),
         };
       });

@@ -1,0 +1,119 @@
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { newBook, type Book } from "../../src/local-excel/book";
+import {
+  allContraryWays,
+  contraryWays,
+  type ContraryWay,
+} from "../../src/local-excel/host/contrary";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import {
+  applyProposals,
+  buildItemSheets,
+  checkPlan,
+  insertPlan,
+  readPlanState,
+  recalculatePlan,
+  repairPlan,
+  submitEntries,
+  type Outcome,
+} from "../../src/workbook";
+import { enter, completeReport } from "../e2e/reportR7";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { type } from "./entryCells";
+
+const now = new Date(2026, 4, 20, 10, 0);
+/** Leads item 10 alone: three texts, one action, one indicator. */
+const office = "スマートシティ推進室";
+
+async function did<T>(operation: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await operation;
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${outcome.refusal.subject ?? ""}`);
+  return outcome;
+}
+
+const open = (ways: readonly ContraryWay[], book?: Book): Promise<LocalExcel> =>
+  openLocalExcel(book, { contrary: ways });
+
+/** A year with the plan, from the pane's start on an empty workbook to the print of all items. */
+async function yearInAnExcel(ways: readonly ContraryWay[]): Promise<void> {
+  const excel = await open(ways);
+  expect(await readPlanState(bundledPlan)).toMatchObject({ ok: true, kind: "none" });
+
+  const inserted = await did(insertPlan(bundledPlan, { today: now }));
+  expect(inserted.sheets).toHaveLength(7);
+  expect(await readPlanState(bundledPlan)).toMatchObject({ kind: "complete", reportingYear: 2025 });
+
+  const ofOffice = completeReport().filter(([, key]) => /^10(-|$)/.test(String(key)));
+  await enter(excel, ofOffice);
+  type(excel, "PlanItems", 10, "R7実施状況", "実　施");
+  const scope = { kind: "department", department: office, related: false } as const;
+  const check = () => did(checkPlan(bundledPlan, { scope, now }));
+  const { findings } = await check();
+  const fixes = findings.flatMap(({ proposal }) => proposal ?? []);
+  expect(fixes).toMatchObject([{ key: 10, column: "R7実施状況", value: "実施" }]);
+  expect((await did(applyProposals(bundledPlan, fixes))).skipped).toEqual([]);
+  expect((await check()).counts.error).toBe(0);
+
+  const submitted = await did(
+    submitEntries(bundledPlan, { scope: office, submittedBy: "山田", now }),
+  );
+  expect(submitted.kind).toBe("submitted");
+
+  const recalculate = () => did(recalculatePlan(bundledPlan, { now }));
+  expect(await recalculate()).toMatchObject({ differences: [], repaired: [] });
+
+  const repair = async () => (await did(repairPlan(bundledPlan, { today: now }))).repaired;
+  excel.userDeleteSheet("個票");
+  expect((await repair()).join()).toContain("シート「個票」を作り直しました。");
+  expect(await repair()).toEqual([]);
+
+  const pages = await did(buildItemSheets(bundledPlan, { now }));
+  expect(await did(buildItemSheets(bundledPlan, { now }))).toMatchObject({ sheet: pages.sheet });
+  expect(await recalculate()).toMatchObject({ differences: [], repaired: [] });
+  const { findings: left } = await did(checkPlan(bundledPlan, { scope: { kind: "all" }, now }));
+  expect(left.filter(({ rule }) => /^S|^C50[13]/.test(rule))).toEqual([]);
+}
+
+describe("a year with the plan in an Excel where", () => {
+  test.each(allContraryWays.map((way) => [contraryWays[way].what, way] as const))("%s", (_, way) =>
+    yearInAnExcel([way]),
+  );
+  test("all of this is so", () => yearInAnExcel(allContraryWays));
+});
+
+test("only the first operation pays for what this Excel refuses below null objects", async () => {
+  const excel = await open(["refusesBelowNull"]);
+  await readPlanState(bundledPlan);
+  expect(excel.traffic.roundTrips).toBe(3);
+  excel.traffic.reset();
+  await readPlanState(bundledPlan);
+  expect(excel.traffic.roundTrips).toBe(2);
+});
+
+test.each<[string, readonly ContraryWay[]]>([
+  ["null", []],
+  ["refused", ["refusesFormulaNames"]],
+])(
+  "a name of ours that is a formula, its cells %s: said to be taken, nothing inserted",
+  async (_, ways) => {
+    const book = newBook();
+    const formula = "=OFFSET(Sheet1!$A$1,0,0,9,1)";
+    book.names.push({ name: "対象年度", formula, comment: "", visible: true });
+    await open(ways, book);
+    expect(await readPlanState(bundledPlan)).toMatchObject({ ok: true, kind: "none" });
+    expect(await insertPlan(bundledPlan, { today: now })).toEqual({
+      ok: false,
+      refusal: { code: "name-taken", subject: "対象年度" },
+    });
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  },
+);
+
+test("tens of thousands of names of others cost nothing", async () => {
+  const book = newBook();
+  const garbage = (i: number) => ({ name: `_x${i}`, formula: "=#REF!$A$1", comment: "" });
+  book.names.push(...Array.from({ length: 30_000 }, (_, i) => ({ ...garbage(i), visible: false })));
+  const excel = await open([], book);
+  await readPlanState(bundledPlan);
+  expect(excel.traffic.bytesUp + excel.traffic.bytesDown).toBeLessThan(20_000);
+});
