@@ -10,12 +10,13 @@ const arrows = {
   entries: ["plan"],
   check: ["plan", "entries", "achievement"],
   achievement: ["plan", "entries"],
-  workbook: ["plan", "entries", "check", "achievement"],
+  xlsx: [],
+  workbook: ["plan", "entries", "check", "achievement", "xlsx"],
   taskpane: ["plan", "entries", "check", "achievement", "workbook", "commands"],
   commands: ["plan", "entries", "check", "achievement", "workbook"],
-  "local-excel": ["plan", "entries", "check", "achievement", "workbook"],
+  "local-excel": ["plan", "entries", "check", "achievement", "xlsx", "workbook"],
 };
-const pure = ["plan", "entries", "check", "achievement"];
+const pure = ["plan", "entries", "check", "achievement", "xlsx"];
 /**
  * Inside workbook/: each folder may import from those before it, and from the files beside the
  * folders, which import from none. Whoever uses workbook/ enters by its index.

@@ -16,6 +16,17 @@ export interface Book {
   activeSheetId: string;
   /** The font of cells that say nothing of it; absent: that of a new Japanese workbook. */
   defaultFont?: { name: string; size: number };
+  /** The file it was opened from; absent: a new workbook. */
+  original?: OriginalFile;
+}
+
+/** Saving changes what differs from it and leaves everything else of the file as it was. */
+export interface OriginalFile {
+  readonly bytes: Uint8Array;
+  /** Of its name: `.xlsx`, `.xlsm` … */
+  readonly ending: string;
+  /** The model's worksheets as they were opened, in the file's order. */
+  readonly sheetIds: readonly string[];
 }
 
 export interface Sheet {

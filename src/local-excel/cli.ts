@@ -3,13 +3,15 @@
  * `npm run --silent plan -- check book.xlsx --year R7`. Exit status 0 fine, 1 findings of severity
  * error or differences, 2 unusable input with one sentence on standard error.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { itemsInScope } from "../check/scope";
 import { parseYear, type FiscalYear } from "../plan/fiscalYear";
 import { bundledPlan } from "../plan/bundledPlan";
 import { checkPlan, insertPlan, recalculatePlan, refusalMessage, type Outcome } from "../workbook";
 import { newBook, type Book } from "./book";
-import { readRequest, type Request } from "./cli/arguments";
+import { readRequest, usage, type Request } from "./cli/arguments";
+import { replaceFile, whyNotTo } from "./cli/outFile";
 import { describeCheck, describeInsert, describeRecalculation, type Report } from "./cli/report";
 import { LocalExcel } from "./host/localExcel";
 import { loadOfficeClient } from "./host/officeClient";
@@ -20,9 +22,16 @@ class Unusable extends Error {}
 
 async function main(words: readonly string[]): Promise<number> {
   const request = readRequest(words);
-  if (typeof request === "string") throw new Unusable(request);
+  if (request === "help") {
+    console.log(usage);
+    return 0;
+  }
+  if ("wrong" in request) throw new Unusable(request.wrong);
   const year = reportingYear(request);
-  const book = await open(request);
+  holdDepartment(request);
+  const { book, ending } = await open(request);
+  const why = await whyNotTo(request, ending);
+  if (why !== null) throw new Unusable(why);
   loadOfficeClient();
   const excel = new LocalExcel(book);
   excel.connect();
@@ -75,16 +84,40 @@ function reportingYear({ year }: Request): FiscalYear | undefined {
   return parsed;
 }
 
-async function open({ file, out }: Request): Promise<Book> {
-  if (file === null) return newBook(out === null ? undefined : basename(out));
+/** One the plan knows and that leads nothing: an empty list of findings would look like praise. */
+function holdDepartment({ department, related }: Request): void {
+  if (department === null || !bundledPlan.departments.some(({ name }) => name === department)) {
+    return;
+  }
+  const scope = { kind: "department", department, related } as const;
+  if (itemsInScope(bundledPlan, scope).length > 0) return;
+  throw new Unusable(
+    related
+      ? `「${department}」が主管する推進項目も、関係する推進項目もありません。`
+      : `「${department}」が主管する推進項目はありません。関係する項目をチェックするには --related を付けてください。`,
+  );
+}
+
+/** Nothing larger is unpacked anyway. */
+const largestFile = 200 << 20;
+
+async function open({ file, out }: Request): Promise<{ book: Book; ending: string }> {
+  if (file === null) {
+    return { book: newBook(out === null ? undefined : basename(out)), ending: ".xlsx" };
+  }
   let bytes: Uint8Array;
   try {
+    if ((await stat(file)).size > largestFile) {
+      throw new Unusable(`「${file}」は大きすぎるため開けません（200MBまで）。`);
+    }
     bytes = await readFile(file);
-  } catch {
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
     throw new Unusable(`ファイル「${file}」を開けません。場所と名前を確かめてください。`);
   }
   try {
-    return await openXlsx(bytes, basename(file));
+    const book = await openXlsx(bytes, basename(file));
+    return { book, ending: book.original!.ending };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw new Unusable(error.message);
     throw error;
@@ -94,7 +127,7 @@ async function open({ file, out }: Request): Promise<Book> {
 async function save(file: string, book: Book): Promise<void> {
   const bytes = await saveXlsx(book);
   try {
-    await writeFile(file, bytes);
+    await replaceFile(file, bytes);
   } catch {
     throw new Unusable(`「${file}」に保存できません。場所と権限を確かめてください。`);
   }

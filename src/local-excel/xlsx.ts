@@ -7,33 +7,49 @@
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { openPackage, type WorkbookPackage } from "../xlsx/package";
+import type { FileProblemCode } from "../xlsx/problem";
 import type { Book } from "./book";
 import { hashOf } from "./password";
-import { completeFile, hasWorkbook, prepareFiles, unpack } from "./xlsx/parts";
-import type { Files } from "./xlsx/files";
+import { packageFiles } from "./xlsx/packageFiles";
+import { completeFile, prepareFiles } from "./xlsx/parts";
 import { readBook } from "./xlsx/read";
 import { filePriority, packageWorkbook } from "./xlsx/write";
 
-/** Why a file cannot be read. */
-export type UnreadableCode = "notXlsx" | "encrypted" | "oldXls" | "damaged";
+const tooMuch =
+  "大きすぎる範囲や数を含むため開けません。不要な部分を減らして保存し直してください。";
+const saveAnew = "Excelで開いて「Excel ブック（*.xlsx）」として保存し直してください。";
 
-const messages: Record<UnreadableCode, (name: string) => string> = {
-  notXlsx: (name) => `「${name}」はExcelブック（.xlsx）ではありません。`,
-  encrypted: (name) =>
-    `「${name}」は開くためのパスワードで保護されています。パスワードを外して保存してから開いてください。`,
-  oldXls: (name) =>
-    `「${name}」は古い形式（.xls）です。Excelで .xlsx として保存し直してから開いてください。`,
-  damaged: (name) => `「${name}」は壊れているため開けません。`,
+/** What stands behind 「ファイル名」. */
+const messages: Record<FileProblemCode, string> = {
+  notZip: "はExcelブック（.xlsx）ではありません。",
+  notWorkbook: "はExcelブック（.xlsx）ではありません。",
+  encrypted:
+    "は開くためのパスワードで保護されています。パスワードを外して保存してから開いてください。",
+  oldXls: "は古い形式（.xls）です。Excelで .xlsx として保存し直してから開いてください。",
+  binaryWorkbook: `はバイナリ形式（.xlsb）です。${saveAnew}`,
+  truncated: "は途中で切れているため開けません。もう一度コピーするか、受け取り直してください。",
+  damaged: "は壊れているため開けません。",
+  wrongSize: "は中身の大きさが記録と合わないため開けません。",
+  badPartName: "は中身の名前が正しくないため開けません。",
+  unknownPacking: `はExcelのものではない圧縮・暗号化がされているため開けません。${saveAnew}`,
+  zip64: `は4GBを超えるファイルの形式のため開けません。${saveAnew}`,
+  documentType: "はExcelブックにはない文書型定義（DTD）を含むため開けません。",
+  tooLarge: `は展開すると大きすぎるため開けません（1つの部分は64MB、全体で160MBまで）。`,
+  tooManyParts: "は中身の数が多すぎるため開けません（4,000個まで）。",
+  tooManyCells: "はセルが多すぎるため開けません（全シートで200万個まで）。",
+  tooWideAreas: `は結合セルまたはテーブルが${tooMuch}`,
+  tooManyElements: `は${tooMuch}`,
 };
 
 /** A file that is not a readable .xlsx workbook. */
 export class UnreadableWorkbook extends Error {
   constructor(
-    readonly code: UnreadableCode,
+    readonly code: FileProblemCode,
     name: string,
     options?: ErrorOptions,
   ) {
-    super(messages[code](name), options);
+    super(`「${name}」${messages[code]}`, options);
     this.name = "UnreadableWorkbook";
   }
 }
@@ -44,23 +60,32 @@ export class UnreadableWorkbook extends Error {
  * @throws UnreadableWorkbook
  */
 export async function openXlsx(bytes: Uint8Array, name: string): Promise<Book> {
-  if (startsWith(bytes, compoundFile)) {
-    const encrypted = includesUtf16(bytes, "EncryptedPackage");
-    throw new UnreadableWorkbook(encrypted ? "encrypted" : "oldXls", name);
-  }
-  if (!startsWith(bytes, zipFile)) throw new UnreadableWorkbook("notXlsx", name);
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new UnreadableWorkbook(opened.problem.code, name);
   try {
-    const files: Files = await unpack(bytes);
-    if (!hasWorkbook(files)) throw new UnreadableWorkbook("notXlsx", name);
-    prepareFiles(files);
-    // Without it the package refuses a file that has charts.
-    installChartSupport();
-    const workbook = await new Workbook().xlsx.loadFromFiles(files);
-    return readBook(workbook as Workbook, files, name);
+    const book = await readModel(opened.value, name);
+    const sheetIds = book.sheets.map(({ id }) => id);
+    return { ...book, original: { bytes, ending: opened.value.ending, sheetIds } };
   } catch (cause) {
-    if (cause instanceof UnreadableWorkbook) throw cause;
     throw new UnreadableWorkbook("damaged", name, { cause });
   }
+}
+
+/** Nothing that a chart may hold keeps a workbook shut: it stays in the file, unseen. */
+export const readModel = (opened: WorkbookPackage, name: string): Promise<Book> =>
+  readParts(opened, name, true).catch(() => readParts(opened, name, false));
+
+async function readParts(
+  opened: WorkbookPackage,
+  name: string,
+  withCharts: boolean,
+): Promise<Book> {
+  const { files, styleSheet } = packageFiles(opened, withCharts);
+  prepareFiles(files);
+  // Without it the package refuses a file that has charts.
+  installChartSupport();
+  const workbook = await new Workbook().xlsx.loadFromFiles(files);
+  return readBook(workbook as Workbook, { opened, files, styleSheet }, name);
 }
 
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
@@ -84,19 +109,4 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
       legacyPassword: password === undefined ? undefined : hashOf(password)?.legacy,
     })),
   });
-}
-
-/** Old .xls files and encrypted .xlsx files are both of this kind. */
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
-const zipFile = [0x50, 0x4b, 0x03, 0x04];
-
-const startsWith = (bytes: Uint8Array, start: number[]) =>
-  start.every((byte, index) => bytes[index] === byte);
-
-function includesUtf16(bytes: Uint8Array, text: string): boolean {
-  const pattern = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
-  for (let at = 0; at <= bytes.length - pattern.length; at++) {
-    if (pattern.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cellAt, newBook } from "../../src/local-excel/book";
@@ -170,6 +170,11 @@ test("what nobody can work with: one sentence on standard error, status 2, nothi
     ["no department", ["check", path("plain.xlsx"), "--department", "宇宙課"], /宇宙課/],
     ["nowhere to save", ["insert", "--out", path("none/a.xlsx")], /a\.xlsx」に保存できません/],
     ["an unknown option", ["check", path("plain.xlsx"), "--nen", "R7"], /--nen/],
+    [
+      "a department that leads nothing",
+      ["check", path("plain.xlsx"), "--department", "本庁舎整備推進室"],
+      /主管する推進項目はありません.*--related/,
+    ],
   ];
   for (const [title, words, sentence] of runs) {
     const { status, out, error } = await plan(...words);
@@ -177,4 +182,22 @@ test("what nobody can work with: one sentence on standard error, status 2, nothi
     expect(error).toMatch(sentence);
     expect([title, error]).toEqual([title, expect.stringMatching(/^[^\n]*。\n$/)]);
   }
+  expect(readFileSync(path("text.xlsx"), "utf8")).toBe("これはブックではありません");
+});
+
+test("help is no mistake; another file is replaced with --force only", async () => {
+  const help = await plan("--help");
+  expect(help).toMatchObject({ status: 0, error: "", out: expect.stringContaining("--force") });
+
+  writeFileSync(path("other.xlsx"), "ほかのファイル");
+  const refused = await plan("insert", "--out", path("other.xlsx"));
+  expect(refused).toMatchObject({
+    status: 2,
+    error: expect.stringMatching(/すでにあります.*--force/),
+  });
+  expect(readFileSync(path("other.xlsx"), "utf8")).toBe("ほかのファイル");
+  expect(await plan("insert", "--out", path("other.xlsx"), "--force")).toMatchObject({ status: 0 });
+  const { sheets } = await openXlsx(readFileSync(path("other.xlsx")), "other.xlsx");
+  expect(sheets.map(({ name }) => name)).toContain("チェック結果");
+  expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
 });

@@ -1,25 +1,35 @@
 /**
  * The parts of an .xlsx file that the package reads or writes incompletely, handled here as XML:
- * defined names with comments, charts' names, the calculation mode, the leading apostrophe, `stopIfTrue`,
- * validations and old protection passwords.
+ * tables, defined names with comments, charts' names, the calculation mode, the leading apostrophe,
+ * `stopIfTrue`, validations and old protection passwords.
  */
-import { editZip, unzip } from "@cj-tech-master/excelts/archive";
 import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/excelts/xml";
 import { xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
-import type { Book, DefinedName } from "../book";
+import { packageOf, tableParts, textOf, workbookPart } from "../../xlsx/package";
+import type { WorkbookPackage } from "../../xlsx/package";
+import { sharedTexts, unescapeText } from "../../xlsx/sheetData";
+import { pack, writeArchive } from "../../xlsx/repack";
+import type { Book, DefinedName, Sheet, Table } from "../book";
+import { readAddress } from "../host/area";
 import { isDrawing, withChartNames } from "./chartNames";
 import type { Files } from "./files";
+import { plainXml } from "./packageFiles";
 
 export interface WorkbookExtras {
   names: { name: DefinedName; sheetIndex: number | null }[];
   calculationMode: Book["calculationMode"];
   /** Chart sheets included, in tab order. */
-  sheets: { name: string; path: string }[];
+  sheets: { visibility: Sheet["visibility"] }[];
+  /** Index into them. */
+  activeSheet: number;
   themeXml: string | undefined;
+  /** The shared strings. */
+  texts: string[];
 }
 
 export interface SheetExtras {
+  tables: Table[];
   validations: XmlElement[];
   /** Priorities of the conditional formats that end the list where they hold. */
   stopping: Set<number>;
@@ -27,29 +37,16 @@ export interface SheetExtras {
   protection: Record<string, string> | null;
 }
 
-/** @throws where the bytes are no zip archive */
-export async function unpack(bytes: Uint8Array): Promise<Files> {
-  const files: Files = {};
-  for await (const entry of unzip(bytes).entries()) {
-    if (entry.type === "file") files[entry.path.replace(/^\/+/, "")] = await entry.bytes();
-  }
-  return files;
-}
-
 const workbookPath = "xl/workbook.xml";
 const stylesPath = "xl/styles.xml";
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
-export const hasWorkbook = (files: Files): boolean => workbookPath in files;
-const textOf = (files: Files, path: string) => files[path] && decoder.decode(files[path]);
 
 /** Changes what the package would misread, in place. */
 export function prepareFiles(files: Files): void {
-  for (const path of Object.keys(files).filter((name) => /^xl\/.*\.xml$/.test(name))) {
-    const xml = textOf(files, path)!;
+  const decoder = new TextDecoder();
+  for (const [path, bytes] of Object.entries(files)) {
+    const xml = decoder.decode(bytes);
     const changed = path === stylesPath ? keepQuotePrefix(plainBooleans(xml)) : plainBooleans(xml);
-    if (changed !== xml) files[path] = encoder.encode(changed);
+    if (changed !== xml) files[path] = new TextEncoder().encode(changed);
   }
 }
 
@@ -65,32 +62,25 @@ function plainBooleans(xml: string): string {
 const keepQuotePrefix = (styles: string): string =>
   styles.replace(/ pivotButton="[^"]*"/g, "").replace(/ quotePrefix="1"/g, ' pivotButton="1"');
 
-export function readWorkbookExtras(files: Files): WorkbookExtras {
-  const root = parseXml(textOf(files, workbookPath)!).root;
-  const targets = relationTargets(files);
+export function readWorkbookExtras(opened: WorkbookPackage): WorkbookExtras {
+  const root = parseXml(plainXml(opened, opened.workbook)!).root;
   const sheets = findChild(root, "sheets");
   const modes = { manual: "Manual", autoNoTable: "AutomaticExceptTables" } as const;
   const mode = findChild(root, "calcPr")?.attributes["calcMode"];
+  const states = { hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+  const view = findChild(findChild(root, "bookViews") ?? root, "workbookView");
+  const texts = workbookPart(opened, "sharedStrings");
+  const theme = workbookPart(opened, "theme");
   return {
     names: readNames(root),
     calculationMode: modes[mode as keyof typeof modes] ?? "Automatic",
     sheets: (sheets ? findChildren(sheets, "sheet") : []).map(({ attributes }) => ({
-      name: attributes["name"] ?? "",
-      path: targets.get(attributes["r:id"] ?? "") ?? "",
+      visibility: states[attributes["state"] as keyof typeof states] ?? "Visible",
     })),
-    themeXml: textOf(files, "xl/theme/theme1.xml"),
+    activeSheet: Number(view?.attributes["activeTab"] ?? 0),
+    themeXml: theme && textOf(opened.parts, theme),
+    texts: texts === undefined ? [] : sharedTexts(textOf(opened.parts, texts)!),
   };
-}
-
-function relationTargets(files: Files): Map<string, string> {
-  const xml = textOf(files, "xl/_rels/workbook.xml.rels");
-  if (xml === undefined) return new Map();
-  return new Map(
-    findChildren(parseXml(xml).root, "Relationship").map(({ attributes }): [string, string] => {
-      const target = attributes["Target"] ?? "";
-      return [attributes["Id"] ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`];
-    }),
-  );
 }
 
 function readNames(root: XmlElement): WorkbookExtras["names"] {
@@ -111,13 +101,16 @@ function readNames(root: XmlElement): WorkbookExtras["names"] {
     });
 }
 
-export function readSheetExtras(files: Files, path: string): SheetExtras {
-  const xml = textOf(files, path) ?? "";
+export function readSheetExtras(opened: WorkbookPackage, path: string): SheetExtras {
+  const xml = plainXml(opened, path) ?? "";
   const stopping = slices(xml, "conditionalFormatting")
     .flatMap((element) => findChildren(element, "cfRule"))
     .filter(({ attributes }) => isTrue(attributes["stopIfTrue"]))
     .map(({ attributes }) => Number(attributes["priority"]));
   return {
+    tables: tableParts(opened.parts, path).flatMap(
+      (part) => readTable(parseXml(plainXml(opened, part)!).root) ?? [],
+    ),
     validations: [
       ...slices(xml, "dataValidations").flatMap((list) => findChildren(list, "dataValidation")),
       ...slices(xml, "x14:dataValidations").flatMap((list) =>
@@ -128,6 +121,34 @@ export function readSheetExtras(files: Files, path: string): SheetExtras {
     protection: /<sheetProtection\b[^>]*\/?>/.test(xml)
       ? (slices(xml, "sheetProtection")[0]?.attributes ?? null)
       : null,
+  };
+}
+
+/** Null where the model has no place for it: its tables have a header row. */
+function readTable({ attributes, ...root }: XmlElement): Table | null {
+  const area = readAddress(attributes["ref"] ?? "");
+  if (!area || attributes["headerRowCount"] === "0") return null;
+  const element = { attributes, ...root };
+  const columns = findChild(element, "tableColumns");
+  const style = findChild(element, "tableStyleInfo")?.attributes;
+  const filter = findChild(element, "autoFilter");
+  const buttons = filter && findChildren(filter, "filterColumn");
+  const hidden = buttons?.filter(({ attributes: button }) => isTrue(button["hiddenButton"])) ?? [];
+  const list = columns ? findChildren(columns, "tableColumn") : [];
+  return {
+    id: "",
+    name: attributes["displayName"] ?? attributes["name"] ?? "",
+    area: {
+      ...area,
+      rowCount: area.rowCount - Number(attributes["totalsRowCount"] ?? 0),
+    },
+    columns: list.map((column, index) => ({
+      id: index + 1,
+      name: unescapeText(column.attributes["name"] ?? ""),
+    })),
+    style: style?.["name"] ?? "",
+    showBandedRows: isTrue(style?.["showRowStripes"]),
+    showFilterButton: filter !== undefined && hidden.length < list.length,
   };
 }
 
@@ -152,31 +173,32 @@ export interface WrittenExtras {
   }[];
 }
 
-export async function completeFile(bytes: Uint8Array, extras: WrittenExtras): Promise<Uint8Array> {
-  const files = await unpack(bytes);
-  const zip = await editZip(bytes);
-  const styles = textOf(files, stylesPath)!;
-  if (styles.includes("pivotButton")) {
-    zip.set(stylesPath, styles.replaceAll(' pivotButton="1"', ' quotePrefix="1"'));
+export function completeFile(bytes: Uint8Array, extras: WrittenExtras): Uint8Array {
+  const { parts, sheets } = packageOf(bytes);
+  const complete = new Map(parts);
+  const change = (path: string, to: (xml: string) => string) => {
+    const xml = textOf(parts, path)!;
+    const changed = to(xml);
+    if (changed !== xml) complete.set(path, pack(path, new TextEncoder().encode(changed)));
+  };
+  change(stylesPath, (xml) => xml.replaceAll(' pivotButton="1"', ' quotePrefix="1"'));
+  change(workbookPath, (xml) => completeWorkbook(xml, extras));
+  for (const path of [...parts.keys()].filter(isDrawing)) {
+    change(path, (xml) => withChartNames(xml, extras.chartNames));
   }
-  zip.set(workbookPath, completeWorkbook(textOf(files, workbookPath)!, extras));
-  for (const path of Object.keys(files).filter(isDrawing)) {
-    zip.set(path, withChartNames(textOf(files, path)!, extras.chartNames));
-  }
-  const { sheets } = readWorkbookExtras(files);
   extras.sheets.forEach(({ stopping, legacyPassword }, index) => {
     if (stopping.size === 0 && legacyPassword === undefined) return;
-    const { path } = sheets[index]!;
-    const xml = textOf(files, path)!
-      .replace(/<cfRule\b[^>]*? priority="(\d+)"/g, (rule, priority: string) =>
-        stopping.has(Number(priority)) ? `${rule} stopIfTrue="1"` : rule,
-      )
-      .replace(/<sheetProtection\b/, (tag) =>
-        legacyPassword === undefined ? tag : `${tag} password="${legacyPassword}"`,
-      );
-    zip.set(path, xml);
+    change(sheets[index]!.path, (xml) =>
+      xml
+        .replace(/<cfRule\b[^>]*? priority="(\d+)"/g, (rule, priority: string) =>
+          stopping.has(Number(priority)) ? `${rule} stopIfTrue="1"` : rule,
+        )
+        .replace(/<sheetProtection\b/, (tag) =>
+          legacyPassword === undefined ? tag : `${tag} password="${legacyPassword}"`,
+        ),
+    );
   });
-  return zip.bytes();
+  return writeArchive([...complete.values()]);
 }
 
 function completeWorkbook(xml: string, { names, calculationMode }: WrittenExtras): string {

@@ -1,39 +1,38 @@
 /** The package's workbook as a book. */
-import { dateToExcel, ValueType } from "@cj-tech-master/excelts";
-import type { Cell as PackageCell, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { newBook, newSheet, plainStyle } from "../book";
-import type { Book, Cell, CellContent, ConditionalFormat, Sheet } from "../book";
+import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { WorkbookPackage } from "../../xlsx/package";
+import { newBook, newSheet } from "../book";
+import type { Book, ConditionalFormat, Sheet } from "../book";
 import { readAddress } from "../host/area";
 import { chartNames } from "./chartNames";
 import { readPage } from "./page";
 import type { Palette } from "./palette";
 import { paletteOf } from "./palette";
-import type { Files } from "./files";
+import { plainXml, type PackageFiles } from "./packageFiles";
 import type { SheetExtras } from "./parts";
 import { readSheetExtras, readWorkbookExtras } from "./parts";
 import { hashedPassword } from "../password";
 import { readProtection } from "./protection";
+import { readCells, type CellReading } from "./readCells";
 import { readCharts } from "./readCharts";
 import type { DefaultFont, PackageStyle } from "./styles";
 import { styleReader, usualFont } from "./styles";
 import { readValidation } from "./validation";
-import { filePriority, usualColumnWidth, usualRowHeight } from "./write";
+import { filePriority, usualColumnWidth } from "./write";
 
-interface Reading {
-  palette: Palette;
-  styleOf: ReturnType<typeof styleReader>;
-  date1904: boolean;
-}
-
-export function readBook(workbook: Workbook, files: Files, name: string): Book {
-  const extras = readWorkbookExtras(files);
+/** Which part of the file stands behind each sheet is told by `WorkbookPackage.sheets`, by name. */
+export function readBook(
+  workbook: Workbook,
+  { opened, files, styleSheet }: ReadFiles,
+  name: string,
+): Book {
+  const extras = readWorkbookExtras(opened);
   const palette = paletteOf(extras.themeXml);
   const font = { ...usualFont, ...workbook.defaultFont };
   const defaultFont: DefaultFont = { name: font.name, size: font.size };
-  const reading: Reading = {
-    palette,
-    styleOf: styleReader(font, palette),
-    date1904: workbook.properties.date1904 === true,
+  const reading: CellReading = {
+    texts: extras.texts,
+    styles: readStyles(workbook, styleSheet, styleReader(font, palette)),
   };
   const book = newBook(name);
   book.sheets = [];
@@ -41,59 +40,79 @@ export function readBook(workbook: Workbook, files: Files, name: string): Book {
   if (defaultFont.name !== usualFont.name || defaultFont.size !== usualFont.size) {
     book.defaultFont = defaultFont;
   }
-  for (const worksheet of workbook.worksheets) {
-    const path = extras.sheets.find((sheet) => sheet.name === worksheet.name)?.path ?? "";
-    book.sheets.push(readSheet(worksheet, readSheetExtras(files, path), reading));
-  }
   const names = chartNames(files);
+  const charted: Worksheet[] = [];
+  for (const { name: sheetName, path, isWorksheet } of opened.sheets) {
+    if (!isWorksheet) continue;
+    const worksheet = workbook.worksheets[charted.length]!;
+    charted.push(worksheet);
+    const sheet = readSheet(sheetName, worksheet, readSheetExtras(opened, path), palette);
+    readCells(sheet, plainXml(opened, path) ?? "", reading);
+    book.sheets.push(sheet);
+  }
   let chartCount = 0;
-  workbook.worksheets.forEach((worksheet, index) => {
-    const sheet = book.sheets[index]!;
-    sheet.charts = readCharts(worksheet, sheet, chartCount + 1, names);
+  book.sheets.forEach((sheet, index) => {
+    sheet.charts = readCharts(charted[index]!, sheet, chartCount + 1, names);
     chartCount += sheet.charts.length;
   });
   book.sheets
     .flatMap((sheet) => sheet.tables)
     .forEach((table, index) => Object.assign(table, { id: String(index + 1) }));
   const sheetAt = (index: number | null) =>
-    book.sheets.find((sheet) => index !== null && sheet.name === extras.sheets[index]?.name);
+    book.sheets.find((sheet) => index !== null && sheet.name === opened.sheets[index]?.name);
   for (const { name: definedName, sheetIndex } of extras.names) {
     (sheetAt(sheetIndex) ?? book).names.push(definedName);
   }
-  const active = sheetAt(workbook.views[0]?.activeTab ?? 0) ?? book.sheets[0];
+  extras.sheets.forEach(({ visibility }, index) => {
+    const sheet = sheetAt(index);
+    if (sheet) sheet.visibility = visibility;
+  });
+  const active = sheetAt(extras.activeSheet) ?? book.sheets[0];
   book.activeSheetId = active!.id;
   book.structure = readStructure(workbook);
   return book;
 }
 
-function readSheet(worksheet: Worksheet, extras: SheetExtras, reading: Reading): Sheet {
-  const sheet = newSheet(worksheet.name);
-  const states = { hidden: "Hidden", veryHidden: "VeryHidden", visible: "Visible" } as const;
-  sheet.visibility = states[worksheet.state];
+export interface ReadFiles extends PackageFiles {
+  readonly opened: WorkbookPackage;
+}
+
+/** By their index in the file; the package shows each on a cell of the sheet made for that. */
+function readStyles(
+  workbook: Workbook,
+  { name, count }: PackageFiles["styleSheet"],
+  styleOf: ReturnType<typeof styleReader>,
+): CellReading["styles"] {
+  const worksheet = workbook.getWorksheet(name);
+  return Array.from({ length: count }, (_, index) => {
+    const look = worksheet?.getCell(index + 1, 1).style as PackageStyle | undefined;
+    return { look: styleOf(look), quotePrefix: look?.pivotButton === true };
+  });
+}
+
+function readSheet(
+  name: string,
+  worksheet: Worksheet,
+  extras: SheetExtras,
+  palette: Palette,
+): Sheet {
+  const sheet = newSheet(name);
   const { tabColor } = worksheet.properties;
-  sheet.tabColor = (tabColor && reading.palette(tabColor)) ?? "";
+  sheet.tabColor = (tabColor && palette(tabColor)) ?? "";
   readView(sheet, worksheet);
   readColumns(sheet, worksheet);
-  readCells(sheet, worksheet, reading);
-  const merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({
-    row: top - 1,
-    column: left - 1,
-    rowCount: bottom - top + 1,
-    columnCount: right - left + 1,
-  }));
-  if (merges.length > 0) sheet.merges = merges;
-  readTables(sheet, worksheet);
+  sheet.tables = extras.tables;
   sheet.validations = extras.validations
     .map(readValidation)
     .filter((validation) => validation !== null);
-  sheet.conditionalFormats = readConditionalFormats(worksheet, extras.stopping, reading.palette);
+  sheet.conditionalFormats = readConditionalFormats(worksheet, extras.stopping, palette);
   sheet.protection = readProtection(extras.protection, sheet.protection.options);
   readPage(worksheet, sheet.page);
   return sheet;
 }
 
 function readView(sheet: Sheet, worksheet: Worksheet): void {
-  const view = worksheet.views[0];
+  const view = worksheet.views?.[0];
   if (!view) return;
   sheet.showGridlines = view.showGridLines !== false;
   if (view.state === "frozen") {
@@ -109,77 +128,6 @@ function readColumns(sheet: Sheet, worksheet: Worksheet): void {
       sheet.columns.set(index, { ...(own && { width }), ...(hidden && { hidden }) });
     }
   });
-}
-
-function readCells(sheet: Sheet, worksheet: Worksheet, reading: Reading): void {
-  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const { height, hidden } = row;
-    const own = height !== undefined && !(hidden && height === usualRowHeight);
-    if (own || hidden) {
-      sheet.rows.set(number - 1, { ...(own && { height }), ...(hidden && { hidden }) });
-    }
-    const cells = new Map<number, Cell>();
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      const read = readCell(cell, reading);
-      if (read) cells.set(column - 1, read);
-    });
-    if (cells.size > 0) sheet.cells.set(number - 1, cells);
-  });
-}
-
-function readCell(cell: PackageCell, { styleOf, date1904 }: Reading): Cell | null {
-  const look = cell.style as PackageStyle;
-  const style = styleOf(look);
-  // A merged cell that is not the first repeats the first one's content to its reader.
-  const isCovered = cell.type === ValueType.Merge;
-  const formula = isCovered ? undefined : cell.formula;
-  const value = isCovered
-    ? null
-    : formula === undefined
-      ? contentOf(cell.value, date1904)
-      : // The package leaves an empty text result out.
-        contentOf(cell.result ?? "", date1904);
-  if (value === null && formula === undefined && style === plainStyle) return null;
-  return {
-    value,
-    ...(formula !== undefined && { formula }),
-    ...(look.pivotButton && { quotePrefix: true }),
-    style,
-  };
-}
-
-/** A value of the package: dates come as Date, rich texts and links as objects. */
-function contentOf(value: unknown, date1904: boolean): CellContent {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) {
-    // A Date ends at milliseconds; the ninth decimal of a serial number is finer.
-    return Math.round(dateToExcel(value, date1904) * 1e9) / 1e9;
-  }
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
-    return value;
-  }
-  const parts = value as { error?: string; richText?: { text: string }[]; text?: unknown };
-  if (parts.error !== undefined) return { error: parts.error };
-  if (parts.richText) return parts.richText.map((part) => part.text).join("");
-  return contentOf(parts.text, date1904);
-}
-
-function readTables(sheet: Sheet, worksheet: Worksheet): void {
-  for (const { model } of worksheet.getTables()) {
-    const { tableRef, totalsRow, headerRow } = model as { tableRef?: string } & typeof model;
-    const area = tableRef === undefined ? null : readAddress(tableRef);
-    // The model's tables have a header row.
-    if (!area || headerRow === false) continue;
-    sheet.tables.push({
-      id: "",
-      name: model.displayName ?? model.name,
-      area: totalsRow ? { ...area, rowCount: area.rowCount - 1 } : area,
-      columns: model.columns.map((column, index) => ({ id: index + 1, name: column.name })),
-      style: model.style?.theme ?? "",
-      showBandedRows: model.style?.showRowStripes === true,
-      showFilterButton: model.columns.some((column) => column.filterButton !== false),
-    });
-  }
 }
 
 function readConditionalFormats(
