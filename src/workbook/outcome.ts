@@ -57,6 +57,12 @@ const sentences = {
       `シート「${sheet}」がパスワードで保護されているため、書き込めません。保護を解除してから、もう一度実行してください。`,
     en: (sheet: string) => `Sheet ${sheet} is protected with a password. Unprotect it first.`,
   },
+  "unprotect-denied": {
+    ja: (sheets: string) =>
+      `この Excel は、アドインからのシートの保護の解除を受け付けません。シート「${sheets}」で「校閲」→「シート保護の解除」をしてから、もう一度実行してください。`,
+    en: (sheets: string) =>
+      `This Excel does not let an add-in unprotect sheets. Choose Review > Unprotect Sheet on 「${sheets}」 first, then try again.`,
+  },
   "not-whole": {
     ja: () =>
       "集計に必要なシート（集計・数値目標）が見つかりません。「入力チェック」で足りないものを確かめ、「修復」を選んでください。",

@@ -82,7 +82,8 @@ export const goToCell = (place: {
     }
     const { id, name, protection } = sheet;
     const isForbidden = protection.protected && protection.options.allowFormatColumns !== true;
-    return syncUnprotected(context, [{ id, name, protected: isForbidden }], () => {
+    const closed = { id, name, protected: isForbidden, options: protection.options };
+    return syncUnprotected(context, [closed], () => {
       range.getEntireColumn().columnHidden = false;
       // Once more: what is selected out of sight is not scrolled to.
       range.select();

@@ -5,15 +5,31 @@
  */
 export const contraryWays = {
   refusesBelowNull: { row: 4, what: "members below a null object give ItemNotFound" },
+  deniesUnprotect: {
+    row: 17,
+    what: "an add-in may take no sheet's protection off",
+    withholds: true,
+  },
   refusesFormulaNames: {
     row: 12,
     what: "the cells of a name that is a formula are not null but refused",
   },
-} as const satisfies Record<string, { readonly row: number; readonly what: string }>;
+} as const satisfies Record<
+  string,
+  {
+    readonly row: number;
+    readonly what: string;
+    /** Some of the product cannot be done then, and all it can do is say so. */
+    readonly withholds?: true;
+  }
+>;
 
 export type ContraryWay = keyof typeof contraryWays;
 
-export const allContraryWays = Object.keys(contraryWays) as readonly ContraryWay[];
+/** Those under which all of the product can still be done. */
+export const allContraryWays = (Object.keys(contraryWays) as ContraryWay[]).filter(
+  (way) => !("withholds" in contraryWays[way]),
+);
 
 /** Whether a way is switched on. */
 export type Contrary = ReadonlySet<ContraryWay>;

@@ -39,6 +39,9 @@ export const invalidOperation = (message: string): HostError =>
 export const accessDenied = (): HostError =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
 
+export const badPassword = (): HostError =>
+  new HostError("BadPassword", "The password you supplied is incorrect.", 403);
+
 export const wrongSize = (): HostError =>
   invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",

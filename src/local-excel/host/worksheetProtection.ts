@@ -1,6 +1,6 @@
 import { nothingAllowed, type ProtectionOptions } from "../book";
 import { hostClass, type HostClass } from "./hostClass";
-import { accessDenied, invalidArgument } from "./hostError";
+import { accessDenied, badPassword, invalidArgument } from "./hostError";
 import type { OfSheet } from "./session";
 
 export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProtection", {
@@ -27,7 +27,8 @@ export const worksheetProtection: HostClass<OfSheet> = hostClass("WorksheetProte
     },
     Unprotect: ({ session, sheet }, password?: string | null) => {
       if (!sheet.protection.protected) throw accessDenied();
-      if (sheet.protection.password && sheet.protection.password !== password) throw accessDenied();
+      if (session.contrary.has("deniesUnprotect")) throw accessDenied();
+      if (sheet.protection.password && sheet.protection.password !== password) throw badPassword();
       sheet.protection = { protected: false, options: { ...nothingAllowed } };
       session.touch();
     },

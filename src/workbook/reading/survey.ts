@@ -32,6 +32,8 @@ export interface SurveySheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+  /** What its protection allows; null where it is not protected. */
+  readonly options: Excel.WorksheetProtectionOptions | null;
   /** Its columns can be shown and hidden, protected or not. */
   readonly columnsOpen: boolean;
 }
@@ -110,6 +112,7 @@ export async function surveyWith<More>(
       id: sheet.id,
       name: sheet.name,
       protected: sheet.protection.protected,
+      options: sheet.protection.protected ? sheet.protection.options : null,
       columnsOpen:
         !sheet.protection.protected || sheet.protection.options.allowFormatColumns === true,
     })),

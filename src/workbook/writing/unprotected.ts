@@ -1,17 +1,22 @@
 import { refuse, type Outcome } from "../outcome";
+import type { SurveySheet } from "../reading/survey";
 import { isExcelError } from "../runExcel";
 import { protectionOptions } from "./build";
 
+/** A sheet whose protection may have to be taken off. */
+export type ProtectedSheet = Pick<SurveySheet, "id" | "name" | "protected" | "options">;
+
 /**
  * Sends one batch that takes the protection of some sheets off, does the queued work, and puts the
- * protection back; `afterwards` is queued behind that, in the same batch. A sheet with a password
- * refuses: nothing is done, and sheets that were opened before it are protected again.
+ * protection back as it was; `afterwards` is queued behind that, in the same batch. Refuses where a
+ * sheet has a password, and where Excel takes no protection off for an add-in at all (office-js #6784):
+ * nothing is done then, and sheets that were opened before are protected again.
  *
  * @throws what Excel refuses for another reason
  */
 export async function syncUnprotected(
   context: Excel.RequestContext,
-  sheets: readonly { readonly id: string; readonly name: string; readonly protected: boolean }[],
+  sheets: readonly ProtectedSheet[],
   queue: () => void,
   afterwards: () => void = () => undefined,
 ): Promise<Outcome<object>> {
@@ -19,26 +24,28 @@ export async function syncUnprotected(
   const closed = sheets.filter((sheet) => sheet.protected);
   for (const { id } of closed) worksheets.getItem(id).protection.unprotect();
   queue();
-  for (const { id } of closed) worksheets.getItem(id).protection.protect(protectionOptions);
+  for (const { id, options } of closed)
+    worksheets.getItem(id).protection.protect(options ?? protectionOptions);
   afterwards();
   try {
     await context.sync();
     return { ok: true };
   } catch (error) {
     if (!isExcelError(error) || closed.length === 0) throw error;
-    const opened = closed.map(({ id, name }) => {
+    const opened = closed.map(({ id, name, options }) => {
       const { protection } = worksheets.getItem(id);
       protection.load("protected");
-      return { name, protection };
+      return { name, options, protection };
     });
     await context.sync();
-    for (const { protection } of opened)
-      if (!protection.protected) protection.protect(protectionOptions);
+    for (const { protection, options } of opened)
+      if (!protection.protected) protection.protect(options ?? protectionOptions);
     await context.sync();
     const refusing = opened.find(({ protection }) => protection.protected);
-    const isPassword =
-      error.code === "BadPassword" || error.debugInfo?.errorLocation?.includes("unprotect");
-    if (refusing && isPassword) return refuse("sheet-password", refusing.name);
+    if (refusing && error.code === "BadPassword") return refuse("sheet-password", refusing.name);
+    // By hand each of them can be opened.
+    if (refusing && /unprotect/i.test(error.debugInfo?.errorLocation ?? ""))
+      return refuse("unprotect-denied", closed.map(({ name }) => name).join("」「"));
     throw error;
   }
 }

@@ -45,7 +45,7 @@ export async function writeCells<Write extends CellWrite>(
   const own = cells.filter(({ templateOwned }) => templateOwned);
   const entries = cells.filter(({ templateOwned }) => !templateOwned);
   const opened = survey.sheets.filter(({ id }) =>
-    cells.some(({ sheetId, templateOwned, format }) => sheetId === id && (templateOwned || format)),
+    cells.some((cell) => cell.sheetId === id && needsOpening(cell)),
   );
   const filled = new FilledColumns(
     context,
@@ -54,7 +54,7 @@ export async function writeCells<Write extends CellWrite>(
   );
   let refused: OfficeExtension.Error;
   try {
-    return await filled.around(opened, async () => {
+    const outcome = await filled.around(opened, async () => {
       const written = await syncUnprotected(
         context,
         opened,
@@ -68,8 +68,11 @@ export async function writeCells<Write extends CellWrite>(
           filled.queue();
         },
       );
-      return written.ok ? { ok: true, locked: [] } : written;
+      return written.ok ? { ok: true as const, locked: [] } : written;
     });
+    return outcome.ok || outcome.refusal.code !== "unprotect-denied"
+      ? outcome
+      : await writeOpenCells(context, survey, cells, outcome);
   } catch (error) {
     if (!isExcelError(error)) throw error;
     refused = error;
@@ -93,6 +96,26 @@ export async function writeCells<Write extends CellWrite>(
     await context.sync();
     return { ok: true, locked: locked.map(({ cell }) => cell) };
   });
+}
+
+const needsOpening = ({ templateOwned, format }: CellWrite): boolean =>
+  templateOwned === true || format !== undefined;
+
+/** Where protection cannot be taken off: what needs no opening; the rest comes back as locked. */
+async function writeOpenCells<Write extends CellWrite>(
+  context: Excel.RequestContext,
+  survey: Survey,
+  cells: readonly Write[],
+  denied: Outcome<{ readonly locked: readonly Write[] }>,
+): Promise<Outcome<{ readonly locked: readonly Write[] }>> {
+  const closed = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));
+  const isClosed = (cell: Write) => needsOpening(cell) && closed.has(cell.sheetId);
+  const rest = cells.filter((cell) => !isClosed(cell));
+  if (rest.length === 0) return denied;
+  const written = await writeCells(context, survey, rest);
+  return written.ok
+    ? { ok: true, locked: [...cells.filter(isClosed), ...written.locked] }
+    : written;
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheetId, row, column }: CellWrite) =>

@@ -121,8 +121,8 @@ describe("a protected sheet", () => {
 
   test("a password must be right; without protection unprotect is refused", async () => {
     await openProtected(undefined, "秘密");
-    expect(await codeOf(run((own) => own.protection.unprotect()))).toBe("AccessDenied");
-    expect(await codeOf(run((own) => own.protection.unprotect("違う")))).toBe("AccessDenied");
+    expect(await codeOf(run((own) => own.protection.unprotect()))).toBe("BadPassword");
+    expect(await codeOf(run((own) => own.protection.unprotect("違う")))).toBe("BadPassword");
     await run((own) => own.protection.unprotect("秘密"));
     expect(await codeOf(run((own) => own.protection.unprotect()))).toBe("AccessDenied");
   });
