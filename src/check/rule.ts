@@ -113,7 +113,12 @@ export type Damage =
   | { readonly kind: "figureDiffers"; readonly cell: DifferingCell }
   | { readonly kind: "manualCalculation" }
   | { readonly kind: "copy"; readonly table: string; readonly sheet: string }
-  | { readonly kind: "otherVersion"; readonly version: string }
+  | { readonly kind: "otherVersion" | "earlierTemplate"; readonly version: string }
+  | {
+      readonly kind: "otherSpelling";
+      readonly formulas: number;
+      readonly sheets: readonly string[];
+    }
   | { readonly kind: "blockDamaged"; readonly block: DamagedBlock };
 
 /** The finding, whole; what is left out is the rule's severity, a blank, or no fix. */

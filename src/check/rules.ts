@@ -46,12 +46,15 @@ import { s108OtherVersion } from "./rules/s108OtherVersion";
 import { s109Copy } from "./rules/s109Copy";
 import { s110DamagedBlock } from "./rules/s110DamagedBlock";
 import { s111AlteredSubmission } from "./rules/s111AlteredSubmission";
+import { s112EarlierTemplate } from "./rules/s112EarlierTemplate";
+import { s113OtherSpelling } from "./rules/s113OtherSpelling";
 
 /** The catalogue, as users and the documentation list it. */
 export const rules: readonly Rule[] = [
   ...[s100ReportingYear, s101MissingSheet, s102WrongRow, s103MissingColumn],
   ...[s104ChangedPlanText, s105OverwrittenFormula, s106ErrorValue, s107FormulaInEntry],
   ...[s108OtherVersion, s109Copy, s110DamagedBlock, s111AlteredSubmission],
+  ...[s112EarlierTemplate, s113OtherSpelling],
   ...[p201UnknownStage, p202ArrowWithoutStage, p203LowerStage, p204AfterCompletion],
   ...[p205EmptyYear, p206ChangedStage],
   ...[p211UnreadableTarget, p212WrongTargetUnit, p213TargetOutsideLimits, p214NoFinalTarget],

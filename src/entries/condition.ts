@@ -4,11 +4,18 @@ import type { RowKey } from "./rows";
 
 /**
  * What the template's own cells are like, found by comparing the workbook with the template: facts
- * that only `workbook/` can see, for the rules S105, S108–S111 and C503 to judge.
+ * that only `workbook/` can see, for the rules S105, S108–S113 and C503 to judge.
  */
 export interface TemplateCondition {
   /** Formula cells that do not hold the template's formula any more. */
   readonly overwrittenFormulas: readonly OverwrittenCell[];
+  /**
+   * Version of the template the workbook was made with, where that is an earlier one: its formulas
+   * count as right.
+   */
+  readonly earlierTemplate: string | null;
+  /** Formulas that mean the template's, but name cells by address where those have table columns. */
+  readonly otherSpelling: { readonly formulas: number; readonly sheets: readonly string[] };
   /** Cells of 集計 and 数値目標 whose figure is not the engine's; null: not compared. */
   readonly differences: readonly DifferingCell[] | null;
   /**

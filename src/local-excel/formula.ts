@@ -5,10 +5,10 @@
  * `IF(T[[#This Row],[R5目標値]]="","",PlanIndicators[R5実績値])`, with `_xlfn.` before functions that
  * are younger than the file format. Text literals are never touched.
  */
-import { displayFormOf, fileFormOf } from "./structuredReference";
-import type { StructuredReference } from "./structuredReference";
-import type { FormulaToken } from "./formulaTokens";
-import { formulaOf, isCellReference, tokensOf } from "./formulaTokens";
+import { displayFormOf, fileFormOf } from "../formula/structuredReference";
+import type { StructuredReference } from "../formula/structuredReference";
+import type { FormulaToken } from "../formula/formulaTokens";
+import { formulaOf, isCellReference, tokensOf } from "../formula/formulaTokens";
 
 /** Functions that a file stores with a prefix, of those that Excel 2021 has. */
 const prefixed = new Map<string, string>([

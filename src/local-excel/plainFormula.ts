@@ -5,9 +5,9 @@
  */
 import type { Area, Book, DefinedName, Sheet, Table } from "./book";
 import { columnLetters, isRangeEnd } from "./formula";
-import { tokensOf } from "./formulaTokens";
+import { tokensOf } from "../formula/formulaTokens";
 import { readAddress } from "./host/area";
-import type { StructuredReference } from "./structuredReference";
+import type { StructuredReference } from "../formula/structuredReference";
 
 /** The cell that a formula stands in. */
 export interface Place {

@@ -84,7 +84,7 @@ export function Pane({ plan, operations, usualYear }: PaneProps) {
       <main className={styles.main}>
         {kind === "none" && <FirstRun />}
         <RepairOffer session={session} perform={perform} />
-        {kind !== "otherPlan" && (
+        {kind !== "otherPlan" && kind !== "unknownTemplate" && (
           <>
             <UndoNotice />
             <Choices

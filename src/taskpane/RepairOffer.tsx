@@ -10,11 +10,11 @@ interface RepairOfferProps {
 }
 
 /** Rules whose findings 修復 sets right: plan texts, formulas and entry blocks that were changed. */
-const repairable = new Set(["S104", "S105", "S110"]);
+const repairable = new Set(["S104", "S105", "S110", "S113"]);
 
 /**
  * A plan that is not whole: an insert that broke off, sheets that somebody deleted since, or damage
- * to the template that the last check found.
+ * to the template that the last check found; and one with an earlier version of the template.
  */
 export function RepairOffer({ session, perform }: RepairOfferProps) {
   const { repairOffer } = useText();
@@ -22,13 +22,16 @@ export function RepairOffer({ session, perform }: RepairOfferProps) {
   if (plan?.kind !== "complete" && plan?.kind !== "torso") return null;
   const missing = sheetRoles.filter((role) => plan.sheets[role] === undefined);
   const isDamaged = checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false;
-  if (missing.length === 0 && plan.kind === "complete" && !isDamaged) return null;
+  const isWhole = missing.length === 0 && plan.kind === "complete";
+  if (isWhole && !isDamaged && !plan.isEarlierTemplate) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={isWhole && !isDamaged ? "info" : "warning"} layout="multiline">
       <MessageBarBody>
         {missing.length === 0 && isDamaged
           ? repairOffer.damaged
-          : repairOffer.missing(missing.join("・"))}
+          : isWhole
+            ? repairOffer.earlierTemplate
+            : repairOffer.missing(missing.join("・"))}
       </MessageBarBody>
       <MessageBarActions>
         <Button

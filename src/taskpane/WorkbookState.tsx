@@ -66,6 +66,8 @@ function stateOf({ ready, plan }: Session, { state }: Text) {
       return { icon: <Warning20Regular />, sentence: state.torso };
     case "otherPlan":
       return { icon: <Warning20Regular />, sentence: state.otherPlan(plan.title ?? "") };
+    case "unknownTemplate":
+      return { icon: <Warning20Regular />, sentence: state.unknownTemplate };
     case undefined:
       return { icon: <Info20Regular />, sentence: ready ? state.unknown : state.reading };
   }

@@ -14,6 +14,8 @@ export const en: Text = {
     none: "The plan's sheets are not in this workbook yet.",
     complete: "The plan's sheets are in this workbook.",
     torso: "Inserting the plan broke off. Repair it, or build it anew with Insert template.",
+    unknownTemplate:
+      "This add-in does not know the version of this template. Update the add-in, then open the workbook again.",
     otherPlan: (title) =>
       `This workbook holds another plan (${title}). Insert this one into another workbook.`,
     sheets: "Open a sheet",
@@ -23,6 +25,8 @@ export const en: Text = {
     missing: (sheets) => `Missing: ${sheets}. Repair builds them again and keeps all entries.`,
     damaged:
       "Plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
+    earlierTemplate:
+      "The template is an earlier version and works as it is. Repair brings its formulas to the present version and keeps all entries.",
     button: "Repair",
   },
 
@@ -261,6 +265,7 @@ export const en: Text = {
     differsHint: "Check for overwritten cells and for manual calculation mode.",
     difference: (shown, computed) => `workbook ${shown}, add-in ${computed}`,
     repaired: (n) => `${n} broken formulas were put back.`,
+    upgraded: "Formulas of an earlier version were brought to the present one.",
     statuses: "Status",
     indicators: "Targets",
     total: "Total",

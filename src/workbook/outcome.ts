@@ -52,6 +52,12 @@ const sentences = {
     ja: () => "このブックには推進計画がありません。先に「テンプレート挿入」を実行してください。",
     en: () => "The plan is not in this workbook. Choose Insert template first.",
   },
+  "unknown-template": {
+    ja: (version: string) =>
+      `このブックのテンプレート（${version} 版）を、このアドインは知りません。アドインを新しい版にしてから、もう一度実行してください。「記入要領」の「テンプレートの版」を書き換えたときは、元に戻してください。`,
+    en: (version: string) =>
+      `This add-in does not know version ${version} of the template. Update the add-in, then try again. If somebody changed テンプレートの版 on 記入要領, put it back.`,
+  },
   "sheet-password": {
     ja: (sheet: string) =>
       `シート「${sheet}」がパスワードで保護されているため、書き込めません。保護を解除してから、もう一度実行してください。`,

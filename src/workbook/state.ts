@@ -5,11 +5,14 @@ import { chosenYear } from "./reading/reportingYear";
 import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
 import { isExcelError, runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
+import { templateAge } from "./upgrade/steps";
 import { syncUnprotected } from "./writing/unprotected";
 
 /** What the pane needs to know of the open workbook. */
 export interface PlanState {
-  readonly kind: "none" | "complete" | "torso" | "otherPlan";
+  readonly kind: "none" | "complete" | "torso" | "otherPlan" | "unknownTemplate";
+  /** Made by an earlier version of the template: 修復 brings it to the present one. */
+  readonly isEarlierTemplate: boolean;
   readonly reportingYear: FiscalYear | null;
   /** Title of the plan that is there. */
   readonly title: string | null;
@@ -24,6 +27,7 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
     return {
       ok: true,
       kind: kindOf(plan, survey),
+      isEarlierTemplate: templateAge(survey.info) === "earlier",
       reportingYear: chosenYear(plan, survey),
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),
@@ -32,6 +36,7 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
 
 function kindOf(plan: Plan, { info, located }: Survey): PlanState["kind"] {
   if (info && info.planId !== plan.id) return "otherPlan";
+  if (templateAge(info) === "unknown") return "unknownTemplate";
   if (info?.complete) return "complete";
   return info || located.tables.PlanItems ? "torso" : "none";
 }

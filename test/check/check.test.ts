@@ -10,6 +10,7 @@ import type { WorkbookReading } from "../../src/entries/reading";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import type { ScaleSlipSettings } from "../../src/plan/plan";
+import { freshCondition } from "./exampleReading";
 import {
   freshReading,
   withEntries,
@@ -332,11 +333,7 @@ describe("the template's own cells", () => {
   });
   const withCondition = (condition: Partial<TemplateCondition>): WorkbookReading => ({
     ...fresh,
-    condition: {
-      ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
-      ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
-      ...condition,
-    },
+    condition: { ...freshCondition, ...condition },
   });
 
   test("an overwritten formula comes before the wrong figure in its cell, in a table or not", () => {

@@ -70,6 +70,10 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return inCondition(reading, (c) => ({ copies: [...c.copies, damage] }));
     case "otherVersion":
       return inCondition(reading, () => ({ definitionVersion: damage.version }));
+    case "earlierTemplate":
+      return inCondition(reading, () => ({ earlierTemplate: damage.version }));
+    case "otherSpelling":
+      return inCondition(reading, () => ({ otherSpelling: damage }));
     case "blockDamaged":
       return inCondition(reading, (c) => ({
         damagedBlocks: [...c.damagedBlocks, damage.block],
@@ -77,15 +81,18 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
   }
 }
 
-/** The template's own cells as they were inserted, but for what is changed. */
+/** The template's own cells as they were inserted. */
+export const freshCondition: TemplateCondition = {
+  ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
+  ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
+  ...{ earlierTemplate: null, otherSpelling: { formulas: 0, sheets: [] } },
+};
+
 const inCondition = (
   reading: WorkbookReading,
   change: (before: TemplateCondition) => Partial<TemplateCondition>,
 ): WorkbookReading => {
-  const before = reading.condition ?? {
-    ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
-    ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
-  };
+  const before = reading.condition ?? freshCondition;
   return { ...reading, condition: { ...before, ...change(before) } };
 };
 

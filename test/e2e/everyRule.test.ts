@@ -1,13 +1,14 @@
 import { rules } from "../../src/check/rules";
 import type { PlanTable } from "../../src/entries/columns";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
-import { cellAt, tablesOf } from "../../src/local-excel/book";
+import { tablesOf } from "../../src/local-excel/book";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { checkPlan, submitEntries, type PlacedFinding } from "../../src/workbook";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell, type as typeInto } from "../workbook/entryCells";
 import { insertedBook } from "../workbook/insertedBook";
+import { labelledCell } from "../workbook/labelledCell";
 import { completeReport, enter } from "./reportR7";
 
 /**
@@ -176,6 +177,33 @@ test("figures that are not the engine's, unless damage to the tables is why", as
   expect(rulesFound).not.toContain("C503");
 });
 
+test("a workbook of an earlier template, and formulas as another program writes them", async () => {
+  const excel = await reported();
+  for (const sheet of ["数値目標", "記入要領"]) await unprotect(sheet);
+  setLabelled(excel, "記入要領", "テンプレートの版", "1");
+  const [rate, judgement, actual, target] = ["R7達成率", "R7判定", "R7実績値", "R7目標値"].map(
+    (column) => entryCell(excel.book, "PlanIndicators", "38-指1", column),
+  );
+  const address = ({ row, column }: typeof rate & object) => at(row, column);
+  const cells = [rate!, judgement!, actual!, target!].map(address);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(rate!.sheet);
+    const range = sheet.getRange(cells[0]).load("formulas");
+    await context.sync();
+    range.formulas = [
+      [
+        ["R7判定", "R7実績値", "R7目標値"].reduce(
+          (formula, column, i) => formula.replaceAll(`[@${column}]`, cells[i + 1]!),
+          String(range.formulas[0]![0]),
+        ),
+      ],
+    ];
+    await context.sync();
+  });
+  const findings = see(await check());
+  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(["C502", "S112", "S113"]));
+});
+
 test("a reporting year outside the plan", async () => {
   const excel = await reported();
   setLabelled(excel, "集計", "対象年度", "R4");
@@ -188,14 +216,8 @@ afterAll(() => {
 
 /** Types into the cell to the right of a label. */
 function setLabelled(excel: LocalExcel, sheetName: string, label: string, text: string): void {
-  const sheet = excel.book.sheets.find(({ name }) => name === sheetName)!;
-  for (const [row, cells] of sheet.cells)
-    for (const [column] of cells)
-      if (cellAt(sheet, row, column)?.value === label) {
-        excel.userEdit(sheetName, at(row, column + 1), text);
-        return;
-      }
-  throw new Error(`no cell ${label} on ${sheetName}`);
+  const { row, column } = labelledCell(excel.book, sheetName, label);
+  excel.userEdit(sheetName, at(row, column), text);
 }
 
 const at = (row: number, column: number): string =>

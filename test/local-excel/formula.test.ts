@@ -11,7 +11,7 @@ import {
   toDisplayForm,
   toFileForm,
 } from "../../src/local-excel/formula";
-import { formulaOf, tokensOf } from "../../src/local-excel/formulaTokens";
+import { formulaOf, tokensOf } from "../../src/formula/formulaTokens";
 
 const own = "PlanIndicators";
 

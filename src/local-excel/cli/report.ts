@@ -52,7 +52,7 @@ export function describeCheck({ reportingYear, counts, findings }: Checked): Rep
 }
 
 export function describeRecalculation(result: Recalculated): Report {
-  const { reportingYear, statuses, indicators, differences, repaired } = result;
+  const { reportingYear, statuses, indicators, differences, repaired, upgraded } = result;
   return {
     json: {
       reportingYear: yearLabel(reportingYear),
@@ -64,6 +64,7 @@ export function describeRecalculation(result: Recalculated): Report {
       })),
       differences,
       repaired,
+      upgraded,
     },
     lines: [
       `対象年度 ${yearLabel(reportingYear)}（${yearName(reportingYear)}）`,
@@ -71,6 +72,7 @@ export function describeRecalculation(result: Recalculated): Report {
         .map((status) => `${status} ${statuses.total[status].count}`)
         .join("・")}`,
       `数値目標: 達成 ${indicators.total.達成}・未達成 ${indicators.total.未達成}・未入力 ${indicators.total.未入力}・判定不能 ${indicators.total.判定不能}`,
+      ...(upgraded ? ["前の版の数式を、いまの版の数式にしました。"] : []),
       ...repaired.map(({ sheet, cell }) => `数式を元に戻しました: ${sheet} ${cell}`),
       ...differences.map(
         ({ sheet, cell, label, shown, computed }) =>

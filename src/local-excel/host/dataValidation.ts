@@ -7,7 +7,7 @@ import { invalidArgument } from "./hostError";
 import { mayChange } from "./sheetProtection";
 import { validity } from "./validity";
 import { refuseFiltered, storedFormula } from "./writing";
-import { tokensOf } from "../formulaTokens";
+import { tokensOf } from "../../formula/formulaTokens";
 
 /** Rules for what may be typed. Excel's limits are here, for a workbook over them does not open. */
 const longestInlineList = 255;

@@ -1,4 +1,4 @@
-import { tokensOf } from "../formulaTokens";
+import { tokensOf } from "../../formula/formulaTokens";
 
 /** Whether Excel takes a text as the name of a table or a defined name. */
 export function isDefinableName(name: unknown): name is string {

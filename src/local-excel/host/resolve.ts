@@ -1,6 +1,6 @@
 import type { DefinedName, Sheet } from "../book";
-import { tokensOf } from "../formulaTokens";
-import type { StructuredReference } from "../structuredReference";
+import { tokensOf } from "../../formula/formulaTokens";
+import type { StructuredReference } from "../../formula/structuredReference";
 import { readAddress, splitAddress, wholeSheet, lastColumn } from "./area";
 import { CellRange } from "./cellRange";
 import { invalidArgument, itemNotFound } from "./hostError";

@@ -1,6 +1,6 @@
 import { newSheet, tablesOf, type Cell, type Sheet } from "../book";
 import { quoteSheet, renameSheetIn, renameTableIn } from "../formula";
-import { formulaOf, tokensOf } from "../formulaTokens";
+import { formulaOf, tokensOf } from "../../formula/formulaTokens";
 import { rewriteFormulas } from "./bookFormulas";
 import { alreadyExists, invalidArgument, invalidOperation } from "./hostError";
 import { isSheetName } from "./sheetNames";

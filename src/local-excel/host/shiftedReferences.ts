@@ -1,6 +1,6 @@
 import type { Area } from "../book";
 import { columnIndex, columnLetters, isRangeEnd } from "../formula";
-import { formulaOf, tokensOf, type FormulaToken } from "../formulaTokens";
+import { formulaOf, tokensOf, type FormulaToken } from "../../formula/formulaTokens";
 import {
   between,
   lastColumn,

@@ -2,7 +2,7 @@ import { cellAt, ensureCell, tablesOf, type Book, type Sheet, type Table } from 
 import { cellText } from "../display";
 import { renameColumnIn, renameTableIn } from "../formula";
 import { holds } from "./area";
-import { formulaOf, tokensOf } from "../formulaTokens";
+import { formulaOf, tokensOf } from "../../formula/formulaTokens";
 import { rewriteFormulas } from "./bookFormulas";
 import type { Session } from "./session";
 

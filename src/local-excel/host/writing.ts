@@ -1,7 +1,7 @@
 import { cellAt, ensureCell, type CellContent } from "../book";
 import { evaluateAll } from "../calc";
 import { shiftReferences, toFileForm } from "../formula";
-import { tokensOf } from "../formulaTokens";
+import { tokensOf } from "../../formula/formulaTokens";
 import { parseTyped } from "../typing";
 import { isUnbounded, overlap } from "./area";
 import { fillCalculatedColumns } from "./calculatedColumns";

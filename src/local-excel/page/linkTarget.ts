@@ -1,6 +1,6 @@
 import { cellAt, type Book, type Sheet } from "../book";
 import { evaluate } from "../calc";
-import { formulaOf, tokensOf, type FormulaToken } from "../formulaTokens";
+import { formulaOf, tokensOf, type FormulaToken } from "../../formula/formulaTokens";
 
 /** Where a cell's `HYPERLINK("#シート!A1", …)` leads, as an address; null where it leads nowhere. */
 export function linkTarget(book: Book, sheet: Sheet, row: number, column: number): string | null {

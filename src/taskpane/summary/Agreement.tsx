@@ -8,7 +8,7 @@ import { useAgreementStyles } from "./Agreement.styles";
 export function Agreement({ result }: { readonly result: Recalculated }) {
   const { summary } = useText();
   const styles = useAgreementStyles();
-  const { differences, repaired } = result;
+  const { differences, repaired, upgraded } = result;
   const shownAs = (value: CellValue) => (value === "" ? summary.blank : String(value));
   return (
     <div className={styles.bars}>
@@ -34,6 +34,11 @@ export function Agreement({ result }: { readonly result: Recalculated }) {
               ))}
             </ul>
           </MessageBarBody>
+        </MessageBar>
+      )}
+      {upgraded && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{summary.upgraded}</MessageBarBody>
         </MessageBar>
       )}
       {repaired.length > 0 && (

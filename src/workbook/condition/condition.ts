@@ -13,15 +13,21 @@ import type { Ours } from "../reading/ours";
 import { chosenYear } from "../reading/reportingYear";
 import type { Survey, TableContents } from "../reading/survey";
 import { templateOf } from "../template/template";
+import { templateAge } from "../upgrade/steps";
 import { alteredSubmissions } from "./alteredSubmissions";
 import { compareSummary } from "./compareSummary";
 import { figuresMustDiffer, namesMissing } from "./consequences";
 import { damagedBlocks, queueEntryBlocks } from "./entryBlocks";
 import { movedLabel } from "./movedSummary";
-import { overwrittenJudgements, type OverwrittenFormula } from "./overwrittenFormulas";
+import {
+  changedJudgements,
+  tablePlaces,
+  type ChangedFormula,
+  type FormulaChange,
+} from "./changedFormulas";
 import {
   offsetOf,
-  overwrittenInSummary,
+  changedInSummary,
   queueSummary,
   referenceOf,
   type SummaryBlock,
@@ -62,38 +68,30 @@ function compared(
   survey: Survey,
   entries: Entries,
   summary: SummaryBlock | null,
-): Pick<TemplateCondition, "overwrittenFormulas" | "differences" | "movedSummary"> {
+): Pick<TemplateCondition, FormulaFacts> {
   const table = survey.contents.PlanIndicators;
+  const tables = tablePlaces(survey);
   const isLost = namesMissing(entries);
-  const judgements = table
-    ? overwrittenJudgements(plan, table).filter(({ formula }) => !isLost(formula, "PlanIndicators"))
-    : [];
-  const reportingYear = chosenYear(plan, survey);
-  const overwritten = (cells: readonly OverwrittenFormula[], contents: TableContents | null) =>
-    cells.map(({ sheet, row, column, cell }) => ({
-      ...templateCell(survey, sheet, cell),
-      shown: (contents?.values[row - contents.place.row]?.[column - contents.place.column] ??
-        "") as CellValue,
-    }));
-  // A row the plan does not have is told by itself.
-  const inTable = overwritten(judgements, table ?? null).filter(
-    ({ key }) => key !== null && planRow(plan, "PlanIndicators", key),
+  const inTable = (table ? changedJudgements(plan, table, tables) : []).filter(
+    (cell) => !isLost(cell.formula, "PlanIndicators") && isInPlan(plan, survey, cell),
   );
+  const reportingYear = chosenYear(plan, survey);
+  const facts = (inSummary: readonly ChangedFormula[]) =>
+    formulaFacts(survey, [...inSummary, ...inTable], [summary?.sheet, table]);
   if (!summary || !survey.reportingYear || reportingYear === null)
-    return { overwrittenFormulas: inTable, differences: null };
+    return { ...facts([]), differences: null };
 
   // Neither the block of 記入要領 nor the columns in sight are compared: any time will do.
   const info = newPlanInfo(plan, null, reportingYear, new Date(0));
   const template = templateOf(plan, info, reportingYear);
   const offset = offsetOf(template, survey.reportingYear);
   const movedSummary = movedLabel(template, summary, offset);
-  if (movedSummary) return { overwrittenFormulas: inTable, differences: null, movedSummary };
-  const inSummary = overwrittenInSummary(template, summary, offset).filter(
+  if (movedSummary) return { ...facts([]), differences: null, movedSummary };
+  const inSummary = changedInSummary(plan, template, summary, offset, tables).filter(
     ({ formula }) => !isLost(formula),
   );
-  const overwrittenFormulas = [...overwritten(inSummary, summary.sheet), ...inTable];
   if (!table || figuresMustDiffer(plan, template, entries))
-    return { overwrittenFormulas, differences: null };
+    return { ...facts(inSummary), differences: null };
   const reference = referenceOf(plan, template, summary, offset, reportingYear);
   const differences = compareSummary({
     ...{ plan, entries, reportingYear, template, summary, offset, table },
@@ -101,13 +99,59 @@ function compared(
     statuses: summariseStatuses(plan, entries, reportingYear, reference),
     indicators: summariseIndicators(plan, entries, reportingYear, reference),
   });
+  const ofEarlier = sheetsOfEarlier([...inSummary, ...inTable], summary.sheet.place.sheet);
   return {
-    overwrittenFormulas,
-    differences: differences.map((cell) => ({
-      ...cell,
-      ...templateCell(survey, cell.sheet, cell.cell),
-    })),
+    ...facts(inSummary),
+    differences: differences
+      .filter(({ sheet }) => !ofEarlier.has(sheet))
+      .map((cell) => ({ ...cell, ...templateCell(survey, cell.sheet, cell.cell) })),
   };
+}
+
+type FormulaFacts =
+  "overwrittenFormulas" | "earlierTemplate" | "otherSpelling" | "differences" | "movedSummary";
+
+/** A row the plan does not have is told by itself. */
+function isInPlan(plan: Plan, survey: Survey, { sheet, cell }: ChangedFormula): boolean {
+  const { key } = templateCell(survey, sheet, cell);
+  return key !== null && planRow(plan, "PlanIndicators", key) !== undefined;
+}
+
+/** What was done to the formulas, by kind. */
+function formulaFacts(
+  survey: Survey,
+  changed: readonly ChangedFormula[],
+  sheets: readonly (TableContents | undefined)[],
+) {
+  const of = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
+  const shownIn = ({ sheetId, row, column }: ChangedFormula): CellValue => {
+    const contents = sheets.find((sheet) => sheet?.place.sheetId === sheetId);
+    const { place, values } = contents ?? { place: { row: 0, column: 0 }, values: [] };
+    return (values[row - place.row]?.[column - place.column] ?? "") as CellValue;
+  };
+  return {
+    overwrittenFormulas: of("overwritten").map((cell) => ({
+      ...templateCell(survey, cell.sheet, cell.cell),
+      shown: shownIn(cell),
+    })),
+    earlierTemplate:
+      templateAge(survey.info) === "earlier" || of("earlier").length > 0
+        ? (survey.info?.templateVersion ?? null)
+        : null,
+    otherSpelling: {
+      formulas: of("otherSpelling").length,
+      sheets: [...new Set(of("otherSpelling").map(({ sheet }) => sheet))],
+    },
+  };
+}
+
+/**
+ * Sheets whose figures are an earlier version's, which may have counted otherwise than the engine
+ * does; 集計 goes by 数値目標.
+ */
+function sheetsOfEarlier(changed: readonly ChangedFormula[], summary: string): ReadonlySet<string> {
+  const sheets = changed.filter(({ change }) => change === "earlier").map(({ sheet }) => sheet);
+  return new Set(sheets.length > 0 ? [...sheets, summary] : []);
 }
 
 /** A calculated cell by row and column of 数値目標, where it stands in it. */

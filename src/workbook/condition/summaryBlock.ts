@@ -1,3 +1,4 @@
+import type { TablePlace } from "../../formula/meaning";
 import type { EarlierCounts, ReferenceOptions } from "../../achievement/summariseStatuses";
 import { parseYear, previous, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -7,7 +8,7 @@ import type { Ours } from "../reading/ours";
 import { queueRange, type TableContents } from "../reading/survey";
 import { names } from "../template/names";
 import type { Template } from "../template/template";
-import { overwrittenOnSheet, type OverwrittenFormula } from "./overwrittenFormulas";
+import { changedOnSheet, type ChangedFormula } from "./changedFormulas";
 
 /** 集計 as it stands, and the cells of 記入要領 its formulas go by. */
 export interface SummaryBlock {
@@ -62,23 +63,27 @@ export const summaryCell = (
   ] ?? "";
 
 /** Formulas of 集計 and of its helper cells on 記入要領 that are not the template's any more. */
-export function overwrittenInSummary(
+export function changedInSummary(
+  plan: Plan,
   template: Template,
   block: SummaryBlock,
   offset: Offset,
-): OverwrittenFormula[] {
+  tables: readonly TablePlace[],
+): ChangedFormula[] {
   const spec = (role: string) => template.sheets.find((sheet) => sheet.role === role)!;
   const guide = spec("記入要領");
   const helper = (at: Area, contents: TableContents | null) =>
     contents === null
       ? []
-      : overwrittenOnSheet(
+      : changedOnSheet(
+          plan,
           { ...guide, formulas: guide.formulas.filter(({ area }) => area === at) },
           contents,
           { rows: contents.place.row - at.row, columns: contents.place.column - at.column },
+          tables,
         );
   return [
-    ...overwrittenOnSheet(spec("集計"), block.sheet, offset),
+    ...changedOnSheet(plan, spec("集計"), block.sheet, offset, tables),
     ...helper(template.guide.yearPosition, block.yearPosition),
     ...helper(template.guide.referencePosition, block.referencePosition),
   ];

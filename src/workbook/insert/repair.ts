@@ -1,10 +1,15 @@
 import type { Plan } from "../../plan/plan";
 import { queueEntryBlocks } from "../condition/entryBlocks";
 import { movedLabel } from "../condition/movedSummary";
-import { overwrittenJudgements, queueFormulasBack } from "../condition/overwrittenFormulas";
-import { offsetOf, overwrittenInSummary, queueSummary } from "../condition/summaryBlock";
+import {
+  changedJudgements,
+  queueFormulasBack,
+  tablePlaces,
+  type FormulaChange,
+} from "../condition/changedFormulas";
+import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBlock";
 import { refuse, refusalMessage, type Outcome } from "../outcome";
-import { completeWord, newPlanInfo, planInfoRow } from "../planInfo";
+import { completeWord, newPlanInfo, planInfoRow, templateVersion } from "../planInfo";
 import type { Progress } from "../progress";
 import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
 import { queueOurNames, type OurNames } from "../reading/ours";
@@ -12,6 +17,7 @@ import { noPlan, presentSheets, surveyWith, type Survey } from "../reading/surve
 import { isExcelError, runExcel } from "../runExcel";
 import { sheetRoles, type SheetRole } from "../sheetSpec";
 import { templateOf, type Template } from "../template/template";
+import { templateAge } from "../upgrade/steps";
 import {
   inWork,
   protectionOptions,
@@ -25,6 +31,7 @@ import {
 } from "../writing/build";
 import { queueCharts } from "../writing/buildCharts";
 import { removeNew } from "../writing/removeNew";
+import { queueVersion } from "../writing/queueVersion";
 import { chooseSheetNames } from "../writing/sheetNames";
 import { syncUnprotected } from "../writing/unprotected";
 import { tableRepair } from "./tableRepair";
@@ -83,10 +90,15 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const indicators = survey.contents.PlanIndicators;
     const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
     const moved = summary && offset && movedLabel(template, summary, offset);
-    const overwritten = [
-      ...(summary && offset && !moved ? overwrittenInSummary(template, summary, offset) : []),
-      ...(indicators ? overwrittenJudgements(plan, indicators) : []),
+    const places = tablePlaces(survey);
+    const changed = [
+      ...(summary && offset && !moved
+        ? changedInSummary(plan, template, summary, offset, places)
+        : []),
+      ...(indicators ? changedJudgements(plan, indicators, places) : []),
     ];
+    const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
+    const isEarlier = templateAge(survey.info) === "earlier";
     const tables = tableRepair(plan, template, survey, blocks);
     const open = survey.sheets.filter((sheet) => {
       const role = sheetRoles.find((r) => present[r] === sheet.name);
@@ -97,7 +109,9 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
       ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
       ...renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
       ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
-      ...overwritten.map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...cells("overwritten").map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...upgradeTold(isEarlier, cells("earlier").length),
+      ...respellingTold(cells("otherSpelling").length),
       ...tables.told,
       ...open.map(({ name }) => `シート「${name}」を保護しました。`),
       ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
@@ -111,7 +125,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const { workbook } = context;
     const touched = survey.sheets.filter(
       ({ id, name }) =>
-        overwritten.some(({ sheetId }) => sheetId === id) ||
+        changed.some(({ sheetId }) => sheetId === id) ||
+        (isEarlier && id === survey.infoPlace?.sheetId) ||
         tables.sheetIds.has(id) ||
         renamed.some(([, { table }]) => table.sheet === name) ||
         (incomplete && name === present.記入要領),
@@ -127,7 +142,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         for (const { name } of names) if (ourNames.has(name)) workbook.names.getItem(name).delete();
         queueNames(workbook, names, (role) => chosen[role]);
         for (const sheet of sheets) queueFormulas(sheet);
-        queueFormulasBack(context, overwritten);
+        queueFormulasBack(context, changed);
+        if (isEarlier) queueVersion(context, survey);
         tables.queue(context);
         for (const sheet of sheets) queueLooks(sheet);
         for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
@@ -166,6 +182,17 @@ const namesToGive = (template: Template, ourNames: OurNames, missing: readonly S
       ? missing.includes(refersTo.role)
       : missing.includes("チェック結果") || !formula.includes("[");
   });
+
+const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>
+  isEarlier || formulas > 0
+    ? [
+        `テンプレートをいまの版（${templateVersion} 版）にしました` +
+          (formulas > 0 ? `（数式 ${formulas} か所）。` : "。"),
+      ]
+    : [];
+
+const respellingTold = (formulas: number): string[] =>
+  formulas > 0 ? [`別の書き方になっていた数式 ${formulas} か所を、元の書き方に戻しました。`] : [];
 
 function queueComplete(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
+import { sameMeaning } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
-import { sameFormula } from "../condition/formulaTokens";
 import type { Outcome } from "../outcome";
 import { runExcel } from "../runExcel";
 import { writeCells, type CellWrite } from "../writing/writeCells";
@@ -34,7 +34,7 @@ function restoring(plan: Plan, present: PresentCells, written: WrittenCell): Cel
   if (!cell || present.isConfirmed(written)) return null;
   const lookUp = lookUpOf(plan, present, written);
   const isOurs = lookUp
-    ? lookUp.kind === "formula" && sameFormula(cell.formula ?? "", lookUp.formula)
+    ? lookUp.kind === "formula" && sameMeaning(cell.formula ?? "", lookUp.formula, written.table)
     : cell.formula === undefined && cell.value === written.wrote;
   if (!isOurs) return null;
   return { ...contentBefore(plan, cell, written), ...(lookUp && { templateOwned: true }) };

@@ -3,6 +3,7 @@ import { refuse } from "../outcome";
 import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
+import { templateAge } from "../upgrade/steps";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readOurs, type Ours } from "./ours";
 
@@ -182,10 +183,12 @@ export function queueRange(
   };
 }
 
-/** Why there is nothing to check or sum up; null when there is. */
+/** Why there is nothing that we can check or sum up; null when there is. */
 export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
   if (survey.info && survey.info.planId !== plan.id)
     return refuse("other-plan", survey.info.planTitle);
+  if (templateAge(survey.info) === "unknown")
+    return refuse("unknown-template", survey.info?.templateVersion);
   const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
   return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
 }

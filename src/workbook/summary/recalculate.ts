@@ -7,13 +7,14 @@ import type { Plan } from "../../plan/plan";
 import { compareSummary, type Difference } from "../condition/compareSummary";
 import { movedLabel } from "../condition/movedSummary";
 import {
-  overwrittenJudgements,
+  changedJudgements,
   queueFormulasBack,
-  type OverwrittenFormula,
-} from "../condition/overwrittenFormulas";
+  tablePlaces,
+  type ChangedFormula,
+} from "../condition/changedFormulas";
 import {
   offsetOf,
-  overwrittenInSummary,
+  changedInSummary,
   queueSummary,
   referenceOf,
   type SummaryBlock,
@@ -34,6 +35,8 @@ import {
 import { runExcel } from "../runExcel";
 import type { SheetRole } from "../sheetSpec";
 import { templateOf } from "../template/template";
+import { templateAge } from "../upgrade/steps";
+import { queueVersion } from "../writing/queueVersion";
 import { syncUnprotected } from "../writing/unprotected";
 import { queueYearColumns } from "./yearColumns";
 
@@ -52,11 +55,13 @@ export interface Recalculated {
   readonly differences: readonly Difference[];
   /** Cells whose formula was put back. */
   readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Formulas of an earlier version of the template were brought to the present one. */
+  readonly upgraded: boolean;
 }
 
 /**
  * 集計更新: the summary tables are live formulas; this puts back formulas that were overwritten,
- * switches the year if asked, computes everything a second time in `achievement/` and compares cell
+ * brings those of an earlier template to the present version, switches the year if asked, computes everything a second time in `achievement/` and compares cell
  * by cell. One read; one write only where something is to be written or calculated.
  */
 export const recalculatePlan = (
@@ -93,12 +98,15 @@ export const recalculatePlan = (
     const template = templateOf(plan, info, reportingYear);
     const offset = offsetOf(template, yearCell);
     if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
-    const overwritten = [
-      ...overwrittenInSummary(template, summary, offset),
-      ...overwrittenJudgements(plan, table),
-    ];
+    const tables = tablePlaces(survey);
+    // Another spelling computes the same: 修復 puts it back.
+    const changed = [
+      ...changedInSummary(plan, template, summary, offset, tables),
+      ...changedJudgements(plan, table, tables),
+    ].filter(({ change }) => change !== "otherSpelling");
+    const isEarlier = templateAge(survey.info) === "earlier";
     const stale = application.calculationMode !== "Automatic";
-    if (overwritten.length > 0 || reportingYear !== present || stale) {
+    if (changed.length > 0 || isEarlier || reportingYear !== present || stale) {
       progress("writing");
       const tableId = survey.located.tables.PlanIndicators!.table.id;
       let late: {
@@ -106,9 +114,10 @@ export const recalculatePlan = (
         table: { read(): TableContents | null };
       };
       const sheets = presentSheets(survey);
-      const opened = sheetsToOpen(survey, overwritten, reportingYear !== present);
+      const opened = sheetsToOpen(survey, changed, isEarlier, reportingYear !== present);
       const written = await syncUnprotected(context, opened, () => {
-        queueFormulasBack(context, overwritten);
+        queueFormulasBack(context, changed);
+        if (isEarlier) queueVersion(context, survey);
         if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
         // Calculating a sheet leaves the others as they are: those it looks into come first.
         for (const role of calculated)
@@ -137,7 +146,10 @@ export const recalculatePlan = (
         ...{ plan, entries, reportingYear, statuses, indicators },
         ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
       }),
-      repaired: overwritten.map(({ sheet, cell }) => ({ sheet, cell })),
+      repaired: changed
+        .filter(({ change }) => change === "overwritten")
+        .map(({ sheet, cell }) => ({ sheet, cell })),
+      upgraded: isEarlier || changed.some(({ change }) => change === "earlier"),
     };
   });
 
@@ -146,14 +158,16 @@ const calculated: readonly SheetRole[] = ["推進項目", "取組内容", "数�
 
 /** Those that get formulas back, and where columns change places those that forbid it. */
 function sheetsToOpen(
-  { sheets, contents }: Survey,
-  cells: readonly OverwrittenFormula[],
+  { sheets, contents, infoPlace }: Survey,
+  cells: readonly ChangedFormula[],
+  isEarlier: boolean,
   isOtherYear: boolean,
 ) {
   const tableSheets = planTables.map((table) => contents[table]?.place.sheetId);
   return sheets.filter(
     ({ id, columnsOpen }) =>
       cells.some(({ sheetId }) => sheetId === id) ||
+      (isEarlier && id === infoPlace?.sheetId) ||
       (isOtherYear && !columnsOpen && tableSheets.includes(id)),
   );
 }

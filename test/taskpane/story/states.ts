@@ -14,6 +14,8 @@ export const states: State[] = [
   ["damaged", "計画の文・数式・記入欄が変えられています。"],
   ["torso", "挿入が途中で止まっています"],
   ["otherPlan", "別の計画（○○市行政改革推進計画）"],
+  ["unknownTemplate", "このアドインの知らない版のテンプレートです。"],
+  ["earlierTemplate", "前の版のテンプレートです。このまま使えます。"],
   ["alreadyThere", "すでに挿入されています"],
   ["waiting", "入力をチェックしています"],
   ["cellEditing", "セルの入力中は実行できません"],

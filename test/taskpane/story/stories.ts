@@ -36,9 +36,12 @@ window.edit = () => undefined;
 
 const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
-const none: PlanState = { kind: "none", reportingYear: null, title: null, sheets: {} };
+const none: PlanState = {
+  ...{ kind: "none", isEarlierTemplate: false, reportingYear: null, title: null, sheets: {} },
+};
 const complete: PlanState = {
   kind: "complete",
+  isEarlierTemplate: false,
   reportingYear: R7,
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
@@ -185,6 +188,8 @@ const all = {
   otherPlan: {
     operations: workbook({ ...none, kind: "otherPlan", title: "○○市行政改革推進計画" }),
   },
+  unknownTemplate: { operations: workbook({ ...none, kind: "unknownTemplate" }) },
+  earlierTemplate: { operations: workbook({ ...complete, isEarlierTemplate: true }) },
   alreadyThere: {
     operations: workbook(complete, { insert: () => no({ code: "already-there" }) }),
     pressed: "insertTemplate",

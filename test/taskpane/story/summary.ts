@@ -47,4 +47,5 @@ export const summary: Recalculated = {
     { sheet: "集計", cell: "C10", label: "実施状況 合計 実施", shown: "", computed: 28 },
   ],
   repaired: [{ sheet: "集計", cell: "C8" }],
+  upgraded: false,
 };

@@ -1,13 +1,29 @@
 import { judgementHeader, rateHeader } from "../../entries/columns";
+import { agreementOf, type FormulaPlace, type TablePlace } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
 import { area, cellAddress, cellsOf, overlap } from "../area";
-import type { TableContents } from "../reading/survey";
+import { templateTables } from "../reading/locate";
+import type { Survey, TableContents } from "../reading/survey";
 import { formulaAt, type SheetSpec } from "../sheetSpec";
 import { judgementFormula, rateFormat, rateFormula } from "../template/judgementFormula";
-import { movedFormula, sameFormula } from "./formulaTokens";
+import { rows } from "../template/look";
+import { columnIndex, tableLayout } from "../template/tableLayout";
+import { earlierFormulas } from "../upgrade/steps";
+import { movedFormula } from "./movedFormula";
+import type { Offset } from "./summaryBlock";
 
-/** A cell whose formula is not the template's any more. */
-export interface OverwrittenFormula {
+/** How a cell differs from the template's present formula. */
+export type FormulaChange =
+  /** By something that was never the template's. */
+  | "overwritten"
+  /** It holds what an earlier version of the template had there. */
+  | "earlier"
+  /** It means the same cells, but names them by address: another program saved the workbook. */
+  | "otherSpelling";
+
+/** A cell that does not hold the template's present formula. */
+export interface ChangedFormula {
+  readonly change: FormulaChange;
   readonly sheetId: string;
   readonly sheet: string;
   readonly row: number;
@@ -21,32 +37,53 @@ export interface OverwrittenFormula {
   readonly inTable: boolean;
 }
 
+/** Where our tables stand. */
+export const tablePlaces = ({ contents }: Survey): TablePlace[] =>
+  templateTables.flatMap((name) => {
+    const table = contents[name];
+    if (!table) return [];
+    const { sheet, row, column } = table.place;
+    const [headers = [], ...body] = table.values;
+    return [{ name, sheet, row, column, headers: headers.map(String), bodyRows: body.length }];
+  });
+
 /**
  * Formulas of a sheet without a table, by place: `offset` is how far its cells have moved since
  * insert, known from a cell that has a name.
  */
-export function overwrittenOnSheet(
+export function changedOnSheet(
+  plan: Plan,
   spec: SheetSpec,
   contents: TableContents,
-  offset: { readonly rows: number; readonly columns: number },
-): OverwrittenFormula[] {
+  offset: Offset,
+  tables: readonly TablePlace[],
+): ChangedFormula[] {
+  const earlier = earlierFormulas(plan, spec.role);
   return spec.formulas.flatMap((formulas) =>
     cellsOf(formulas.area).flatMap(({ row, column }) =>
-      differing(
+      changed(
         contents,
         { row: row + offset.rows, column: column + offset.columns },
         {
           formula: movedFormula(formulaAt(formulas, row, column), offset),
           format: formatAt(spec, row, column),
+          earlier: earlier(row, column).map((formula) => movedFormula(formula, offset)),
         },
+        { ownTable: null, tables },
       ),
     ),
   );
 }
 
 /** 判定 and 達成率 of 数値目標, by header, in every row that stands there. */
-export function overwrittenJudgements(plan: Plan, contents: TableContents): OverwrittenFormula[] {
+export function changedJudgements(
+  plan: Plan,
+  contents: TableContents,
+  tables: readonly TablePlace[],
+): ChangedFormula[] {
   const headers = contents.values[0]!.map(String);
+  const layout = tableLayout(plan, "PlanIndicators");
+  const earlier = earlierFormulas(plan, "数値目標");
   return plan.fiscalYears
     .flatMap((year) => [
       { header: judgementHeader(year), formula: judgementFormula(plan, year), format: "General" },
@@ -55,30 +92,47 @@ export function overwrittenJudgements(plan: Plan, contents: TableContents): Over
     .flatMap(({ header, ...expected }) => {
       const column = headers.indexOf(header);
       if (column < 0) return [];
+      const before = earlier(rows.body, columnIndex(layout, header));
       return contents.values
         .slice(1)
         .flatMap((_, i) =>
-          differing(
+          changed(
             contents,
             { row: contents.place.row + 1 + i, column: contents.place.column + column },
-            expected,
-            "PlanIndicators",
+            { ...expected, earlier: before },
+            { ownTable: "PlanIndicators", tables },
           ),
         );
     });
 }
 
-function differing(
+interface ExpectedFormula extends Pick<ChangedFormula, "formula" | "format"> {
+  /** What earlier versions had there. */
+  readonly earlier: readonly string[];
+}
+
+function changed(
   { place, formulas }: TableContents,
   { row, column }: { readonly row: number; readonly column: number },
-  expected: Pick<OverwrittenFormula, "formula" | "format">,
-  ownTable?: string,
-): OverwrittenFormula[] {
+  { earlier, ...expected }: ExpectedFormula,
+  around: Pick<FormulaPlace, "ownTable" | "tables">,
+): ChangedFormula[] {
   const present = String(formulas[row - place.row]?.[column - place.column] ?? "");
-  if (sameFormula(present, expected.formula, ownTable)) return [];
   const { sheetId, sheet } = place;
-  const inTable = ownTable !== undefined;
-  return [{ sheetId, sheet, row, column, cell: cellAddress(row, column), ...expected, inTable }];
+  const agreement = (formula: string) =>
+    agreementOf(present, formula, { sheet, row, column, ...around });
+  const own = agreement(expected.formula);
+  if (own === "same") return [];
+  const change =
+    own === "otherSpelling"
+      ? own
+      : earlier.some((formula) => agreement(formula) !== "different")
+        ? "earlier"
+        : "overwritten";
+  const inTable = around.ownTable !== null;
+  return [
+    { change, sheetId, sheet, row, column, cell: cellAddress(row, column), ...expected, inTable },
+  ];
 }
 
 /** The number format insert gives a cell. */
@@ -97,7 +151,7 @@ function formatAt({ formats }: SheetSpec, row: number, column: number): string {
  */
 export function queueFormulasBack(
   context: Excel.RequestContext,
-  cells: readonly OverwrittenFormula[],
+  cells: readonly ChangedFormula[],
 ): void {
   for (const run of runsOf(cells)) {
     const { sheetId, row, column } = run[0]!;
@@ -110,8 +164,8 @@ export function queueFormulasBack(
   }
 }
 
-function runsOf(cells: readonly OverwrittenFormula[]): OverwrittenFormula[][] {
-  const runs: OverwrittenFormula[][] = [];
+function runsOf(cells: readonly ChangedFormula[]): ChangedFormula[][] {
+  const runs: ChangedFormula[][] = [];
   const ordered = [...cells].sort(
     (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,
   );

@@ -1,0 +1,36 @@
+import type { TemplateRule } from "../rule";
+
+export const s113OtherSpelling: TemplateRule = {
+  id: "S113",
+  about: "template",
+  severity: "info",
+  wholeWorkbook: true,
+  purpose: {
+    ja: "数式が別の書き方になっている（ほかの表計算ソフトで保存したときなど）",
+    en: "formulas are written otherwise, with the same meaning, as other programs save them",
+  },
+  *find({ entries }) {
+    const { formulas = 0, sheets = [] } = entries.condition?.otherSpelling ?? {};
+    if (formulas === 0) return;
+    yield {
+      ...{ table: null, key: null, column: null, year: null },
+      found: "別の書き方",
+      params: { formulas, sheets: sheets.join("・") },
+    };
+  },
+  say: {
+    ja: ({ params: { formulas, sheets } }) =>
+      `数式 ${formulas} か所（${sheets}）が、表の列の代わりにセルの番地を使う、別の書き方になっています。ほかの表計算ソフトで保存されたためで、計算の結果は同じです。「修復」を選ぶと、元の書き方に戻ります。`,
+    en: ({ params: { formulas, sheets } }) =>
+      `another program has saved the workbook: its formulas (${formulas} on ${sheets}) name cells by address instead of table columns. They compute the same; Repair puts the template's spelling back.`,
+  },
+  examples: [
+    {
+      title: "ほかの表計算ソフトで保存した",
+      damage: [{ kind: "otherSpelling", formulas: 1500, sheets: ["数値目標", "集計"] }],
+      row: null,
+      finds: { column: null, found: "別の書き方" },
+    },
+    { title: "テンプレートの書き方のまま", row: null, finds: null },
+  ],
+};

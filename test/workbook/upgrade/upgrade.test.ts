@@ -1,0 +1,134 @@
+import { tablesOf } from "../../../src/local-excel/book";
+import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
+import { openXlsx } from "../../../src/local-excel/xlsx";
+import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
+import {
+  buildItemSheets,
+  changeSubmission,
+  checkPlan,
+  insertPlan,
+  proposeProgress,
+  readPlanState,
+  readSubmissionStates,
+  recalculatePlan,
+  refusalMessage,
+  repairPlan,
+  submitEntries,
+  type PlacedFinding,
+} from "../../../src/workbook";
+import { templateVersion } from "../../../src/workbook/planInfo";
+import { openLocalExcel } from "../../local-excel/withExcel";
+import { insertedBook } from "../insertedBook";
+import { labelledCell } from "../labelledCell";
+import { fixtureOf1 } from "./fixtures";
+
+/** Workbooks of an earlier version of the template, and of one that we do not know. */
+const now = new Date(2026, 10, 27, 9, 30);
+const today = now;
+
+const opened = async (kind: "empty" | "complete" | "faulty"): Promise<LocalExcel> =>
+  openLocalExcel(await openXlsx(await fixtureOf1(kind), `${kind}.xlsx`));
+
+async function check(): Promise<readonly PlacedFinding[]> {
+  const outcome = await checkPlan(plan, { scope: { kind: "all" }, now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.findings;
+}
+
+/** How many findings of each rule that tells more than how far a department is. */
+const counts = (findings: readonly PlacedFinding[]): Record<string, number> => {
+  const found: Record<string, number> = {};
+  for (const { rule } of findings) if (rule !== "C502") found[rule] = (found[rule] ?? 0) + 1;
+  return found;
+};
+
+const versionIn = ({ book }: LocalExcel) => {
+  const { sheet, row, column } = labelledCell(book, "記入要領", "テンプレートの版");
+  return sheet.cells.get(row)!.get(column)!.value;
+};
+
+test.each(["empty", "complete"] as const)(
+  "%s of version 1: told once, no mistake; recalculate or repair makes it the present version",
+  async (kind) => {
+    for (const mend of [() => recalculatePlan(plan, { now }), () => repairPlan(plan, { today })]) {
+      const excel = await opened(kind);
+      expect(await readPlanState(plan)).toMatchObject({
+        kind: "complete",
+        isEarlierTemplate: true,
+      });
+      const before = await check();
+      expect(counts(before)).toEqual({ S112: 1 });
+      expect(before.find(({ rule }) => rule === "S112")).toMatchObject({
+        severity: "info",
+        message: expect.stringMatching(/^前の版のテンプレートです（1 版）/) as unknown,
+      });
+
+      expect(await mend()).toMatchObject({ ok: true });
+      expect(versionIn(excel)).toBe(templateVersion);
+      expect(await readPlanState(plan)).toMatchObject({ isEarlierTemplate: false });
+      expect(counts(await check())).toEqual({});
+      expect(await recalculatePlan(plan, { now })).toMatchObject({
+        ...{ ok: true, differences: [], repaired: [], upgraded: false },
+      });
+      expect(await repairPlan(plan, { today })).toEqual({ ok: true, repaired: [] });
+    }
+  },
+);
+
+test("complete of version 1 can be submitted as it is", async () => {
+  await opened("complete");
+  expect(await submitEntries(plan, { scope: "all", submittedBy: "山田", now })).toMatchObject({
+    ...{ ok: true, kind: "submitted" },
+  });
+});
+
+test("faulty of version 1: what was really overwritten is told and put back", async () => {
+  const excel = await opened("faulty");
+  const overwritten = (findings: readonly PlacedFinding[]) =>
+    findings.filter(({ rule }) => rule === "S105").map(({ sheet, cell }) => `${sheet} ${cell}`);
+  const before = await check();
+  expect(overwritten(before)).toEqual(["集計 D9", "数値目標 AB26"]);
+  expect(counts(before)).toMatchObject({ S112: 1, S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
+
+  expect(await recalculatePlan(plan, { now })).toMatchObject({
+    ...{ ok: true, upgraded: true },
+    repaired: [
+      { sheet: "集計", cell: "D9" },
+      { sheet: "数値目標", cell: "AB26" },
+    ],
+  });
+  expect(versionIn(excel)).toBe(templateVersion);
+  const after = counts(await check());
+  expect(after).toMatchObject({ S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
+  for (const rule of ["S105", "S112"]) expect(after).not.toHaveProperty(rule);
+});
+
+test("a version we do not know: each operation says to update the add-in and changes nothing", async () => {
+  const excel = await openLocalExcel(await insertedBook());
+  const { sheet, row, column } = labelledCell(excel.book, "記入要領", "テンプレートの版");
+  sheet.cells.get(row)!.set(column, { ...sheet.cells.get(row)!.get(column)!, value: "99" });
+  const contents = () =>
+    JSON.stringify(excel.book.sheets.map(({ name, cells }) => [name, [...cells]]));
+  const before = contents();
+  const scope = { kind: "all" } as const;
+  for (const operation of [
+    () => checkPlan(plan, { scope, now }),
+    () => recalculatePlan(plan, { now }),
+    () => repairPlan(plan, { today }),
+    () => submitEntries(plan, { scope: "all", submittedBy: "山田", now }),
+    () => changeSubmission(plan, { scope: "all", to: "確定", by: "佐藤", now }),
+    () => readSubmissionStates(plan),
+    () => buildItemSheets(plan, { now }),
+    () => proposeProgress(plan, { scope, now }),
+  ]) {
+    const outcome = await (operation() as Promise<{ ok: boolean }>);
+    expect(outcome).toEqual({ ok: false, refusal: { code: "unknown-template", subject: "99" } });
+  }
+  expect(refusalMessage({ code: "unknown-template", subject: "99" }, "ja")).toMatch(
+    /99 版.*アドインを新しい版に/,
+  );
+  expect(await readPlanState(plan)).toMatchObject({ kind: "unknownTemplate" });
+  expect(await insertPlan(plan, { today })).toMatchObject({ ok: false });
+  expect(contents()).toBe(before);
+  expect(tablesOf(excel.book).map(({ table }) => table.name)).not.toContain("PlanSubmissions");
+});
