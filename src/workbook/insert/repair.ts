@@ -98,7 +98,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
       ...(indicators ? changedJudgements(plan, indicators, places) : []),
     ];
     const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
-    const isEarlier = templateAge(survey.info) === "earlier";
+    // Where 集計 has moved its formulas stay as they are, and so does the version.
+    const isEarlier = !moved && templateAge(survey.info) === "earlier";
     const tables = tableRepair(plan, template, survey, blocks);
     const open = survey.sheets.filter((sheet) => {
       const role = sheetRoles.find((r) => present[r] === sheet.name);
