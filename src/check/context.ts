@@ -181,8 +181,9 @@ function indicatorRow(
     year: FiscalYear,
     cell: CellReading | undefined,
   ): ActualCell | undefined => {
+    const { fiscalYears } = plan;
     const reading =
-      cell && readActual(cell.value, indicator, { fiscalYears: plan.fiscalYears, references });
+      cell && readActual(cell.value, indicator, { fiscalYears, references, shownAs: cell.shownAs });
     references = reading?.kind === "quantity" ? [reading.value] : [];
     return cell && at(column, year, cell, reading!);
   };
@@ -203,7 +204,9 @@ function indicatorRow(
     ),
     targets: plan.fiscalYears.map((year) => {
       const cell = entries.target(key, year);
-      return cell && at(targetHeader(year), year, cell, readTarget(cell.value, indicator));
+      if (!cell) return undefined;
+      const options = { fiscalYears: plan.fiscalYears, shownAs: cell.shownAs };
+      return at(targetHeader(year), year, cell, readTarget(cell.value, indicator, options));
     }),
   };
 }

@@ -5,4 +5,6 @@ export interface CellReading {
   readonly value: CellValue;
   /** The formula with its `=`, when the cell holds one. */
   readonly formula?: string;
+  /** What its number format shows a number as, where that is a date or a time. */
+  readonly shownAs?: "date" | "time";
 }

@@ -1,6 +1,7 @@
 import { previous, type FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Item, Plan } from "../plan/plan";
 import { readQuantityText } from "../plan/quantityText";
+import { isUnseen } from "../plan/width";
 import { actionYears } from "./actionYears";
 import { actualHeader, header, progressHeader, statusHeader, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
@@ -101,9 +102,8 @@ export const actualBefore = (
 ): CellReading | undefined =>
   year === plan.fiscalYears[0] ? entries.previousActual(key) : entries.actual(key, previous(year));
 
-/** Nothing, or spaces of any kind: what `foldWord` makes nothing of, without folding whole texts. */
-export const isBlank = (value: CellValue): boolean =>
-  typeof value === "string" && !/[^\s\u200b\u2060]/.test(value);
+/** Nothing, spaces of any kind, or characters nobody sees. */
+export const isBlank = (value: CellValue): boolean => typeof value === "string" && isUnseen(value);
 
 /** 集計中 stands for a figure; elsewhere it is an entry, if a wrong one. */
 const isMade = (table: PlanTable, value: CellValue): boolean =>

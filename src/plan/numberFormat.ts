@@ -65,3 +65,13 @@ function pattern(unit: Indicator["unit"], decimals: number, optional = 0): strin
 const quoted = (unit: Indicator["unit"]): string => (isPercent(unit) ? "" : quotedText(unit));
 
 const quotedText = (text: string): string => (text === "" ? "" : `"${text.replaceAll('"', "")}"`);
+
+/** What a number format shows a number as, where that is a date or a time of day or of hours. */
+export function shownAs(numberFormat: string): "date" | "time" | null {
+  const codes = numberFormat
+    .replace(/"[^"]*"|\\.|_.|\*.|General/gi, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  if (/[yd]|ge|m{3}/i.test(codes)) return "date";
+  if (/[hs]/i.test(codes)) return "time";
+  return /m/i.test(codes) ? "date" : null;
+}

@@ -2,7 +2,7 @@ import { plainDigits, shift, withThousands } from "./decimal";
 import type { FiscalYear } from "./fiscalYear";
 import type { Comparator, Indicator, Unit } from "./plan";
 import { readQuantityText, type Amount, type RefusedReason } from "./quantityText";
-import { amountOf, isMoney, isPercent, valueOf } from "./unit";
+import { amountOf, isHours, isMoney, isPercent, valueOf } from "./unit";
 
 /**
  * Reading what staff type as a target or an actual, and writing quantities for them to read. Values
@@ -43,6 +43,12 @@ export type QuestionReason =
   | "none"
   /** 「－」 where that is the notation for none: 0? */
   | "dash"
+  /** 0.875 as text in a percent cell: 87.5 %? */
+  | "fraction"
+  /** 1 200, 1、200: a mark of thousands, or between two values? */
+  | "thousandsMarks"
+  /** 1170:30 where hours are counted: 1,170.5? */
+  | "duration"
   /** ▲5% or +5% of a rate of reduction: more or less? Probably a cut, which is positive. */
   | "signOfCut";
 
@@ -57,6 +63,16 @@ interface Refused {
   readonly reason: RefusedReason;
 }
 
+/** `3-5` typed into a formatted cell has become the date's serial number. */
+interface PossibleDate {
+  readonly kind: "possibleDate";
+  readonly value: number;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** The cell shows a date; else only its size speaks for one. */
+  readonly isShown: boolean;
+}
+
 export type ActualReading =
   | Blank
   | Read
@@ -65,8 +81,7 @@ export type ActualReading =
   | Refused
   /** 集計中 and the like: to be entered later. */
   | { readonly kind: "later"; readonly word: string }
-  /** `3-5` typed into a formatted cell has become the date's serial number. `date` is YYYY-MM-DD. */
-  | { readonly kind: "possibleDate"; readonly value: number; readonly date: string };
+  | PossibleDate;
 
 export type TargetReading =
   | Blank
@@ -74,6 +89,7 @@ export type TargetReading =
   | Question
   | WrongUnit
   | Refused
+  | PossibleDate
   /** 以下 in the target of an indicator that is to be reached. */
   | { readonly kind: "contradictsComparator"; readonly value: number; readonly word: string };
 
@@ -91,34 +107,38 @@ export const comparatorWords: Readonly<Record<Comparator, string>> = {
   about: "程度",
 };
 
-export interface ActualOptions {
+export interface ReadingOptions {
   /** The plan's years; with them, numbers that may be dates are noticed. */
   readonly fiscalYears?: readonly FiscalYear[];
-  /** Values the actual may be compared with, besides baseline and targets: last year's actual. */
+  /** Values the figure may be compared with, besides baseline and targets: last year's actual. */
   readonly references?: readonly number[];
+  /** What the cell's number format shows a number as; else as a number. */
+  readonly shownAs?: "date" | "time";
 }
 
 /** Reads an actual as it stands in a cell. */
 export function readActual(
   value: string | number | boolean,
   indicator: Measured,
-  options: ActualOptions = {},
+  options: ReadingOptions = {},
 ): ActualReading {
   if (typeof value === "boolean") return { kind: "refused", reason: "boolean" };
   if (typeof value === "number") {
-    const date = possibleDate(value, indicator, options);
-    return date
-      ? { kind: "possibleDate", value, date }
-      : readNumber(value, indicator.unit, indicator);
+    return (
+      dateOrTime(value, indicator.unit, indicator, options) ??
+      readNumber(value, indicator.unit, indicator)
+    );
   }
   const text = readQuantityText(value);
   if (text.kind === "blank" || text.kind === "later") return text;
+  if (text.kind === "time") return hoursOf(text.hours, indicator.unit);
   if (text.kind !== "amount") return readNone(text, indicator);
   if (text.againstLastYear) return { kind: "refused", reason: "unreadable" };
   const reading = readAmount(text, indicator.unit, indicator);
   if (reading.kind !== "quantity") return reading;
-  const reason: QuestionReason | null =
-    text.note !== null
+  const reason: QuestionReason | null = text.unusualMarks
+    ? "thousandsMarks"
+    : text.note !== null
       ? "note"
       : text.approximateWord
         ? "approximate"
@@ -132,16 +152,20 @@ export function readActual(
 export function readTarget(
   value: string | number | boolean,
   indicator: Measured & Pick<Indicator, "comparator">,
+  options: ReadingOptions = {},
 ): TargetReading {
   const isCut = indicator.targetKind === "yearOnYearCut";
   const unit = isCut ? ("%" as Unit) : indicator.unit;
   if (typeof value === "boolean") return { kind: "refused", reason: "boolean" };
-  if (typeof value === "number") return readNumber(value, unit, indicator);
+  if (typeof value === "number") {
+    return dateOrTime(value, unit, indicator, options) ?? readNumber(value, unit, indicator);
+  }
   const text = readQuantityText(relativeSentence.exec(value)?.[1] ?? value);
   if (text.kind === "blank") return text;
   if (text.kind === "later") return { kind: "refused", reason: "noNumber" };
   // In the document's rows of targets a dash is a year without one: a blank cell, never 0.
   if (text.kind === "dash" || text.kind === "none") return { kind: "refused", reason: text.kind };
+  if (text.kind === "time") return hoursOf(text.hours, unit);
   if (text.kind !== "amount") return text;
   if (text.againstLastYear && !isCut) return { kind: "refused", reason: "unreadable" };
 
@@ -155,6 +179,8 @@ export function readTarget(
     const written = text.comparatorWord ?? text.approximateWord!;
     return { kind: "contradictsComparator", value: reading.value, word: written };
   }
+  if (text.unusualMarks)
+    return { kind: "question", value: reading.value, reason: "thousandsMarks" };
   return text.note === null ? reading : { kind: "question", value: reading.value, reason: "note" };
 }
 
@@ -226,7 +252,9 @@ function readAmount(
   if (isPercent(unit) && !text.unit && Math.abs(number) < 1 && !text.direction) {
     // As Excel takes what is typed into a percent cell: 0.875 is 87.5 %, from 1 on it is points.
     const decimals = Math.max(0, text.decimals - 2);
-    return { kind: "quantity", value: number, decimals, rewritten: true };
+    return number === 0
+      ? { kind: "quantity", value: 0, decimals, rewritten: true }
+      : { kind: "question", value: number, reason: "fraction" };
   }
   const value = valueOf(number, written, unit);
   if (value === null) return { kind: "wrongUnit", unit: written };
@@ -247,23 +275,48 @@ const dayMs = 86_400_000;
 /** Day 0 of Excel's serial numbers, for all dates from March 1900 on. */
 const serialZero = Date.UTC(1899, 11, 30);
 
+/** Smaller numbers are no dates a clerk means, whatever the cell shows: 10,000 is a day of 1927. */
+const firstDate = 10_000;
+/** 31 December 9999 */
+const lastDate = 2_958_465;
+
+/** A number that Excel has made of a date or a time; null for what is just a number. */
+function dateOrTime(
+  value: number,
+  unit: Unit,
+  indicator: Measured,
+  options: ReadingOptions,
+): PossibleDate | Question | Refused | null {
+  // In days, to the second.
+  if (options.shownAs === "time" && value > 0)
+    return hoursOf(Math.round(value * 86_400) / 3600, unit);
+  const isShown = options.shownAs === "date" && value >= firstDate && value <= lastDate;
+  if (!isShown && !isProbablyDate(value, indicator, options)) return null;
+  const date = new Date(serialZero + Math.floor(value) * dayMs).toISOString().slice(0, 10);
+  return { kind: "possibleDate", value, date, isShown };
+}
+
+const hoursOf = (hours: number, unit: Unit): Question | Refused =>
+  isHours(unit)
+    ? { kind: "question", value: hours, reason: "duration" }
+    : { kind: "refused", reason: "time" };
+
 /**
- * The date a number is the serial of, where it lies in the plan's years or a year beside them, is
- * whole, and is nowhere near what the indicator can be compared with. Without anything to compare
- * with, nothing is suspected.
+ * Whether a number by its size may be the serial of a date: whole, in the plan's years or a year
+ * beside them, and not about as large as anything the indicator can be compared with. Without
+ * anything to compare with, nothing is suspected.
  */
-function possibleDate(
+function isProbablyDate(
   value: number,
   indicator: Measured,
-  { fiscalYears, references = [] }: ActualOptions,
-): string | null {
+  { fiscalYears, references = [] }: ReadingOptions,
+): boolean {
   const [first, last] = [fiscalYears?.[0], fiscalYears?.at(-1)];
-  if (first === undefined || last === undefined || !Number.isInteger(value)) return null;
+  if (first === undefined || last === undefined || !Number.isInteger(value)) return false;
   const day = serialZero + value * dayMs;
-  if (day < Date.UTC(first - 1, 3, 1) || day >= Date.UTC(last + 2, 3, 1)) return null;
+  if (day < Date.UTC(first - 1, 3, 1) || day >= Date.UTC(last + 2, 3, 1)) return false;
   const known = [...plannedValues(indicator), ...references];
-  if (known.length === 0 || known.some((k) => value >= k / 3 && value <= k * 3)) return null;
-  return new Date(day).toISOString().slice(0, 10);
+  return known.length > 0 && !known.some((k) => value >= k * 0.8 && value <= k * 1.25);
 }
 
 /**

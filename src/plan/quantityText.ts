@@ -16,6 +16,8 @@ export type QuantityText =
   | { readonly kind: "none" }
   /** 集計中 and the like: it will be entered later. */
   | { readonly kind: "later"; readonly word: string }
+  /** 1170:30, 1,170時間30分 */
+  | { readonly kind: "time"; readonly hours: number }
   | Amount
   | { readonly kind: "refused"; readonly reason: RefusedReason };
 
@@ -39,6 +41,8 @@ export interface Amount {
   readonly approximateWord: string | null;
   /** What stands in brackets after it all, or after ※. */
   readonly note: string | null;
+  /** 1 200, 1、200: marks of thousands, or between two values? */
+  readonly unusualMarks: boolean;
 }
 
 export type RefusedReason =
@@ -49,6 +53,8 @@ export type RefusedReason =
   | "range"
   /** 10/12, 3月5日, R7.4.1 */
   | "fractionOrDate"
+  /** 10:30 where hours are not counted */
+  | "time"
   /** 600→620, 男12人 女15人 */
   | "severalValues"
   /** 二十五人 */
@@ -106,7 +112,11 @@ export function readQuantityText(text: string): QuantityText {
   if (noneWord.test(word)) return { kind: "none" };
   const later = laterWord(word);
   if (later) return { kind: "later", word: later };
-  return readAmount(folded) ?? refused(reasonFor(folded));
+  const time = readTime(word);
+  if (time !== null) return { kind: "time", hours: time };
+  return (
+    readAmount(folded) ?? readAmount(withThousandsMarks(text), true) ?? refused(reasonFor(folded))
+  );
 }
 
 const refused = (reason: RefusedReason): QuantityText => ({ kind: "refused", reason });
@@ -117,6 +127,30 @@ function laterWord(word: string): string | null {
   const later = laterWords.find((w) => body.includes(w)) ?? (laterPhrase.test(body) && "集計中");
   return later && !/\d/.test(body.replace(dates, "")) ? later : null;
 }
+
+/** Hours and minutes, in hours. */
+function readTime(word: string): number | null {
+  const [, hours, minutes, seconds] =
+    /^(\d{1,3}(?:,\d{3})+|\d{1,6})(?::|時間)([0-5]?\d)(?:分|:([0-5]\d))?$/.exec(word) ?? [];
+  if (minutes === undefined) return null;
+  const ofSeconds = Number(minutes) * 60 + Number(seconds ?? 0);
+  return Number(hours!.replaceAll(",", "")) + ofSeconds / 3600;
+}
+
+/**
+ * The text with commas where spaces, ideographic commas or apostrophes part groups of three digits on
+ * one line.
+ */
+const withThousandsMarks = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) =>
+      foldWidths(line).replace(
+        /(?<![\d.,])[1-9]\d{0,2}(?:(?: ?[,、､'’´｀] ?| )\d{3})+(?![\d,、､])/g,
+        (number) => number.replace(/[^\d]+/g, ","),
+      ),
+    )
+    .join("\n");
 
 /** Cuts what `pattern` finds off the text's beginning. */
 class Rest {
@@ -144,7 +178,7 @@ const withoutSpaces = (text: string): string =>
     .replace(/([^\d.,]) +/g, "$1")
     .replace(/ +([^\d., ])/g, "$1");
 
-function readAmount(folded: string): Amount | null {
+function readAmount(folded: string, unusualMarks = false): Amount | null {
   const [, body, , bracketed, starred] = note.exec(folded) ?? [null, folded];
   const rest = new Rest(withoutSpaces(body!));
 
@@ -178,6 +212,7 @@ function readAmount(folded: string): Amount | null {
     comparatorWord,
     approximateWord,
     note: bracketed ?? starred ?? null,
+    unusualMarks,
   };
 }
 

@@ -79,6 +79,8 @@ export const unitSpelled = (text: string): Unit | null =>
 
 export const isPercent = (unit: Unit): boolean => unit === "%";
 
+export const isHours = (unit: Unit): boolean => entryOf(unit).name === "時間";
+
 export const isMoney = (unit: Unit): boolean => entryOf(unit).dimension === "円";
 
 /** Values in % are kept as fractions; all others as they are counted. */

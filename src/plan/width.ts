@@ -1,15 +1,33 @@
+import { foldRadicals } from "./radicals";
+
 /**
- * Folds the widths staff type: full-width ASCII, every kind of space, and the dashes that stand for a
- * minus before a number. By this table only: Unicode's NFKC would also turn ② into 2 and 10² into 102.
+ * Folds the widths staff type and what pasting from other programs brings along: full-width ASCII,
+ * every kind of space, characters nobody sees, radicals that look like words, and the dashes that
+ * stand for a minus before a number. By these tables only: Unicode's NFKC would also turn ② into 2
+ * and 10² into 102.
  */
 export function foldWidths(text: string): string {
-  return text
+  return foldRadicals(text)
+    .replace(escapedControl, " ")
+    .replace(/\s/g, (space) => (space === "\ufeff" ? "" : " "))
+    .replace(unseen, "")
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\u200b\u2060]/g, "")
-    .replace(/\s/g, " ")
     .replace(/[ー−‐‑‒–—―─ｰ](?= *[\d.])/g, "-")
-    .trim();
+    .trim()
+    .replace(leadingApostrophe, "");
 }
+
+/** Excel's own mark of a text, which other programs take along as a part of it. */
+const leadingApostrophe = /^['‘’] */;
+
+/** A control character as a file writes it, `_x000D_`: some programs leave it standing in the text. */
+export const escapedControl = /_x00(?:[01][0-9a-f]|7f)_/gi;
+
+/** Control and format characters, a soft hyphen among them, and the selectors of a glyph's variant. */
+const unseen = /[\p{Cc}\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
 /** Folded, and without any space: for words, where the booklet itself prints 検 討. */
 export const foldWord = (text: string): string => foldWidths(text).replace(/ /g, "");
+
+/** Spaces and characters nobody sees, and nothing else: told without folding whole texts. */
+export const isUnseen = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(text);

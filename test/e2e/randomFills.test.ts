@@ -86,6 +86,7 @@ function compare(fresh: Survey, cells: readonly FillCell[], sheets: Map<string, 
     place: { sheetId: "", sheet, row: 0, column: 0 },
     values: csvValues(sheets.get(sheet)!),
     formulas: [],
+    numberFormats: [],
   });
   const { place } = fresh.contents.PlanIndicators!;
   const summary = { sheet: shown("集計"), yearPosition: null, referencePosition: null };

@@ -1,5 +1,6 @@
 import { format } from "numfmt";
-import { actualFormat, baselineFormat, targetFormat } from "../../src/plan/numberFormat";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import { actualFormat, baselineFormat, shownAs, targetFormat } from "../../src/plan/numberFormat";
 import { bundledIndicator, bundledIndicators } from "./bundledIndicator";
 
 // What a cell shows is worked out by numfmt, an implementation of Excel's formats of its own.
@@ -102,4 +103,42 @@ test("no format leaves a point with nothing after it", () => {
       expect(shown(pattern, 5)).not.toMatch(/\.(?!\d)/);
     }
   }
+});
+
+describe("what a format shows a number as", () => {
+  test.each([
+    // Excel's own formats for what is typed in Japan: 4/1, 2026/4/1, 4/31, 令和8年4月1日, 8:30, 1170:30
+    ['m"月"d"日"', "date"],
+    ["m/d;@", "date"],
+    ["yyyy/m/d", "date"],
+    ["yyyy/m/d h:mm", "date"],
+    ["mmm-yy", "date"],
+    ['[$-411]ggge"年"m"月"d"日";@', "date"],
+    ["[$-F800]dddd, mmmm dd, yyyy", "date"],
+    ["h:mm", "time"],
+    ["[h]:mm:ss", "time"],
+    ["[mm]:ss", "time"],
+    ["h:mm AM/PM", "time"],
+    // And for numbers
+    ["General", null],
+    ["@", null],
+    ["#,##0", null],
+    ['#,##0"人"', null],
+    ['#,##0"時間"', null],
+    ['0.0##"day"', null],
+    ["0.00E+00", null],
+    ["# ?/?", null],
+    ["[Red]-0.0%", null],
+    ["#,##0_ ;[Red]\\-#,##0\\ ", null],
+    ["[$¥-411]#,##0", null],
+  ])("%s: %s", (format, shown) => {
+    expect(shownAs(format)).toBe(shown);
+  });
+
+  test("none of the plan's own formats is one of a date", () => {
+    const formats = bundledPlan.items
+      .flatMap((item) => item.indicators)
+      .flatMap((i) => [actualFormat(i), baselineFormat(i), targetFormat(i, 0), targetFormat(i, 4)]);
+    expect(formats.filter((format) => shownAs(format) !== null)).toEqual([]);
+  });
 });

@@ -112,7 +112,10 @@ const typed: [key: string, value: string | number, expected: object][] = [
   [share, "87.5パーセント", text(0.875, 1)],
   [share, "87.5 %", text(0.875, 1)],
   [share, "0.5%", text(0.005, 1)],
-  [share, "0.875", text(0.875, 1)],
+  [share, "0.875", asks(0.875, "fraction")],
+  [share, ".5", asks(0.5, "fraction")],
+  [debt, "-0.056", asks(-0.056, "fraction")],
+  [share, "0", text(0)],
   [share, "87.5", asks(0.875, "percentPoints")],
   [share, "1", asks(0.01, "percentPoints")],
   [share, "100", asks(1, "percentPoints")],
@@ -160,6 +163,28 @@ const typed: [key: string, value: string | number, expected: object][] = [
   [paperCut, "▲5%", asks(0.05, "signOfCut")],
   [paperCut, "△25.0％", asks(0.25, "signOfCut")],
   [paperCut, "+5%", asks(0.05, "signOfCut")],
+  // Marks of thousands that may part two values
+  [visitors, "1 200", asks(1200, "thousandsMarks")],
+  [visitors, "1　200人", asks(1200, "thousandsMarks")],
+  [visitors, "1、200", asks(1200, "thousandsMarks")],
+  [visitors, "1､200人", asks(1200, "thousandsMarks")],
+  [visitors, "1，　200", asks(1200, "thousandsMarks")],
+  [visitors, "1\u2009200", asks(1200, "thousandsMarks")],
+  [visitors, "1\u202f200\u202f人", asks(1200, "thousandsMarks")],
+  [visitors, "1\u00a0200\n", asks(1200, "thousandsMarks")],
+  [visitors, "1'200", asks(1200, "thousandsMarks")],
+  [gifts, "444 123 456円", asks(444.123456, "thousandsMarks")],
+  [days, "1 234.5日", asks(1234.5, "thousandsMarks")],
+  // From a PDF, where ⼈ and ⽇ are radicals
+  [visitors, "1000\u2f08", text(1000)],
+  [days, "10.8\u2f47", text(10.8, 1)],
+  ["10-指1", "三事業", { kind: "refused", reason: "kanjiNumeral" }],
+  ["10-指1", "\u2f06事業", { kind: "refused", reason: "kanjiNumeral" }],
+  // Hours and minutes
+  [hours, "1170:30", asks(1170.5, "duration")],
+  [hours, "1,170：30", asks(1170.5, "duration")],
+  [hours, "1,170時間30分", asks(1170.5, "duration")],
+  [hours, "81234:15:00", asks(81234.25, "duration")],
   // Words that make it a question
   [visitors, "約600人", asks(600, "approximate")],
   [visitors, "およそ600人", asks(600, "approximate")],
@@ -242,8 +267,14 @@ const refused: [key: string, value: string | number | boolean, reason: string][]
   [visitors, "12人、15人", "severalValues"],
   [visitors, "12人\n15人", "severalValues"],
   [visitors, "12 15", "severalValues"],
-  [visitors, "1 700", "severalValues"],
-  [visitors, "1、700人", "severalValues"],
+  [visitors, "1 70", "severalValues"],
+  [visitors, "1、7、0人", "severalValues"],
+  [visitors, "1700 200", "severalValues"],
+  [visitors, "1\n700", "severalValues"],
+  [visitors, "1 700 人 15人", "severalValues"],
+  [visitors, "10:30", "time"],
+  [share, "8:30", "time"],
+  [days, "11:54", "time"],
   [visitors, "3人+2人", "severalValues"],
   [visitors, "600×2", "severalValues"],
   [visitors, "①500人②700人", "severalValues"],
@@ -336,7 +367,9 @@ test("the tables are as long as they were meant to be", () => {
 
 describe("a number that may be a date", () => {
   // Excel's serial numbers: 46086 is 5 March 2026, 44652 is 1 April 2022, 47208 is 31 March 2029.
-  const date = (value: number, day: string) => ({ kind: "possibleDate", value, date: day });
+  const date = (value: number, day: string, isShown = false) => ({
+    ...{ kind: "possibleDate", value, date: day, isShown },
+  });
 
   test("3-5 typed into a formatted cell is named as a date", () => {
     expect(read(visitors, 46086)).toEqual(date(46086, "2026-03-05"));
@@ -352,14 +385,42 @@ describe("a number that may be a date", () => {
   });
 
   test("never where such a number is to be expected", () => {
-    expect(read(people, 46086)).toEqual(number(46086));
-    expect(readActual(46086, bundledIndicator(hours), { fiscalYears })).toEqual(number(46086));
-    expect(
-      readActual(46086, bundledIndicator(hours), { fiscalYears, references: [90000] }),
-    ).toEqual(number(46086));
-    expect(readActual(46086, bundledIndicator(hours), { fiscalYears, references: [900] })).toEqual(
-      date(46086, "2026-03-05"),
-    );
+    const after = (references: number[]) =>
+      readActual(46086, bundledIndicator(hours), { fiscalYears, references });
+    expect(after([])).toEqual(number(46086));
+    expect(after([45_000])).toEqual(number(46086));
+    expect(after([37_000])).toEqual(number(46086));
+    expect(after([57_000])).toEqual(number(46086));
+    expect(after([90_000])).toEqual(date(46086, "2026-03-05"));
+    expect(after([900])).toEqual(date(46086, "2026-03-05"));
+  });
+
+  test("in a count of any size: 25,000 to 29,000 people are no 46,086", () => {
+    expect(read(people, 46086)).toEqual(date(46086, "2026-03-05"));
+    expect(read(people, 30_000)).toEqual(number(30_000));
+  });
+
+  test("whatever its size, where the cell shows a date", () => {
+    const shown = (key: string, value: number) =>
+      readActual(value, bundledIndicator(key), { fiscalYears, shownAs: "date" });
+    expect(shown(hours, 46086)).toEqual(date(46086, "2026-03-05", true));
+    expect(shown(hours, 46086.75)).toEqual(date(46086.75, "2026-03-05", true));
+    expect(shown(people, 29_000)).toEqual(date(29_000, "1979-05-25", true));
+    // 4/31, the first of April 1931
+    expect(shown(incidents, 11_414)).toEqual(date(11_414, "1931-04-01", true));
+    // A right number typed over a date: its cell still shows a day of 1900.
+    expect(shown(incidents, 3)).toEqual(number(3));
+  });
+
+  test("hours and minutes that Excel has made days of, where the cell shows a time", () => {
+    const shown = (key: string, value: number) =>
+      readActual(value, bundledIndicator(key), { fiscalYears, shownAs: "time" });
+    expect(shown(hours, 48.770833333333336)).toEqual(asks(1170.5, "duration"));
+    expect(shown(hours, 49)).toEqual(asks(1176, "duration"));
+    expect(shown(hours, 3384.75)).toEqual(asks(81_234, "duration"));
+    for (const key of [visitors, share, days, gifts])
+      expect(shown(key, 1.5)).toEqual({ kind: "refused", reason: "time" });
+    expect(shown(hours, 0)).toEqual(number(0));
   });
 
   test("never a fraction", () => {

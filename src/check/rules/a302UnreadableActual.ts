@@ -1,9 +1,12 @@
 import { isBlankCell } from "../../achievement/rawCell";
 import { limitBreach } from "../../plan/limits";
-import { actualCells, placeOf, type ActualCell, type IndicatorRow } from "../context";
+import { readActual } from "../../plan/quantity";
+import { placeOf, type ActualCell, type IndicatorRow } from "../context";
 import { invisible, invisibleWords } from "../invisible";
+import { possibleDate, possibleDateBrief, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule, Found } from "../rule";
+import { slipOf } from "../scaleSlip";
 import { exampleActual, shownLevel, typedLevel } from "../shown";
 
 /**
@@ -18,16 +21,21 @@ export const a302UnreadableActual: EntryRule = {
     ja: "実績値が数値でない（読み取れる文字は数値に直す提案つき。日付に変わった疑いは警告）",
     en: "an actual that cannot be read as a quantity, or is text that can (with a fix; a number that may be a date is a warning)",
   },
-  *find({ indicators }) {
+  *find({ plan, indicators }) {
     for (const row of indicators) {
-      for (const cell of actualCells(row)) {
-        const found = unreadable(row, cell);
+      for (const [i, cell] of [row.previousActual, ...row.actuals].entries()) {
+        const isDoubtful = (value: number) =>
+          slipOf(row, i - 1, value, plan.settings.scaleSlip) !== null ||
+          readActual(value, row.indicator, { fiscalYears: plan.fiscalYears }).kind !== "quantity";
+        const found = cell && unreadable(row, cell, isDoubtful);
         if (found) yield found;
       }
     }
   },
   say: {
-    ja: ({ where, found, params: { variant, reason, example, value, date } }) => {
+    ja: (told) => {
+      const { where, found, params } = told;
+      const { variant, reason, example, value } = params;
       switch (variant) {
         case "invisible":
           return where + invisibleWords.ja;
@@ -36,12 +44,15 @@ export const a302UnreadableActual: EntryRule = {
         case "question":
           return `${where}に「${found}」と入っています。${questions.ja[reason!]}${value} でよければ、そう記入してください。`;
         case "possibleDate":
-          return `${where}が ${found} です。「3-5」などと記入したものが日付（${dateInWords(date)}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`;
+        case "shownDate":
+          return possibleDateWords.ja(told);
         default:
           return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字を一つだけ記入してください（例: ${example}）。まだ分からないときは「集計中」と記入してください。`;
       }
     },
-    en: ({ where, found, params: { variant, reason, example, value, date } }) => {
+    en: (told) => {
+      const { where, found, params } = told;
+      const { variant, reason, example, value } = params;
       switch (variant) {
         case "invisible":
           return where + invisibleWords.en;
@@ -50,13 +61,15 @@ export const a302UnreadableActual: EntryRule = {
         case "question":
           return `${where} is “${found}”. ${questions.en[reason!]} If ${value} is meant, enter that.`;
         case "possibleDate":
-          return `${where} is ${found}. Something like “3-5” may have turned into a date (${date}). Please make sure the value is right, e.g. ${example}.`;
+        case "shownDate":
+          return possibleDateWords.en(told);
         default:
           return `“${found}”, ${where}, cannot be read as a number (${refusedReasons.en[reason!]}). Enter one number, e.g. ${example}; if it is not known yet, enter 集計中.`;
       }
     },
   },
-  brief: ({ params: { variant, reason, date } }) => {
+  brief: (told) => {
+    const { variant, reason } = told.params;
     switch (variant) {
       case "invisible":
         return "目に見えない空白だけが入っていて、「判定不能」になります。空欄に直してください。";
@@ -65,7 +78,8 @@ export const a302UnreadableActual: EntryRule = {
       case "question":
         return `${questions.ja[reason!]}「期待」の値でよければ、そう記入してください。`;
       case "possibleDate":
-        return `「3-5」などが日付（${dateInWords(date)}）に変わったのかもしれません。正しい値か確かめてください。`;
+      case "shownDate":
+        return possibleDateBrief(told);
       default:
         return `数字として読めません（${refusedReasons.ja[reason!]}）。数字を一つだけ、未定なら「集計中」と記入してください。`;
     }
@@ -129,6 +143,51 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
+      title: "文字で、目標（27,000人）と桁も違う",
+      cells: [["6-指1", "R7実績値", "2,650人"]],
+      row: "6-指1",
+      finds: {
+        column: "R7実績値",
+        found: "2,650人",
+        expected: "2,650人",
+        fix: { kind: "question", value: 2650 },
+      },
+    },
+    {
+      title: "空白や読点で区切った千",
+      cells: [["2-指2", "R7実績値", "1　200人"]],
+      row: "2-指2",
+      finds: {
+        column: "R7実績値",
+        found: "1　200人",
+        expected: "1,200人",
+        fix: { kind: "question", value: 1200 },
+      },
+    },
+    {
+      title: "% を付けない文字の 0.875",
+      cells: [["1-指1", "R9実績値", "0.875"]],
+      year: "R9",
+      row: "1-指1",
+      finds: {
+        column: "R9実績値",
+        found: "0.875",
+        expected: "87.5%",
+        fix: { kind: "question", value: 0.875 },
+      },
+    },
+    {
+      title: "時間と分",
+      cells: [["33-指3", "R7実績値", "1170:30"]],
+      row: "33-指3",
+      finds: {
+        column: "R7実績値",
+        found: "1170:30",
+        expected: "1,170.5時間",
+        fix: { kind: "question", value: 1170.5 },
+      },
+    },
+    {
       title: "範囲",
       cells: [["2-指2", "R7実績値", "3～5"]],
       row: "2-指2",
@@ -186,6 +245,10 @@ const questions: Readonly<Record<"ja" | "en", Readonly<Record<string, string>>>>
     note: "注記は「取組実績」に書いてください。",
     none: "実績が 0 なら、0 を記入します。",
     dash: "該当がないときは、0 を記入します。",
+    fraction: "割合は % を付けて記入します。",
+    thousandsMarks: "値が二つか、桁区切りのつもりかが分かりません。",
+    duration: "時間は「1,170.5」のように小数で記入します。",
+    doubtful: "ほかの年度や目標と比べて、桁か符号の誤り、または日付かもしれません。",
     signOfCut: "この指標は、減った割合を正の数、増えた割合を負の数で記入します。",
   },
   en: {
@@ -194,17 +257,20 @@ const questions: Readonly<Record<"ja" | "en", Readonly<Record<string, string>>>>
     note: "Remarks belong in 取組実績.",
     none: "If nothing was achieved, enter 0.",
     dash: "Where there is none, enter 0.",
+    fraction: "Shares are entered with a percent sign.",
+    thousandsMarks: "It may be two values, or one with marks of thousands.",
+    duration: "Hours are entered as decimals, such as 1,170.5.",
+    doubtful: "Beside other years and targets, it may be a slip of scale or sign, or a date.",
     signOfCut: "For this indicator, a cut is a positive number and a rise a negative one.",
   },
 };
 
-/** 2025年3月5日 for 2025-03-05. */
-const dateInWords = (date: string | number | undefined): string => {
-  const [year, month, day] = String(date).split("-").map(Number);
-  return `${year}年${month}月${day}日`;
-};
-
-function unreadable({ indicator }: IndicatorRow, cell: ActualCell): Found | null {
+/** `isDoubtful`: whether a number, once it stands in the cell, would be questioned itself. */
+function unreadable(
+  { indicator }: IndicatorRow,
+  cell: ActualCell,
+  isDoubtful: (value: number) => boolean,
+): Found | null {
   const { reading } = cell;
   const place = () => ({ ...placeOf(cell), found: shownLevel(cell.cell.value, indicator) });
   const example = () => exampleActual(indicator);
@@ -218,25 +284,23 @@ function unreadable({ indicator }: IndicatorRow, cell: ActualCell): Found | null
         params: { variant: "refused", reason: reading.reason, example: example() },
       };
     case "possibleDate":
-      return {
-        ...place(),
-        severity: "warning",
-        expected: `例: ${example()}`,
-        params: { variant: "possibleDate", date: reading.date, example: example() },
-      };
+      return possibleDate(cell, reading, {
+        ...{ found: shownLevel(cell.cell.value, indicator), example: example() },
+        possible: limitBreach(reading.value, indicator.kind) === null,
+      });
     case "quantity":
     case "question": {
-      const isText = reading.kind === "quantity";
+      const isText = reading.kind === "quantity" && !isDoubtful(reading.value);
       // A value outside the limits, 87.5 for a percentage among them, is the business of A304.
       if (limitBreach(reading.value, indicator.kind) !== null) return null;
-      if (isText ? !reading.rewritten : reading.reason === "percentPoints") return null;
+      if (reading.kind === "quantity" ? !reading.rewritten : reading.reason === "percentPoints")
+        return null;
+      const reason = reading.kind === "quantity" ? "doubtful" : reading.reason;
       const value = typedLevel(reading.value, indicator);
       return {
         ...place(),
         expected: shownLevel(reading.value, indicator),
-        params: isText
-          ? { variant: "text", value }
-          : { variant: "question", reason: reading.reason, value },
+        params: isText ? { variant: "text", value } : { variant: "question", reason, value },
         fix: { kind: isText ? "safe" : "question", value: reading.value },
       };
     }

@@ -1,9 +1,6 @@
-import { shift } from "../../plan/decimal";
-import { limitBreach } from "../../plan/limits";
-import type { Indicator, ScaleSlipSettings } from "../../plan/plan";
-import { placeOf, type ActualCell, type IndicatorRow } from "../context";
-import { targetValue } from "../plannedCells";
-import type { EntryRule, Found } from "../rule";
+import { placeOf } from "../context";
+import type { EntryRule } from "../rule";
+import { slipOf, type Reference } from "../scaleSlip";
 import { shownLevel } from "../shown";
 
 export const a305ScaleSlip: EntryRule = {
@@ -11,34 +8,53 @@ export const a305ScaleSlip: EntryRule = {
   about: "entries",
   severity: "warning",
   purpose: {
-    ja: "実績値の桁か符号を誤ったと思われる",
-    en: "probably a slip of scale, or of the sign of a rate of reduction; offers the value that fits",
+    ja: "実績値の桁か符号を誤った、または時間数が日数に変わったと思われる",
+    en: "probably a slip of scale, of the sign of a rate of reduction, or hours that became days; offers the value that fits",
   },
   *find({ plan, indicators }) {
     for (const row of indicators) {
-      for (const [at, actual] of row.actuals.entries()) {
+      for (const [i, actual] of [row.previousActual, ...row.actuals].entries()) {
         if (actual?.reading.kind !== "quantity") continue;
-        const { value } = actual.reading;
-        const slip = slipOfSign(row, value) ?? slipOfScale(row, at, value, plan.settings.scaleSlip);
+        const slip = slipOf(row, i - 1, actual.reading.value, plan.settings.scaleSlip);
         if (!slip) continue;
         yield { ...placeOf(actual), found: shownLevel(actual.cell.value, row.indicator), ...slip };
       }
     }
   },
   say: {
-    ja: ({ where, found, params: { variant, value, reference, figure } }) =>
-      variant === "sign"
-        ? `${where}の ${found} は、増えたという意味になります。減ったのなら、${value} と正の数で記入してください。${found} で正しければ、このままで構いません。`
-        : `${where}の ${found} は、${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${found} で正しければ、このままで構いません。`,
-    en: ({ where, found, params: { variant, value, reference, figure } }) =>
-      variant === "sign"
-        ? `${where}, ${found}, says that it rose. If it was cut, enter the positive number ${value}. If ${found} is right, leave it.`
-        : `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Kind]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} If ${found} is right, leave it.`,
+    ja: ({ where, found, params: { variant, value, reference, figure, typed } }) => {
+      const asItIs = `${found} で正しければ、このままで構いません。`;
+      switch (variant) {
+        case "sign":
+          return `${where}の ${found} は、増えたという意味になります。減ったのなら、${value} と正の数で記入してください。${asItIs}`;
+        case "duration":
+          return `${where}の ${found} は、「${typed}」と記入した時間を Excel が日数に直したもののようです。${value} のつもりですか。時間は小数で記入します。${asItIs}`;
+        default:
+          return `${where}の ${found} は、${referenceWords.ja[reference as Reference]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${asItIs}`;
+      }
+    },
+    en: ({ where, found, params: { variant, value, reference, figure, typed } }) => {
+      const asItIs = `If ${found} is right, leave it.`;
+      switch (variant) {
+        case "sign":
+          return `${where}, ${found}, says that it rose. If it was cut, enter the positive number ${value}. ${asItIs}`;
+        case "duration":
+          return `${where}, ${found}, seems to be ${typed}, which Excel made days of. Is ${value} meant? Hours are entered as decimals. ${asItIs}`;
+        default:
+          return `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Reference]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} ${asItIs}`;
+      }
+    },
   },
-  brief: ({ params: { variant, value, reference, figure } }) =>
-    variant === "sign"
-      ? "増えたという意味になります。減ったのなら、「期待」の正の数で記入してください。正しければ、このままで構いません。"
-      : `${referenceWords.ja[reference as Kind]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`,
+  brief: ({ params: { variant, value, reference, figure, typed } }) => {
+    switch (variant) {
+      case "sign":
+        return "増えたという意味になります。減ったのなら、「期待」の正の数で記入してください。正しければ、このままで構いません。";
+      case "duration":
+        return `「${typed}」が日数に変わったようです。「期待」の時間数のつもりですか。正しければ、このままで構いません。`;
+      default:
+        return `${referenceWords.ja[reference as Reference]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`;
+    }
+  },
   examples: [
     {
       title: "百万円の欄に円で記入した",
@@ -92,6 +108,40 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
+      title: "1170:30 と記入した時間が、日数に変わった",
+      cells: [["33-指3", "R7実績値", 1170.5 / 24]],
+      row: "33-指3",
+      finds: {
+        column: "R7実績値",
+        found: "48.7708333333333時間",
+        expected: "1,170.5時間",
+        fix: { kind: "question", value: 1170.5 },
+      },
+    },
+    {
+      title: "1176:00 が 49 に変わったと、前の年度から分かる",
+      cells: [
+        ["33-指3", "R6実績値", 1200],
+        ["33-指3", "R7実績値", 49],
+      ],
+      row: "33-指3",
+      finds: {
+        column: "R7実績値",
+        found: "49時間",
+        expected: "1,176時間",
+        fix: { kind: "question", value: 1176 },
+      },
+    },
+    {
+      title: "分まで数えた時間数",
+      cells: [
+        ["33-指3", "R6実績値", 1200],
+        ["33-指3", "R7実績値", 1170 + 20 / 60],
+      ],
+      row: "33-指3",
+      finds: null,
+    },
+    {
       title: "8,655人から25,000人へ",
       cells: [["6-指1", "R5実績値", 25000]],
       row: "6-指1",
@@ -107,8 +157,7 @@ export const a305ScaleSlip: EntryRule = {
   ],
 };
 
-type Kind = "before" | "target" | "baseline";
-const referenceWords: Readonly<Record<"ja" | "en", Readonly<Record<Kind, string>>>> = {
+const referenceWords: Readonly<Record<"ja" | "en", Readonly<Record<Reference, string>>>> = {
   ja: { before: "前の年度の実績", target: "この年度の目標", baseline: "基準値" },
   en: {
     before: "the actual of the year before",
@@ -116,91 +165,3 @@ const referenceWords: Readonly<Record<"ja" | "en", Readonly<Record<Kind, string>
     baseline: "the baseline",
   },
 };
-
-type Slip = Pick<Found, "expected" | "params" | "fix">;
-
-/** -20 % as a rate of reduction says that it rose. */
-function slipOfSign({ indicator }: IndicatorRow, value: number): Slip | null {
-  if (!indicator.cutIsPositive || indicator.targetKind !== "level" || value >= 0) return null;
-  const expected = shownLevel(-value, indicator);
-  return {
-    expected,
-    params: { variant: "sign", value: expected },
-    fix: { kind: "question", value: -value },
-  };
-}
-
-function slipOfScale(
-  row: IndicatorRow,
-  at: number,
-  value: number,
-  settings: ScaleSlipSettings,
-): Slip | null {
-  const { indicator } = row;
-  const references = referencesOf(row, at);
-  const levels = references.map((r) => r.value);
-  const probable = probableValue(value, levels, indicator, settings);
-  if (!probable) return null;
-  const reference = references.find((r) => r.value === probable.reference)!;
-  // A number of people cannot be 26,543.2: then it is only told.
-  const fits = limitBreach(probable.value, indicator.kind) === null;
-  const expected = fits ? shownLevel(probable.value, indicator) : "";
-  return {
-    expected,
-    params: {
-      variant: "scale",
-      value: expected,
-      reference: reference.kind,
-      figure: shownLevel(reference.value, indicator),
-    },
-    ...(fits && { fix: { kind: "question", value: probable.value } }),
-  };
-}
-
-/** What an actual can be compared with; never a cut, which is no level. */
-function referencesOf(row: IndicatorRow, at: number): { kind: Kind; value: number }[] {
-  const { indicator, previousActual, actuals, targets } = row;
-  // What is not there might have been the one that fits.
-  if (at > 0 && !actuals[at - 1]) return [];
-  const target = targets[at] ? targetValue(row, at) : indicator.targets[at]?.value;
-  const valueOf = (cell: ActualCell | undefined) =>
-    cell?.reading.kind === "quantity" ? cell.reading.value : null;
-  const all: { kind: Kind; value: number | null | undefined }[] = [
-    { kind: "before", value: valueOf(at === 0 ? previousActual : actuals[at - 1]) },
-    {
-      kind: "target",
-      value: indicator.targetKind === "level" ? target : null,
-    },
-    { kind: "baseline", value: indicator.baseline?.value },
-  ];
-  return all.filter((r): r is { kind: Kind; value: number } => (r.value ?? 0) > 0);
-}
-
-/**
- * The value that was probably meant, and the reference it fits; null where nothing is suspected.
- * One place is little for counts whose references are all small, and for ratios.
- */
-function probableValue(
-  actual: number,
-  references: readonly number[],
-  { kind }: Pick<Indicator, "kind">,
-  { plausibleFactor, meantFactor, mostPlaces, smallCount }: ScaleSlipSettings,
-): { value: number; reference: number } | null {
-  if (kind === "signedShare" || actual <= 0 || references.length === 0) return null;
-  const distance = (value: number, reference: number) => Math.abs(Math.log(value / reference));
-  if (references.some((r) => distance(actual, r) <= Math.log(plausibleFactor))) return null;
-  const onePlace =
-    kind !== "ratio" && !(kind === "count" && references.every((r) => r < smallCount));
-  let nearest: { value: number; reference: number; distance: number } | null = null;
-  for (let places = -mostPlaces; places <= mostPlaces; places++) {
-    if (places === 0 || (Math.abs(places) === 1 && !onePlace)) continue;
-    const value = shift(actual, places);
-    for (const reference of references) {
-      const d = distance(value, reference);
-      if (d <= Math.log(meantFactor) && (!nearest || d < nearest.distance)) {
-        nearest = { value, reference, distance: d };
-      }
-    }
-  }
-  return nearest;
-}

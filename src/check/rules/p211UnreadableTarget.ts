@@ -1,9 +1,10 @@
 import { isBlankCell } from "../../achievement/rawCell";
 import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
-import { comparatorWords } from "../../plan/quantity";
+import { comparatorWords, readTarget } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
 import { invisible, invisibleWords } from "../invisible";
+import { possibleDate, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
 import { exampleTarget, shownTarget, typedTarget } from "../shown";
@@ -16,17 +17,24 @@ export const p211UnreadableTarget: TemplateRule = {
     ja: "目標値が数量として読めない、または以上・以下などの言葉が比較の向きと合わない",
     en: "a target that cannot be read as a quantity of its unit, or whose word contradicts the comparator",
   },
-  *find({ indicators }) {
+  *find({ plan: { fiscalYears }, indicators }) {
     for (const { indicator, targets } of indicators) {
+      const isDoubtful = (value: number) =>
+        readTarget(value, indicator, { fiscalYears }).kind !== "quantity";
       for (const target of targets) {
-        const found = target && unreadable(indicator, target);
+        const found = target && unreadable(indicator, target, isDoubtful);
         if (found) yield found;
       }
     }
   },
   say: {
-    ja: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
+    ja: (told) => {
+      const { where, found, params } = told;
+      const { variant, reason, example, value, word, comparator } = params;
       switch (variant) {
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateWords.ja(told);
         case "invisible":
           return where + invisibleWords.ja;
         case "text":
@@ -41,8 +49,13 @@ export const p211UnreadableTarget: TemplateRule = {
           return `${where}の「${found}」は数字として読み取れません（${refusedReasons.ja[reason!]}）。数字を一つだけ記入してください（例: ${example}）。`;
       }
     },
-    en: ({ where, found, params: { variant, reason, example, value, word, comparator } }) => {
+    en: (told) => {
+      const { where, found, params } = told;
+      const { variant, reason, example, value, word, comparator } = params;
       switch (variant) {
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateWords.en(told);
         case "invisible":
           return where + invisibleWords.en;
         case "text":
@@ -88,6 +101,17 @@ export const p211UnreadableTarget: TemplateRule = {
       finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600［人］" },
     },
     {
+      title: "日付に変わった 4/1（2026年4月1日）",
+      cells: [["2-指2", "R7目標値", 46113]],
+      row: "2-指2",
+      finds: {
+        severity: "warning",
+        column: "R7目標値",
+        found: "46,113人",
+        expected: "例: 600［人］",
+      },
+    },
+    {
       title: "目標のない年度に「－」",
       cells: [["1-指1", "R7目標値", "－"]],
       row: "1-指1",
@@ -109,7 +133,12 @@ export const p211UnreadableTarget: TemplateRule = {
   ],
 };
 
-function unreadable(indicator: Indicator, target: TargetCell): Found | null {
+/** `isDoubtful`: whether a number, once it stands in the cell, would be questioned itself. */
+function unreadable(
+  indicator: Indicator,
+  target: TargetCell,
+  isDoubtful: (value: number) => boolean,
+): Found | null {
   const { reading } = target;
   const place = () => ({
     ...placeOf(target),
@@ -135,13 +164,22 @@ function unreadable(indicator: Indicator, target: TargetCell): Found | null {
       params: { variant: "refused", reason, example },
     };
   }
-  const isText = reading.kind === "quantity" && reading.rewritten;
-  const isQuestion = reading.kind === "question" && reading.reason !== "percentPoints";
+  if (reading.kind === "possibleDate") {
+    return possibleDate(target, reading, {
+      found: shownTarget(target.cell.value, indicator),
+      example: exampleTarget(indicator),
+      possible: targetBreach(reading.value, indicator) === null,
+    });
+  }
+  const isWritten = reading.kind === "quantity" && reading.rewritten;
+  const isText = isWritten && !isDoubtful(reading.value);
+  const isQuestion =
+    (isWritten && !isText) || (reading.kind === "question" && reading.reason !== "percentPoints");
   const isContrary = reading.kind === "contradictsComparator";
   if (!isText && !isQuestion && !isContrary) return null;
   const fits = targetBreach(reading.value, indicator) === null;
   // A text outside the limits is the business of P213.
-  if (isText && !fits) return null;
+  if (isWritten && !fits) return null;
   return {
     ...place(),
     expected: shownTarget(reading.value, indicator),

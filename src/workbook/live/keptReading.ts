@@ -71,9 +71,9 @@ export function withCell(plan: Plan, kept: Survey, { sheetId, areas, cell }: Edi
   if (contents.values[row]![column] !== cell.before) return null;
   const put = (cells: unknown[][]) =>
     replaced(cells, row, [replaced(cells[row]!, column, [cell.after])]);
-  const { place, values, formulas } = contents;
+  const { values, formulas } = contents;
   return withContents(plan, kept, {
-    [table]: { place, values: put(values), formulas: put(formulas) },
+    [table]: { ...contents, values: put(values), formulas: put(formulas) },
   });
 }
 
@@ -94,7 +94,9 @@ export async function withRowsRead(
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const block = area(place.row + first, place.column, last - first + 1, values[0]!.length);
     const sheet = context.workbook.worksheets.getItem(place.sheetId);
-    return [{ table, contents, first, read: queueRange(sheet.getRange(addressOf(block)), true) }];
+    const hasFormats = contents.numberFormats.length > 0;
+    const read = queueRange(sheet.getRange(addressOf(block)), true, hasFormats);
+    return [{ table, contents, first, read }];
   });
   await context.sync();
   const tables: Partial<Record<PlanTable, TableContents>> = {};
@@ -108,6 +110,7 @@ export async function withRowsRead(
       place: contents.place,
       values: put(contents.values, fresh.values),
       formulas: put(contents.formulas, fresh.formulas),
+      numberFormats: put(contents.numberFormats, fresh.numberFormats),
     };
   }
   return withContents(plan, kept, tables);

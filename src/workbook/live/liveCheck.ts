@@ -63,7 +63,7 @@ export interface Watch {
  *
  * It does not see findings about the workbook as a whole (C502, C503, missing sheets, columns and
  * changed plan text), new results of formulas, a formula typed into a cell where a value is meant
- * (S107) until the row is read, and a sheet's new name until one of its rows is. 入力チェック finds all.
+ * (S107) and a number that has come to show as a date until the row is read, and a sheet's new name until one of its rows is. 入力チェック finds all.
  */
 export const watchEntries = (plan: Plan, options: WatchOptions): Promise<Outcome<Watch>> =>
   runExcel<Watch>(async (context) => {

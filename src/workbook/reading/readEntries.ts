@@ -2,6 +2,7 @@ import type { CellReading, CellValue } from "../../entries/cell";
 import { keyHeader, type PlanTable } from "../../entries/columns";
 import type { TableReading, WorkbookReading } from "../../entries/reading";
 import { keyIn, planTables, type RowKey } from "../../entries/rows";
+import { shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { cellAddress } from "../area";
 import { readSubmissions } from "./readSubmissions";
@@ -25,7 +26,7 @@ export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
   };
 }
 
-function tableReading({ place, values, formulas }: TableContents): TableReading {
+function tableReading({ place, values, formulas, numberFormats }: TableContents): TableReading {
   const [headers = [], ...body] = values;
   return {
     sheet: place.sheet,
@@ -34,10 +35,15 @@ function tableReading({ place, values, formulas }: TableContents): TableReading 
     rows: body.map((row, r) =>
       row.map((value, c): CellReading => {
         const formula = formulas[r + 1]?.[c];
-        // A text cell may hold "=…" as text: then value and formula are the same words.
-        return typeof formula === "string" && formula.startsWith("=") && formula !== value
-          ? { value: value as CellValue, formula }
-          : { value: value as CellValue };
+        const shown = typeof value === "number" && shownAs(String(numberFormats[r + 1]?.[c] ?? ""));
+        return {
+          value: value as CellValue,
+          // A text cell may hold "=…" as text: then value and formula are the same words.
+          ...(typeof formula === "string" &&
+            formula.startsWith("=") &&
+            formula !== value && { formula }),
+          ...(shown && { shownAs: shown }),
+        };
       }),
     ),
   };

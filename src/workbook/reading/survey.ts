@@ -58,6 +58,8 @@ export interface TableContents {
   readonly place: Place;
   readonly values: unknown[][];
   readonly formulas: unknown[][];
+  /** Of 数値目標, for what Excel shows as a date; else empty. */
+  readonly numberFormats: unknown[][];
 }
 
 export interface SurveyOptions {
@@ -154,15 +156,17 @@ const namedCell = (range: TableContents | null): NamedCell | null =>
 /** A table's range, or nothing where the table is not there. */
 const queueTable = (table: Excel.Table | null, name: TemplateTable) =>
   // It grows with every submission, and holds nothing but values.
-  queueRange(table && table.getRange(), name !== "SubmittedEntries");
+  queueRange(table && table.getRange(), name !== "SubmittedEntries", name === "PlanIndicators");
 
 /** Queues a range's cells and where they stand; `read` gives them after the sync, null if there is none. */
 export function queueRange(
   range: Excel.Range | null,
   formulas = false,
+  numberFormats = false,
 ): { read(): TableContents | null } {
   if (!range) return { read: () => null };
-  range.load(formulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
+  const asked = [...(formulas ? ["formulas"] : []), ...(numberFormats ? ["numberFormat"] : [])];
+  range.load(["values", "rowIndex", "columnIndex", ...asked].join());
   range.worksheet.load("id,name");
   // Its answer is all that is asked of it: no reference to keep.
   range.untrack();
@@ -179,6 +183,7 @@ export function queueRange(
             },
             values: range.values,
             formulas: formulas ? range.formulas : [],
+            numberFormats: numberFormats ? range.numberFormat : [],
           },
   };
 }

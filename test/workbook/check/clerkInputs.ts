@@ -10,9 +10,10 @@ export type Input = readonly [
   column: string,
   /**
    * `typed`: at the keyboard, where Excel itself makes numbers and dates of some texts.
+   * `turned`: the same in an Excel that also changes the format of a cell that has one of its own.
    * `pasted`: from another file, where the text or number arrives as it is.
    */
-  how: "typed" | "pasted",
+  how: "typed" | "turned" | "pasted",
   content: CellValue,
   outcome: Outcome,
 ];
@@ -26,13 +27,13 @@ export type Outcome =
       readonly fix?: { readonly kind: "safe" | "question"; readonly value: CellValue };
     };
 
-const counts = (value: CellValue): Outcome => ({ counts: value });
-const error = (rule: string): Outcome => ({ rule, severity: "error" });
-const warning = (rule: string): Outcome => ({ rule, severity: "warning" });
-const fixes = (rule: string, value: CellValue): Outcome => ({
+export const counts = (value: CellValue): Outcome => ({ counts: value });
+export const error = (rule: string): Outcome => ({ rule, severity: "error" });
+export const warning = (rule: string): Outcome => ({ rule, severity: "warning" });
+export const fixes = (rule: string, value: CellValue): Outcome => ({
   ...{ rule, severity: "error", fix: { kind: "safe", value } },
 });
-const asks = (rule: string, value: CellValue, severity: Severity = "error"): Outcome => ({
+export const asks = (rule: string, value: CellValue, severity: Severity = "error"): Outcome => ({
   ...{ rule, severity, fix: { kind: "question", value } },
 });
 
@@ -216,8 +217,8 @@ export const percentInputs: readonly Input[] = [
   // A rate of reduction: a cut is positive
   ["41-指1", "R5実績値", "typed", "10.0%削減", fixes("A302", 0.1)],
   ["41-指1", "R6実績値", "typed", "15％減", fixes("A302", 0.15)],
-  ["41-指1", "R7実績値", "typed", "5%増", fixes("A302", -0.05)],
-  ["41-指1", "R8実績値", "typed", "2.5％増加", fixes("A302", -0.025)],
+  ["41-指1", "R7実績値", "typed", "5%増", asks("A302", -0.05)],
+  ["41-指1", "R8実績値", "typed", "2.5％増加", asks("A302", -0.025)],
   ["41-指1", "R9実績値", "typed", "25", counts(0.25)],
   // 63 %, 75 %, 93 %, 85 %
   ["42-指1", "R5実績値", "pasted", "６３", asks("A304", 0.63)],
@@ -229,7 +230,7 @@ export const percentInputs: readonly Input[] = [
   ["37-指1", "R6実績値", "pasted", "720/1000", error("A302")],
   ["37-指1", "R7実績値", "pasted", "７割４分", error("A302")],
   ["37-指1", "R8実績値", "pasted", "\n75％\n", fixes("A302", 0.75)],
-  ["37-指1", "R9実績値", "pasted", ".75", fixes("A302", 0.75)],
+  ["37-指1", "R9実績値", "pasted", ".75", asks("A302", 0.75)],
   ["31-指1", "R9実績値", "pasted", 1.0000000000000002, counts(1.0000000000000002)],
   ["13-指1", "R9実績値", "typed", "▲85%", error("A304")],
   // Blank to the eye, in years that are not reported: the formulas would say 判定不能

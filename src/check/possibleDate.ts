@@ -1,0 +1,49 @@
+import type { ActualReading } from "../plan/quantity";
+import { placeOf, type EntryCell } from "./context";
+import type { Found, Rule } from "./rule";
+
+/** What actuals and targets have in common that Excel may have made a date of. */
+
+type PossibleDate = Extract<ActualReading, { readonly kind: "possibleDate" }>;
+
+/**
+ * The finding for it. Where only its size speaks for a date, the number may be right, if it is
+ * `possible` as one.
+ */
+export function possibleDate(
+  cell: EntryCell,
+  { date, isShown }: PossibleDate,
+  figure: { readonly found: string; readonly example: string; readonly possible: boolean },
+): Found {
+  const { example, possible } = figure;
+  return {
+    ...placeOf(cell),
+    severity: isShown || !possible ? "error" : "warning",
+    found: isShown ? dateInWords(date) : figure.found,
+    expected: `例: ${example}`,
+    params: { variant: isShown ? "shownDate" : "possibleDate", date: dateInWords(date), example },
+  };
+}
+
+export const possibleDateWords: Rule["say"] = {
+  ja: ({ where, found, params: { variant, date, example } }) =>
+    variant === "shownDate"
+      ? `${where}が日付（${found}）になっています。「3-5」や「4/1」と記入すると、Excel が日付に変えます。数字を一つだけ記入し直してください（例: ${example}）。`
+      : `${where}が ${found} です。「3-5」などと記入したものが日付（${date}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`,
+  en: ({ where, found, params: { variant, date, example } }) =>
+    variant === "shownDate"
+      ? `${where} has become a date (${found}), as Excel makes of “3-5” or “4/1”. Enter one number again, e.g. ${example}.`
+      : `${where} is ${found}. Something like “3-5” may have turned into a date (${date}). Please make sure the value is right, e.g. ${example}.`,
+};
+
+/** The same where place and value stand beside. */
+export const possibleDateBrief: NonNullable<Rule["brief"]> = ({ params: { variant, date } }) =>
+  variant === "shownDate"
+    ? "「3-5」などが日付に変わっています。数字を一つだけ記入し直してください。"
+    : `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;
+
+/** 2025年3月5日 for 2025-03-05. */
+const dateInWords = (date: string): string => {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+};
