@@ -15,6 +15,7 @@ import { replaceFile, whyNotTo } from "./cli/outFile";
 import { describeCheck, describeInsert, describeRecalculation, type Report } from "./cli/report";
 import { LocalExcel } from "./host/localExcel";
 import { loadOfficeClient } from "./host/officeClient";
+import { probeBookFile } from "./probeBook";
 import { openXlsx, saveXlsx, UnreadableWorkbook } from "./xlsx";
 
 /** Input nobody can work with; the sentence goes to standard error. */
@@ -37,7 +38,10 @@ async function main(words: readonly string[]): Promise<number> {
   excel.connect();
 
   const report = await run(request, year);
-  if (request.out !== null) await save(request.out, excel.book);
+  if (request.out !== null) {
+    const makesProbeBook = request.operation === "probe-book";
+    await save(request.out, await (makesProbeBook ? probeBookFile() : saveXlsx(excel.book)));
+  }
   const { roundTrips, bytesUp } = excel.traffic;
   console.log(
     request.json
@@ -68,6 +72,12 @@ async function run(request: Request, year: FiscalYear | undefined): Promise<Repo
       return describeRecalculation(
         accepted(await recalculatePlan(bundledPlan, { now, reportingYear: year })),
       );
+    case "probe-book":
+      return {
+        json: {},
+        lines: ["診断用のブックを作りました。Excel で開き、アドインの「診断」を始めてください。"],
+        exitStatus: 0,
+      };
   }
 }
 
@@ -124,8 +134,7 @@ async function open({ file, out }: Request): Promise<{ book: Book; ending: strin
   }
 }
 
-async function save(file: string, book: Book): Promise<void> {
-  const bytes = await saveXlsx(book);
+async function save(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await replaceFile(file, bytes);
   } catch {

@@ -30,6 +30,7 @@ export {
   type StatusSuggestion,
   type StatusSuggestions,
 } from "./proposals/proposals";
+export { probeBookCells, probeBookMark } from "./probe/probeBook";
 export type { ProbeReport, Probed } from "./probe/probe";
 export type { Progress, Step } from "./progress";
 export { usualReportingYear } from "./reading/reportingYear";

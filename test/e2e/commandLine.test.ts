@@ -201,3 +201,11 @@ test("help is no mistake; another file is replaced with --force only", async () 
   expect(sheets.map(({ name }) => name)).toContain("チェック結果");
   expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
 });
+
+test("診断.xlsx for 診断 in a real Excel", async () => {
+  const made = await plan("probe-book", "--out", path("診断.xlsx"));
+  expect(made).toMatchObject({ status: 0, error: "" });
+  const book = await openXlsx(readFileSync(path("診断.xlsx")), "診断.xlsx");
+  expect(book.sheets.map(({ name }) => name)).toEqual(["診断"]);
+  expect((await plan("probe-book")).error).toContain("--out");
+});

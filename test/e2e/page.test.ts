@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 import type Axe from "axe-core";
 import { openXlsx } from "../../src/local-excel/xlsx";
+import type { ProbeReport } from "../../src/workbook";
+import keptReport from "../local-excel/probes/local.json";
 import { startDevServer, type DevServer } from "./devServer";
 import { eventually, LocalExcelPage } from "./localExcelPage";
 
 /** What `npm start` shows, in Chromium: the shipping pane under the real client library. */
 jest.setTimeout(300_000);
+
+const kept = keptReport as ProbeReport;
 
 let server: DevServer;
 let browser: Browser;
@@ -329,4 +333,51 @@ test("the page is accessible", async () => {
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
   });
   expect(violations).toEqual([]);
+});
+
+test("診断 asks this Excel by the keyboard alone; the result can be copied and downloaded", async () => {
+  const { page, pane } = excel;
+  await pane.locator("summary", { hasText: "診断" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "診断を始める" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await pane.getByText(/^診断が終わりました。/).waitFor({ timeout: 60_000 });
+  expect(await excel.sheetNames()).toEqual(["Sheet1"]);
+  const rows = pane.getByRole("table").getByRole("row");
+  expect(await rows.count()).toBe(kept.answers.length + 1);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    pane.getByRole("button", { name: "結果を保存" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^診断-\d{4}-\d\d-\d\d\.json$/);
+  const text = readFileSync(await download.path(), "utf8");
+  const report = JSON.parse(text) as ProbeReport;
+  expect(report.environment).toMatchObject({ host: "Excel", version: "16.0.14332.20000" });
+  // What Office gives beside the workbook, the page has not.
+  const answers = (of: ProbeReport) =>
+    of.answers
+      .filter(({ id }) => !["officeTheme", "getFile"].includes(id))
+      .map(({ id, answer }) => [id, answer]);
+  expect(answers(report)).toEqual(answers(kept));
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await pane.getByRole("button", { name: "結果をコピー" }).click();
+  await pane.getByRole("button", { name: "コピーしました" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test("診断 says that its script could not be loaded, and why it does not begin", async () => {
+  const { page, pane } = excel;
+  await page.route("**/probe.js", (route) => route.abort());
+  await pane.locator("summary", { hasText: "診断" }).click();
+  await pane.getByText("診断のファイルを読み込めませんでした。").waitFor();
+  await page.unroute("**/probe.js");
+  await pane.getByRole("button", { name: "もう一度" }).click();
+  await excel.type({ sheet: "Sheet1", address: "B2" }, "予算");
+  await pane.getByRole("button", { name: "診断を始める" }).click();
+  await pane.getByText("診断は、何も入っていないブックで行います。").first().waitFor();
+  // The browser itself complains of the script.
+  excel.complaints.length = 0;
 });

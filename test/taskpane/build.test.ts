@@ -73,6 +73,7 @@ describe("taskpane.html", () => {
       requested.map(() => new URL(address).host),
     );
     expect(requested).toContainEqual(expect.stringContaining("/office/office.js"));
+    expect(requested.join()).not.toContain("/probe.");
     expect(new Set(answers)).toEqual(new Set([200]));
   });
 
@@ -121,6 +122,8 @@ test("the scripts stay small", () => {
   // The ribbon's first click waits for this one.
   expect(compressed("commands")).toBeLessThan(1_000);
   expect(compressed("taskpane")).toBeLessThan(275_000);
+  // 診断 is loaded by those who open it, and by nobody else.
+  expect(compressed("probe")).toBeLessThan(12_000);
 });
 
 test("office.js comes unmodified, with what Excel loads and no other program's files", () => {

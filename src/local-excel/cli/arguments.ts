@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 
+const operations = ["insert", "check", "recalculate", "probe-book"] as const;
+
 /** What the command line was asked to do. */
 export interface Request {
-  readonly operation: "insert" | "check" | "recalculate";
+  readonly operation: (typeof operations)[number];
   readonly file: string | null;
   readonly out: string | null;
   /** Replace a file at `out` that is not the one that was read. */
@@ -17,6 +19,7 @@ export const usage = `使い方:
   plan insert [book.xlsx] --out out.xlsx [--force] [--year R7] [--json]
   plan check book.xlsx [--year R7] [--department 協働推進課 [--related]] [--out annotated.xlsx [--force]] [--json]
   plan recalculate book.xlsx [--year R7] [--out out.xlsx [--force]] [--json]
+  plan probe-book --out 診断.xlsx [--force]     （本物の Excel での「診断」のためのブック）
   plan --help
 
   --out         結果を保存するファイル。読み込むブックと同じ種類（.xlsx / .xlsm）にします
@@ -29,8 +32,6 @@ export const usage = `使い方:
 終了コード: 0 問題なし、1 エラーの指摘または不一致あり、2 実行できない（理由を標準エラー出力に1文で示します）`;
 
 const seeUsage = "--help を付けて実行すると、使い方が表示されます。";
-
-const operations = ["insert", "check", "recalculate"] as const;
 
 /** The request, `help` where that is asked for, or a sentence about what is wrong with it. */
 export function readRequest(words: readonly string[]): Request | "help" | { wrong: string } {
@@ -73,9 +74,13 @@ export function readRequest(words: readonly string[]): Request | "help" | { wron
   return wrong === null ? request : { wrong: `${wrong}${seeUsage}` };
 }
 
-function whatIsWrong({ operation, file, out, force, department, related }: Request) {
-  if (operation !== "insert" && file === null) return "ブック（.xlsx）を指定してください。";
-  if (operation === "insert" && out === null) return "保存先を --out で指定してください。";
+function whatIsWrong({ operation, file, out, force, year, department, related }: Request) {
+  const makesBook = operation === "insert" || operation === "probe-book";
+  if (!makesBook && file === null) return "ブック（.xlsx）を指定してください。";
+  if (makesBook && out === null) return "保存先を --out で指定してください。";
+  if (operation === "probe-book" && (file !== null || year !== null)) {
+    return "probe-book に指定できるのは --out と --force だけです。";
+  }
   if (operation !== "check" && (department !== null || related)) {
     return `${department !== null ? "--department" : "--related"} は check だけで使えます。`;
   }

@@ -4,6 +4,7 @@ import { Disclosure } from "../Disclosure";
 import type { Request } from "../session/request";
 import type { Session } from "../session/session";
 import { useText } from "../text";
+import { useProbeStyles } from "./Probe.styles";
 
 export interface ProbeProps {
   readonly session: Session;
@@ -15,6 +16,7 @@ type View = ComponentType<ProbeProps>;
 /** 診断, at the foot of the pane; its script is loaded when it is opened. */
 export function ProbeEntry(props: ProbeProps) {
   const { probe: text } = useText();
+  const styles = useProbeStyles();
   const [view, setView] = useState<{ readonly View: View } | "loading" | "failed">("loading");
   const load = async () => {
     setView("loading");
@@ -27,7 +29,7 @@ export function ProbeEntry(props: ProbeProps) {
   };
   return (
     <Disclosure title={text.heading} onOpen={() => void load()}>
-      <div role="status">
+      <div role="status" className={styles.status}>
         {view === "loading" && text.loading}
         {view === "failed" && text.notLoaded}
       </div>

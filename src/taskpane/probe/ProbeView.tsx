@@ -1,16 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import type { Probed } from "../../workbook";
+import { refusalMessage, type Probed } from "../../workbook";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useCopy } from "../useCopy";
 import type { ProbeProps } from "./ProbeEntry";
-import { useProbeStyles } from "./ProbeView.styles";
+import { useProbeStyles } from "./Probe.styles";
 import { words } from "./words";
 
 /** 診断: starts it, and shows what the Excel answered, to be sent to us. */
 export function ProbeView({ session, perform }: ProbeProps) {
   const { language } = useText();
   const text = words[language];
+  const styles = useProbeStyles();
   const { probed } = session;
   const answered = probed?.report.answers.filter(({ answer }) => /^(yes|no)$/.test(answer)) ?? [];
   return (
@@ -22,10 +23,23 @@ export function ProbeView({ session, perform }: ProbeProps) {
       >
         {text.start}
       </Button>
-      <div role="status">{probed && text.done(answered.length, probed.questions.length)}</div>
+      <Standing session={session} />
+      <div role="status" className={styles.status}>
+        {probed && text.done(answered.length, probed.questions.length)}
+      </div>
       {probed && <Result probed={probed} />}
     </>
   );
+}
+
+/** Where it stands, once more: what the pane says of its requests is out of sight from the foot. */
+function Standing({ session: { running, message } }: { readonly session: ProbeProps["session"] }) {
+  const { language } = useText();
+  if (running?.request.kind === "probe")
+    return <div>{words[language].running(Math.round(running.share * 100))}</div>;
+  if (message?.kind === "refused" && message.request.kind === "probe")
+    return <div>{refusalMessage(message.refusal, language)}</div>;
+  return null;
 }
 
 function Result({ probed: { report, questions } }: { readonly probed: Probed }) {

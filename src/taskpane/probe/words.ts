@@ -6,6 +6,7 @@ const ja = {
   explain:
     "この Excel がアドインの使う機能にどう答えるかを、何も入っていないブックで一つずつ試します。1分ほどかかります。試しに作ったシートは消えます。",
   start: "診断を始める",
+  running: (percent: number) => `診断しています（${percent}%）…`,
   done: (answered: number, all: number) =>
     `診断が終わりました。${all}問のうち ${answered}問に答えが出ました。`,
   send: "結果をコピーするか保存して、アドインの担当者に送ってください。",
@@ -29,6 +30,7 @@ const en: typeof ja = {
   explain:
     "Tries one by one how this Excel answers what the add-in uses, in an empty workbook. It takes about a minute; the sheets made for it are removed.",
   start: "Start diagnostics",
+  running: (percent) => `Running diagnostics (${percent} %)…`,
   done: (answered, all) => `Diagnostics finished: ${answered} of ${all} questions have an answer.`,
   send: "Copy or download the result and send it to whoever looks after the add-in.",
   copy: "Copy the result",

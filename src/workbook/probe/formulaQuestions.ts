@@ -1,5 +1,6 @@
 import { refusalOf } from "./attempt";
 import { addTable, inProbeBook, listed } from "./bench";
+import { probeBookCells } from "./probeBook";
 import { notAsked, show, yesIf, type Bench, type ProbeQuestion, type Seen } from "./question";
 
 /** How Excel keeps formulas: rows 1, 2, 3, 5 and 10 of the table. */
@@ -104,7 +105,8 @@ export const formulaQuestions: readonly ProbeQuestion[] = [
     byHand: inProbeBook,
     async ask({ probeBook, context }) {
       if (!probeBook) return notAsked();
-      const cells = probeBook.getRange("B3:B6");
+      const { row, cells: written } = probeBookCells.formulas;
+      const cells = probeBook.getRangeByIndexes(row, 1, written.length, 1);
       cells.load("formulas");
       await context.sync();
       const formulas = cells.formulas.flat().map(show);

@@ -1,5 +1,6 @@
 import { refusalOf } from "./attempt";
 import { activeSheetName, inProbeBook } from "./bench";
+import { probeBookCells } from "./probeBook";
 import { notAsked, show, yesIf, type ProbeQuestion } from "./question";
 import { scratchMark, scratchName, scratchSheetName } from "./scratch";
 
@@ -97,12 +98,10 @@ export const objectQuestions: readonly ProbeQuestion[] = [
     byHand: inProbeBook,
     async ask({ probeBook, context }) {
       if (!probeBook) return notAsked();
-      const cell = probeBook.getRange("B9");
+      const name = probeBookCells.chartSheet;
       const { worksheets } = context.workbook;
-      cell.load("values");
       worksheets.load("items/name");
       await context.sync();
-      const name = show(cell.values[0]![0]);
       const isListed = worksheets.items.some((one) => one.name === name);
       // Where Excel adds a sheet of that name, it is taken away at once: it is ours.
       const refusal = await refusalOf(async (apart) => {

@@ -1,3 +1,4 @@
+import { sha256 } from "../sha256";
 import { describe } from "./attempt";
 import { notAsked, yesIf, type ProbeQuestion } from "./question";
 
@@ -35,6 +36,21 @@ export const officeQuestions: readonly ProbeQuestion[] = [
           value.closeAsync();
         });
       }),
+  },
+  {
+    id: "digest",
+    row: null,
+    states: {
+      ja: "照合番号を計算できる（crypto.subtle）",
+      en: "The digest of a submission can be computed (crypto.subtle)",
+    },
+    ask: async () => {
+      const digest = await sha256("推進計画");
+      return yesIf(
+        digest === "068d92c1e8fd62fb450de23aeb70f9f781db0590c5cb415c7fb0cde44416c8c8",
+        digest,
+      );
+    },
   },
   {
     id: "download",

@@ -53,7 +53,7 @@ export async function runProbe(
   const answers: ProbeAnswer[] = [];
   for (const question of questions) {
     progress("asking", answers.length / questions.length);
-    answers.push(await answerOf(question, start.probeBook));
+    answers.push(await answerOf(question, { ...start, inFront }));
   }
   await runApart((context) => {
     context.workbook.worksheets.getItem(inFront).activate();
@@ -70,13 +70,15 @@ export async function runProbe(
 
 async function answerOf(
   { id, needs, ask }: ProbeQuestion,
-  probeBook: string | null,
+  { inFront, probeBook }: { readonly inFront: string; readonly probeBook: string | null },
 ): Promise<ProbeAnswer> {
   if (!ask || (needs && !Office.context?.requirements.isSetSupported("ExcelApi", needs)))
     return { id, answer: "notAsked", seen: [] };
   try {
     const experiment = runApart<Seen>(async (context) => {
       const sheet = queueScratchSheet(context, id);
+      // Many experiments ask what happens to a sheet that is not in front.
+      context.workbook.worksheets.getItem(inFront).activate();
       const book = probeBook === null ? null : context.workbook.worksheets.getItem(probeBook);
       await context.sync();
       return ask({ context, sheet, sheetName: scratchSheetName(id), probeBook: book });

@@ -81,7 +81,7 @@ export const protectionQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "refusesUnprotect",
+    id: "deniesUnprotect",
     row: 17,
     states: {
       ja: "パスワードなしの保護を、アドインからは解除できない",

@@ -17,7 +17,7 @@ export interface ProbeQuestion {
   readonly ask?: Experiment;
 }
 
-/** A small experiment on a sheet of its own, which is taken away afterwards. */
+/** A small experiment on a sheet of its own, not in front, which is taken away afterwards. */
 export type Experiment = (bench: Bench) => Promise<Seen>;
 
 export interface Bench {

@@ -1,11 +1,11 @@
+import { probeBookMark } from "./probeBook";
+
 /**
  * Sheets and names of the probe's own, marked so that only they are ever removed: also those that an
  * interrupted probe left behind.
  */
 const prefix = "診断_";
 export const scratchMark = "推進計画アシストの診断が一時的に作ったものです。消してかまいません。";
-/** The first cell of 診断.xlsx, by which the probe knows the file. */
-export const probeBookMark = "推進計画アシスト 診断用ブック";
 
 export const scratchSheetName = (id: string): string => `${prefix}${id}`.slice(0, 31);
 export const scratchName = (word: string): string => `${prefix}${word}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { allContraryWays } from "../../../src/local-excel/host/contrary";
+import { contraryWays, type ContraryWay } from "../../../src/local-excel/host/contrary";
 import { contraryOf } from "../../../src/local-excel/host/replay";
 import type { ProbeReport } from "../../../src/workbook/probe/probe";
 import { questions } from "../../../src/workbook/probe/questions";
@@ -21,10 +21,13 @@ test("the local Excel differs in no way from itself", () => {
   expect([...contraryOf(kept("local.json"))]).toEqual([]);
 });
 
-test.each(allContraryWays)("%s is found by its question, and replayed", async (way) => {
-  const asked = questions.filter(({ id }) => id === way);
-  const { report, excel } = await localReport([way], asked);
-  expect(report.answers).toEqual([expect.objectContaining({ id: way, answer: "yes" })]);
-  expect([...contraryOf(report)]).toEqual([way]);
-  expect(excel.hostErrors).toEqual([]);
-});
+test.each(Object.keys(contraryWays) as ContraryWay[])(
+  "%s is found by its question, and replayed",
+  async (way) => {
+    const asked = questions.filter(({ id }) => id === way);
+    const { report, excel } = await localReport([way], asked);
+    expect(report.answers).toEqual([expect.objectContaining({ id: way, answer: "yes" })]);
+    expect([...contraryOf(report)]).toEqual([way]);
+    expect(excel.hostErrors).toEqual([]);
+  },
+);
