@@ -97,6 +97,18 @@ export const toCsvWithLibreOffice = (
       ),
   );
 
+/** Many workbooks of one kind as LibreOffice saves them again, in one run of it and in their order. */
+export const saveAllWithLibreOffice = (
+  workbooks: readonly Uint8Array[],
+  from: "xlsx" | "ods",
+  to: "xlsx" | "ods",
+): Promise<Uint8Array[]> =>
+  convertInFolder(
+    workbooks.map((bytes, i) => ({ name: `book${i}.${from}`, bytes })),
+    to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : to,
+    (made) => Promise.all(workbooks.map((_, i) => made(`book${i}.${to}`))),
+  );
+
 /** `read` is given what reads a file LibreOffice made. */
 function convertInFolder<T>(
   sources: readonly { readonly name: string; readonly bytes: Uint8Array }[],

@@ -20,7 +20,7 @@ import { templateVersion } from "../../../src/workbook/planInfo";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { insertedBook } from "../insertedBook";
 import { labelledCell } from "../labelledCell";
-import { fixtureOf1 } from "./fixtures";
+import { fixtureOf1 } from "../../fixtures/template1";
 
 /** Workbooks of an earlier version of the template, and of one that we do not know. */
 const now = new Date(2026, 10, 27, 9, 30);

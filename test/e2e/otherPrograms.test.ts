@@ -1,0 +1,124 @@
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
+import {
+  checkPlan,
+  recalculatePlan,
+  repairPlan,
+  submitEntries,
+  type PlacedFinding,
+  type Recalculated,
+} from "../../src/workbook";
+import { fixtureOf1 } from "../fixtures/template1";
+import { libreOfficeTimeout, saveAllWithLibreOffice } from "../local-excel/libreOffice";
+import { saveAllWithOpenpyxl } from "../local-excel/openpyxl";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { type } from "../workbook/entryCells";
+import { insertedBook } from "../workbook/insertedBook";
+import { completeReport, enter } from "./reportR7";
+
+/**
+ * Staff and secretariat open the workbook in other programs, which write every formula anew. It keeps
+ * the findings it had, no error or warning more and none fewer, the same figures, and what could be
+ * submitted still can.
+ */
+jest.setTimeout(3 * libreOfficeTimeout);
+
+const now = new Date(2026, 10, 27, 9, 30);
+
+const kinds = ["empty", "complete", "faulty"] as const;
+const books = [...kinds, ...kinds.map((kind) => `${kind} of template 1` as const)];
+let saved: Record<"as it was" | "LibreOffice" | "by way of .ods" | "openpyxl", Uint8Array[]>;
+
+beforeAll(async () => {
+  const fresh: Uint8Array[] = [];
+  for (const kind of kinds) {
+    const excel = await openLocalExcel(await insertedBook());
+    if (kind !== "empty") await enter(excel, completeReport());
+    if (kind === "faulty") await makeFaults(excel);
+    fresh.push(await saveXlsx(excel.book));
+  }
+  const all = [...fresh, ...(await Promise.all(kinds.map(fixtureOf1)))];
+  saved = {
+    "as it was": all,
+    LibreOffice: await saveAllWithLibreOffice(all, "xlsx", "xlsx"),
+    "by way of .ods": await saveAllWithLibreOffice(
+      await saveAllWithLibreOffice(all, "xlsx", "ods"),
+      ...(["ods", "xlsx"] as const),
+    ),
+    openpyxl: await saveAllWithOpenpyxl(all),
+  };
+});
+
+/** Of each kind of finding some, an overwritten formula among them. */
+async function makeFaults(excel: LocalExcel): Promise<void> {
+  type(excel, "PlanIndicators", "5-指1", "R7実績値", "2～3");
+  type(excel, "PlanIndicators", "8-指1", "R7実績値", "");
+  type(excel, "PlanIndicators", "25-指1", "R7実績値", "=1/0");
+  type(excel, "PlanIndicators", "36-指1", "R7実績値", "=1+2");
+  type(excel, "PlanIndicators", "40-指1", "R8目標値", "95%");
+  type(excel, "PlanActions", "8-①", "R7到達段階", "たぶん実施");
+  type(excel, "PlanItems", 28, "R7実施状況", "");
+  type(excel, "PlanItems", 36, "R8実施状況", "実施");
+  await Excel.run(async (context) => {
+    for (const name of ["推進項目", "数値目標", "集計"])
+      context.workbook.worksheets.getItem(name).protection.unprotect();
+    await context.sync();
+  });
+  type(excel, "PlanIndicators", "20-指1", "R7判定", "達成");
+  type(excel, "PlanItems", 16, "R7実施状況", "未実施");
+  excel.userEdit("集計", "D9", "99");
+}
+
+async function opened(program: keyof typeof saved, book: string): Promise<void> {
+  await openLocalExcel(await openXlsx(saved[program][books.indexOf(book as never)]!, "報告.xlsx"));
+}
+
+async function check(): Promise<readonly PlacedFinding[]> {
+  const outcome = await checkPlan(plan, { scope: { kind: "all" }, now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.findings;
+}
+
+const told = (findings: readonly PlacedFinding[]): string[] =>
+  findings.map(({ rule, severity, sheet, cell, message }) =>
+    [rule, severity, sheet, cell, message].join(" "),
+  );
+
+async function recalculate(): Promise<Recalculated> {
+  const outcome = await recalculatePlan(plan, { now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome;
+}
+
+const known = new Map<string, { findings: string[]; figures: Recalculated }>();
+
+/** What is told of a workbook before another program saves it. */
+async function asItWas(book: string) {
+  const before = known.get(book);
+  if (before) return before;
+  await opened("as it was", book);
+  const found = { findings: told(await check()), figures: await recalculate() };
+  known.set(book, found);
+  return found;
+}
+
+describe.each(["LibreOffice", "by way of .ods", "openpyxl"] as const)("%s", (program) => {
+  test.each(books)("%s", async (book) => {
+    const { findings, figures } = await asItWas(book);
+    await opened(program, book);
+    const after = await check();
+    const isRespelled = program === "by way of .ods";
+    expect(after.filter(({ rule }) => rule === "S113").length).toBe(isRespelled ? 1 : 0);
+    expect(told(after.filter(({ rule }) => rule !== "S113"))).toEqual(findings);
+
+    const submitted = await submitEntries(plan, { scope: "all", submittedBy: "山田", now });
+    expect(submitted).toMatchObject({
+      ...{ ok: true, kind: book.startsWith("complete") ? "submitted" : "errorsLeft" },
+    });
+    expect(await recalculate()).toEqual(figures);
+    if (!isRespelled) return;
+    expect(await repairPlan(plan, { today: now })).toMatchObject({ ok: true });
+    expect((await check()).map(({ rule }) => rule)).not.toContain("S113");
+  });
+});
