@@ -85,7 +85,8 @@ export type WrittenCell = readonly [
 
 export type Damage =
   | { readonly kind: "sheetMissing"; readonly sheet: string }
-  | { readonly kind: "tableMissing"; readonly table: PlanTable }
+  | { readonly kind: "tableMissing" | "tablePlain"; readonly table: PlanTable }
+  | { readonly kind: "nameMissing"; readonly name: string }
   | { readonly kind: "rowMissing" | "rowRepeated"; readonly key: RowKey }
   | { readonly kind: "rowAdded"; readonly table: PlanTable; readonly key: RowKey }
   | { readonly kind: "blankRow"; readonly table: PlanTable }

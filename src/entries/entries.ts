@@ -7,6 +7,7 @@ import {
   plannedHeader,
   progressHeader,
   reportHeader,
+  sheetOf,
   statusHeader,
   targetHeader,
   type PlanTable,
@@ -52,16 +53,23 @@ export interface Entries {
 
 export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
   const indexes: Partial<Record<PlanTable, TableIndex>> = {};
-  const problems: StructureProblem[] = reading.missingSheets.map((sheet) => ({
-    kind: "missingSheet",
-    sheet,
-  }));
+  const { plainTables, missingNames } = reading;
+  const problems: StructureProblem[] = [
+    ...reading.missingSheets.map((sheet) => ({ kind: "missingSheet" as const, sheet })),
+    ...(plainTables.length > 0
+      ? [{ kind: "plainTables" as const, sheets: plainTables.map(({ present }) => present) }]
+      : []),
+    ...(missingNames.length > 0 ? [{ kind: "missingNames" as const, names: missingNames }] : []),
+  ];
   for (const table of planTables) {
     const tableReading = reading.tables[table];
     if (tableReading) {
       indexes[table] = indexTable(plan, table, tableReading);
       problems.push(...indexes[table].problems);
-    } else problems.push({ kind: "missingTable", table });
+    } else {
+      const isPlain = plainTables.some(({ sheet }) => sheet === sheetOf[table]);
+      problems.push({ kind: "missingTable", table, isPlain });
+    }
   }
 
   const sources = reprintSources(plan);

@@ -17,6 +17,10 @@ export interface WorkbookReading {
   readonly latestReportingYear: FiscalYear | null;
   /** Sheet names of template sheets that are missing (those without a plan table: 記入要領, 集計 …). */
   readonly missingSheets: readonly string[];
+  /** Tables whose cells are there without a table over them: the template's sheet, its present name. */
+  readonly plainTables: readonly { readonly sheet: string; readonly present: string }[];
+  /** Workbook names of the template that are missing although their sheets are there. */
+  readonly missingNames: readonly string[];
   /** How the template's own cells compare with the template; null: not looked at. */
   readonly condition: TemplateCondition | null;
   /** The latest submission of each department (or of 全庁) and year. */

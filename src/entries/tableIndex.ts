@@ -9,7 +9,11 @@ import { keyIn, planRows, type PlanRow, type RowKey } from "./rows";
 /** What is wrong with a table's shape, as data for the rules about structure. */
 export type StructureProblem =
   | { readonly kind: "missingSheet"; readonly sheet: string }
-  | { readonly kind: "missingTable"; readonly table: PlanTable }
+  /** `isPlain`: its cells are there, as `plainTables` says. */
+  | { readonly kind: "missingTable"; readonly table: PlanTable; readonly isPlain: boolean }
+  /** Present names of sheets whose tables are plain cells now. */
+  | { readonly kind: "plainTables"; readonly sheets: readonly string[] }
+  | { readonly kind: "missingNames"; readonly names: readonly string[] }
   | MissingColumn
   | { readonly kind: "missingRow"; readonly table: PlanTable; readonly row: PlanRow }
   /** A row of the plan stands there under another key: `found`, "" for a blank. */

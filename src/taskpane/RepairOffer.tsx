@@ -9,8 +9,8 @@ interface RepairOfferProps {
   readonly perform: (request: Request) => void;
 }
 
-/** Rules whose findings 修復 sets right: plan texts, formulas and entry blocks that were changed. */
-const repairable = new Set(["S104", "S105", "S110", "S113"]);
+/** Rules whose findings 修復 sets right: tables, rows, headers, plan texts, formulas and entry blocks. */
+const repairable = new Set(["S101", "S102", "S103", "S104", "S105", "S110", "S113"]);
 
 /**
  * A plan that is not whole: an insert that broke off, sheets that somebody deleted since, or damage
@@ -21,7 +21,8 @@ export function RepairOffer({ session, perform }: RepairOfferProps) {
   const { plan, running, checked } = session;
   if (plan?.kind !== "complete" && plan?.kind !== "torso") return null;
   const missing = sheetRoles.filter((role) => plan.sheets[role] === undefined);
-  const isDamaged = checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false;
+  const isDamaged =
+    plan.tablesLost || (checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false);
   const isWhole = missing.length === 0 && plan.kind === "complete";
   if (isWhole && !isDamaged && !plan.isEarlierTemplate) return null;
   return (

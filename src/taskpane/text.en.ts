@@ -24,7 +24,7 @@ export const en: Text = {
   repairOffer: {
     missing: (sheets) => `Missing: ${sheets}. Repair builds them again and keeps all entries.`,
     damaged:
-      "Plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
+      "Tables, plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
     earlierTemplate:
       "The template is an earlier version and works as it is. Repair brings its formulas to the present version and keeps all entries.",
     button: "Repair",

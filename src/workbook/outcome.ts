@@ -58,6 +58,12 @@ const sentences = {
     en: (version: string) =>
       `This add-in does not know version ${version} of the template. Update the add-in, then try again. If somebody changed テンプレートの版 on 記入要領, put it back.`,
   },
+  "tables-lost": {
+    ja: (sheets: string) =>
+      `シート${sheets}の表が、ふつうのセルになっています（「範囲に変換」や、ほかのソフトでの保存で起こります）。「修復」を選ぶと、記入した内容はそのままで、表に戻ります。`,
+    en: (sheets: string) =>
+      `The tables of ${sheets} have become plain cells, as happens with Convert to Range or in another program. Choose Repair: it makes them tables again and keeps what was entered.`,
+  },
   "sheet-password": {
     ja: (sheet: string) =>
       `シート「${sheet}」がパスワードで保護されているため、書き込めません。保護を解除してから、もう一度実行してください。`,

@@ -18,6 +18,8 @@ export interface PlanState {
   readonly title: string | null;
   /** Present names of the template's sheets. */
   readonly sheets: Partial<Readonly<Record<SheetRole, string>>>;
+  /** Tables have become plain cells: nothing works before 修復. */
+  readonly tablesLost: boolean;
 }
 
 /** One round trip. */
@@ -31,14 +33,15 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
       reportingYear: chosenYear(plan, survey),
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),
+      tablesLost: survey.lost.length > 0,
     };
   });
 
-function kindOf(plan: Plan, { info, located }: Survey): PlanState["kind"] {
+function kindOf(plan: Plan, { info, located, lost }: Survey): PlanState["kind"] {
   if (info && info.planId !== plan.id) return "otherPlan";
   if (templateAge(info) === "unknown") return "unknownTemplate";
   if (info?.complete) return "complete";
-  return info || located.tables.PlanItems ? "torso" : "none";
+  return info || located.tables.PlanItems || lost.length > 0 ? "torso" : "none";
 }
 
 /** Shows one of the template's sheets. */

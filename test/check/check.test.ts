@@ -295,6 +295,8 @@ describe("what is missing from the workbook is not blank", () => {
       reportingYear: null,
       latestReportingYear: null,
       missingSheets: [],
+      plainTables: [],
+      missingNames: [],
       condition: null,
       submissions: [],
     };

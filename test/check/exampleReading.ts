@@ -1,4 +1,4 @@
-import { keyHeader, type PlanTable } from "../../src/entries/columns";
+import { keyHeader, sheetOf, type PlanTable } from "../../src/entries/columns";
 import type { TemplateCondition } from "../../src/entries/condition";
 import type { WorkbookReading } from "../../src/entries/reading";
 import type { RowKey } from "../../src/entries/rows";
@@ -39,6 +39,15 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
       return { ...reading, missingSheets: [...reading.missingSheets, damage.sheet] };
     case "tableMissing":
       return withoutTable(reading, damage.table);
+    case "tablePlain": {
+      const sheet = sheetOf[damage.table];
+      return {
+        ...withoutTable(reading, damage.table),
+        plainTables: [{ sheet, present: sheet }],
+      };
+    }
+    case "nameMissing":
+      return { ...reading, missingNames: [damage.name] };
     case "rowMissing":
       return withoutRow(reading, tableOf(damage.key), damage.key);
     case "rowRepeated":

@@ -260,6 +260,8 @@ test("an empty workbook: every table is missing, nothing throws", () => {
     reportingYear: null,
     latestReportingYear: null,
     missingSheets: [],
+    plainTables: [],
+    missingNames: [],
     condition: null,
     submissions: [],
   });

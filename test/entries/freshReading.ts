@@ -26,6 +26,8 @@ export function freshReading(
     reportingYear,
     latestReportingYear: reportingYear,
     missingSheets: [],
+    plainTables: [],
+    missingNames: [],
     condition: null,
     submissions: [],
   };

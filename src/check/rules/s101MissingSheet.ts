@@ -6,35 +6,68 @@ export const s101MissingSheet: TemplateRule = {
   about: "template",
   severity: "error",
   purpose: {
-    ja: "テンプレートのシートまたは表がない",
-    en: "a sheet or table of the template is missing",
+    ja: "テンプレートのシート・表・名前がない",
+    en: "a sheet, table or name of the template is missing",
   },
   *find({ entries }) {
+    const nowhere = { table: null, key: null, column: null, year: null };
     for (const problem of entries.problems) {
-      const table = problem.kind === "missingTable" ? problem.table : null;
-      const sheet =
-        table !== null ? sheetOf[table] : problem.kind === "missingSheet" ? problem.sheet : null;
-      if (sheet === null) continue;
-      const kind = table === null ? "sheet" : "table";
-      yield {
-        table,
-        key: null,
-        column: null,
-        year: null,
-        expected: sheet,
-        params: { sheet, kind },
-      };
+      switch (problem.kind) {
+        case "missingSheet": {
+          const { sheet } = problem;
+          yield { ...nowhere, expected: sheet, params: { kind: "sheet", sheet } };
+          break;
+        }
+        case "missingTable": {
+          const { table, isPlain } = problem;
+          const sheet = sheetOf[table];
+          if (!isPlain)
+            yield { ...nowhere, table, expected: sheet, params: { kind: "table", sheet } };
+          break;
+        }
+        case "plainTables": {
+          const sheet = problem.sheets.map((name) => `「${name}」`).join("");
+          yield {
+            ...nowhere,
+            params: { kind: "plain", sheet },
+            at: { sheet: problem.sheets[0]!, cell: null },
+          };
+          break;
+        }
+        case "missingNames":
+          yield {
+            ...nowhere,
+            expected: problem.names.join("・"),
+            params: { kind: "names", sheet: "" },
+          };
+      }
     }
   },
   say: {
-    ja: ({ params: { sheet, kind } }) =>
-      kind === "table"
-        ? `「${sheet}」シートの表が見つかりません。シートが削除されたか、表が解除されています。この表の記入内容は確かめられません。元のブックに戻すか、総務課に連絡してください。`
-        : `「${sheet}」シートが見つかりません。削除されたか、中身が壊れています。「修復」を選ぶと、作り直します。`,
-    en: ({ params: { sheet, kind } }) =>
-      kind === "table"
-        ? `the table of the sheet ${sheet} is missing: the sheet was deleted or the table was turned into plain cells. Its entries cannot be checked. Go back to the original workbook or tell the secretariat.`
-        : `the sheet ${sheet} is missing: it was deleted or its contents are broken. Choose Repair to make it again.`,
+    ja: ({ expected, params: { sheet, kind } }) => {
+      switch (kind) {
+        case "table":
+          return `「${sheet}」シートの表が見つかりません。シートが削除されています。消す前に保存したブックがあれば、それを使ってください。なければ「修復」を選ぶと、計画の文だけの表を作り直します（記入した内容は戻りません）。`;
+        case "plain":
+          return `シート${sheet}の表が、ふつうのセルになっています（「範囲に変換」や、ほかのソフトでの保存で起こります）。「修復」を選ぶと、記入した内容はそのままで、表に戻ります。`;
+        case "names":
+          return `このブックで使う名前（${expected}）がなくなっています。「修復」を選ぶと、付け直します。`;
+        default:
+          return `「${sheet}」シートが見つかりません。削除されたか、中身が壊れています。「修復」を選ぶと、作り直します。`;
+      }
+    },
+    en: ({ expected, params: { sheet, kind } }) => {
+      switch (kind) {
+        case "table":
+          return `the table of the sheet ${sheet} is missing: the sheet was deleted. Use a workbook that was saved before, if there is one; else Repair makes the table again with the plan's texts, without what was entered.`;
+        case "plain":
+          return `the tables of ${sheet} have become plain cells, as happens with Convert to Range or in another program. Choose Repair: it makes them tables again and keeps what was entered.`;
+        case "names":
+          return `names that this workbook goes by are missing (${expected}). Choose Repair to give them back.`;
+        default:
+          return `the sheet ${sheet} is missing: it was deleted or its contents are broken. Choose Repair to make it again.`;
+      }
+    },
   },
   examples: [
     {
@@ -48,6 +81,18 @@ export const s101MissingSheet: TemplateRule = {
       damage: [{ kind: "sheetMissing", sheet: "集計" }],
       row: null,
       finds: { column: null, expected: "集計" },
+    },
+    {
+      title: "「推進項目」の表を範囲に変換した",
+      damage: [{ kind: "tablePlain", table: "PlanItems" }],
+      row: null,
+      finds: { column: null },
+    },
+    {
+      title: "名前「年度位置」を削除した",
+      damage: [{ kind: "nameMissing", name: "年度位置" }],
+      row: null,
+      finds: { column: null, expected: "年度位置" },
     },
     { title: "挿入したままのテンプレート", row: null, finds: null },
   ],

@@ -10,7 +10,7 @@ import { refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
-import type { Ours } from "../reading/ours";
+import { queueOurNames, type Ours } from "../reading/ours";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
 import { runExcel } from "../runExcel";
@@ -102,17 +102,18 @@ export async function readForCheck(
 ): Promise<Outcome<ReadForCheck>> {
   const {
     survey,
-    more: { queued, under },
+    more: { queued, under, ourNames },
   } = await surveyWith(context, plan, { contents: true }, (ours) => {
     queueMore(ours);
     return {
       queued: scope && queueCondition(context, ours, plan, scope),
       under: queueUnderFindings(ours),
+      ourNames: queueOurNames(context),
     };
   });
   const refusal = noPlan(plan, survey);
   if (refusal) return refusal;
-  const reading = readingOf(plan, survey);
+  const reading = readingOf(plan, survey, ourNames.read());
   const condition = (await queued?.read(survey, foldEntries(plan, reading))) ?? null;
   const underFindings = !under || under.isNullObject ? null : under.rowIndex;
   return { ok: true, survey, reading: { ...reading, condition }, underFindings };

@@ -71,7 +71,7 @@ function compared(
 ): Pick<TemplateCondition, FormulaFacts> {
   const table = survey.contents.PlanIndicators;
   const tables = tablePlaces(survey);
-  const isLost = namesMissing(entries);
+  const isLost = namesMissing(entries.problems);
   const inTable = (table ? changedJudgements(plan, table, tables) : []).filter(
     (cell) => !isLost(cell.formula, "PlanIndicators") && isInPlan(plan, survey, cell),
   );

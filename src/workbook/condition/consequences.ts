@@ -19,9 +19,9 @@ interface Part {
 }
 
 /** Tells whether a template's formula names what is missing; `ownTable`: the table it stands in. */
-export function namesMissing({
-  problems,
-}: Entries): (formula: string, ownTable?: string) => boolean {
+export function namesMissing(
+  problems: Entries["problems"],
+): (formula: string, ownTable?: string) => boolean {
   const missing = missingParts(problems);
   return (formula, ownTable) => missing.some((part) => isNamed(part, formula, ownTable));
 }
@@ -29,12 +29,7 @@ export function namesMissing({
 /** Whether the workbook's figures cannot be those of the engine. */
 export function figuresMustDiffer(plan: Plan, template: Template, entries: Entries): boolean {
   const { problems } = entries;
-  const otherRows = problems.some(({ kind }) => !/^missing(Sheet|Table|Column)$/.test(kind));
-  // The formulas go by cells of these sheets.
-  const noCells = problems.some(
-    (problem) => problem.kind === "missingSheet" && /^(記入要領|集計)$/.test(problem.sheet),
-  );
-  if (otherRows || noCells) return true;
+  if (problems.some(movesFigures)) return true;
   const damaged: readonly Part[] = [
     ...missingParts(problems),
     ...planTables.flatMap((table) => changedPlanTexts(plan, entries, table)),
@@ -45,6 +40,20 @@ export function figuresMustDiffer(plan: Plan, template: Template, entries: Entri
       damaged.some((part) => isNamed(part, formula, ownTable)),
     )
   );
+}
+
+/** Rows that are not the plan's, and cells that the formulas go by and cannot find. */
+function movesFigures(problem: Entries["problems"][number]): boolean {
+  switch (problem.kind) {
+    case "missingSheet":
+      return problem.sheet === "記入要領" || problem.sheet === "集計";
+    case "plainTables":
+    case "missingTable":
+    case "missingColumn":
+      return false;
+    default:
+      return true;
+  }
 }
 
 const missingParts = (problems: Entries["problems"]): Part[] =>

@@ -5,7 +5,7 @@ import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "../planInf
 import type { Progress } from "../progress";
 import { usualReportingYear } from "../reading/reportingYear";
 import { queueOurNames, type OurNames } from "../reading/ours";
-import { surveyWith, type Survey } from "../reading/survey";
+import { surveyWith, tablesLost, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import type { NameSpec, SheetRole } from "../sheetSpec";
 import { names } from "../template/names";
@@ -98,6 +98,8 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
 function whyNot(plan: Plan, survey: Survey, ourNames: OurNames): ReturnType<typeof refuse> | null {
   if (survey.info && survey.info.planId !== plan.id)
     return refuse("other-plan", survey.info.planTitle);
+  const lost = tablesLost(survey);
+  if (lost) return lost;
   if (survey.info?.complete) return refuse("already-there");
   // Our tables without PlanInfo: the plan is there and lost its mark; repair gives it back.
   if (!survey.info && survey.located.tables.PlanItems) return refuse("already-there");

@@ -1,4 +1,6 @@
 import type { Plan } from "../../plan/plan";
+import { foldEntries } from "../../entries/entries";
+import { namesMissing } from "../condition/consequences";
 import { queueEntryBlocks } from "../condition/entryBlocks";
 import { movedLabel } from "../condition/movedSummary";
 import {
@@ -11,8 +13,9 @@ import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBl
 import { refuse, refusalMessage, type Outcome } from "../outcome";
 import { completeWord, newPlanInfo, planInfoRow, templateVersion } from "../planInfo";
 import type { Progress } from "../progress";
+import { readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
-import { queueOurNames, type OurNames } from "../reading/ours";
+import { queueOurNames } from "../reading/ours";
 import { noPlan, presentSheets, surveyWith, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import { sheetRoles, type SheetRole } from "../sheetSpec";
@@ -34,6 +37,8 @@ import { removeNew } from "../writing/removeNew";
 import { queueVersion } from "../writing/queueVersion";
 import { chooseSheetNames } from "../writing/sheetNames";
 import { syncUnprotected } from "../writing/unprotected";
+import { namesToGive } from "./namesRepair";
+import { structureMends } from "./structureRepair";
 import { tableRepair } from "./tableRepair";
 
 export interface RepairOptions {
@@ -55,16 +60,22 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
   runExcel<Repaired>(async (context) => {
     const progress = options.onProgress ?? (() => undefined);
     progress("reading");
-    const {
-      survey,
-      more: { queued, blocks, ...more },
-    } = await surveyWith(context, plan, { contents: true }, (ours) => ({
-      queued: queueSummary(ours),
-      blocks: queueEntryBlocks(ours, plan),
-      ourNames: queueOurNames(context),
-    }));
+    let { survey, more: read } = await readForRepair(context, plan);
     const refusal = noPlan(plan, survey);
-    if (refusal) return refusal;
+    if (refusal && refusal.refusal.code !== "tables-lost") return refusal;
+    const reshaped: string[] = [];
+    for (const find of structureMends) {
+      const mend = await find(context, plan, survey, read.ourNames.read());
+      if (!mend) continue;
+      reshaped.push(...mend.told);
+      if (!mend.queue) continue;
+      progress("writing");
+      const { touched, queue } = mend;
+      const written = await syncUnprotected(context, touched, () => queue(context));
+      if (!written.ok) return written;
+      ({ survey, more: read } = await readForRepair(context, plan));
+    }
+    const { queued, blocks } = read;
 
     const present = presentSheets(survey);
     const missing: readonly SheetRole[] = sheetRoles.filter((role) => !present[role]);
@@ -84,19 +95,23 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const template = templateOf(plan, { ...info, complete: true }, reportingYear);
 
     const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
-    const ourNames = more.ourNames.read();
+    const ourNames = read.ourNames.read();
     const names = namesToGive(template, ourNames, missing);
     const summary = queued.read();
     const indicators = survey.contents.PlanIndicators;
     const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
     const moved = summary && offset && movedLabel(template, summary, offset);
+    // Tables that are missing still are made again before the formulas.
+    const { problems } = foldEntries(plan, readingOf(plan, survey));
+    const isLost = namesMissing(problems.filter(({ kind }) => kind !== "missingTable"));
     const places = tablePlaces(survey);
     const changed = [
       ...(summary && offset && !moved
         ? changedInSummary(plan, template, summary, offset, places)
         : []),
       ...(indicators ? changedJudgements(plan, indicators, places) : []),
-    ];
+      // Excel takes no formula that names what is not there.
+    ].filter(({ formula, inTable }) => !isLost(formula, inTable ? "PlanIndicators" : undefined));
     const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
     // Where 集計 has moved its formulas stay as they are, and so does the version.
     const isEarlier = !moved && templateAge(survey.info) === "earlier";
@@ -120,7 +135,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const left = moved
       ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")]
       : [];
-    if (repaired.length === 0) return { ok: true, repaired: left };
+    if (repaired.length === 0) return { ok: true, repaired: [...reshaped, ...left] };
 
     progress("writing");
     const { workbook } = context;
@@ -167,22 +182,21 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     }
     return {
       ok: true,
-      repaired: [...repaired, ...left, ...(await printSetUp(context, template, missing, chosen))],
+      repaired: [
+        ...reshaped,
+        ...repaired,
+        ...left,
+        ...(await printSetUp(context, template, missing, chosen)),
+      ],
     };
   });
 
-/**
- * Names that are missing, point nowhere, or point into a sheet that is being rebuilt; and those of a
- * table's column that another program made an address, which does not grow with the table.
- */
-const namesToGive = (template: Template, ourNames: OurNames, missing: readonly SheetRole[]) =>
-  template.names.filter(({ name, refersTo }) => {
-    const formula = ourNames.get(name);
-    if (formula === undefined || formula.includes("#REF!")) return true;
-    return "role" in refersTo
-      ? missing.includes(refersTo.role)
-      : missing.includes("チェック結果") || !formula.includes("[");
-  });
+const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
+  surveyWith(context, plan, { contents: true }, (ours) => ({
+    queued: queueSummary(ours),
+    blocks: queueEntryBlocks(ours, plan),
+    ourNames: queueOurNames(context),
+  }));
 
 const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>
   isEarlier || formulas > 0

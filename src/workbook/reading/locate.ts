@@ -1,6 +1,6 @@
 import { columnsOf, type PlanTable } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
-import type { TemplateTable } from "../sheetSpec";
+import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { findingColumns } from "../template/findingsSheet";
 import { submissionColumns, submittedColumns } from "../template/submissionSheets";
 
@@ -49,6 +49,28 @@ function headersOf(plan: Plan, table: TemplateTable): readonly string[] {
   return (
     table in columns ? columns[table as keyof typeof columns] : columnsOf(plan, table as PlanTable)
   ).map(({ header }) => header);
+}
+
+/** The sheets of the tables in a fresh workbook. */
+export const roleOfTable: Readonly<Record<TemplateTable, SheetRole>> = {
+  PlanItems: "推進項目",
+  PlanActions: "取組内容",
+  PlanIndicators: "数値目標",
+  CheckFindings: "チェック結果",
+  PlanSubmissions: "提出記録",
+  SubmittedEntries: "提出内容",
+};
+
+/** From the first to the last of a table's headers in a line of cells; null where they are none. */
+export function headerSpan(
+  plan: Plan,
+  table: TemplateTable,
+  cells: readonly string[],
+): { readonly first: number; readonly last: number } | null {
+  const expected = headersOf(plan, table);
+  if (!looksLike(cells, expected)) return null;
+  const at = expected.map((header) => cells.indexOf(header)).filter((i) => i >= 0);
+  return { first: Math.min(...at), last: Math.max(...at) };
 }
 
 /** A table keeps being ours when a few of its headers were changed or columns added. */

@@ -5,12 +5,15 @@ import { keyIn, planTables, type RowKey } from "../../entries/rows";
 import { shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { cellAddress } from "../area";
+import { names, sheetOfName } from "../template/names";
+import { roleOfTable } from "./locate";
+import type { OurNames } from "./ours";
 import { readSubmissions } from "./readSubmissions";
 import { chosenYear, latestYear } from "./reportingYear";
 import { presentSheets, type Survey, type TableContents } from "./survey";
 
-/** A survey with contents, as the pure folders want it. */
-export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
+/** A survey with contents, as the pure folders want it; `ourNames` where they were asked for. */
+export function readingOf(plan: Plan, survey: Survey, ourNames?: OurNames): WorkbookReading {
   return {
     tables: Object.fromEntries(
       planTables.flatMap((table) => {
@@ -21,6 +24,11 @@ export function readingOf(plan: Plan, survey: Survey): WorkbookReading {
     reportingYear: chosenYear(plan, survey),
     latestReportingYear: latestYear(plan, survey),
     missingSheets: missingSheets(survey),
+    plainTables: survey.lost.map(({ name, place }) => ({
+      sheet: roleOfTable[name],
+      present: place.sheet,
+    })),
+    missingNames: ourNames ? missingNames(survey, ourNames) : [],
     condition: null,
     submissions: readSubmissions(plan, survey),
   };
@@ -53,6 +61,17 @@ function tableReading({ place, values, formulas, numberFormats }: TableContents)
 function missingSheets(survey: Survey): string[] {
   const present = presentSheets(survey);
   return (["記入要領", "集計", "個票", "チェック結果"] as const).filter((role) => !present[role]);
+}
+
+/** Names of cells and columns whose sheet is there; 個票一覧 is made on request. */
+function missingNames(survey: Survey, ourNames: OurNames): string[] {
+  const present = presentSheets(survey);
+  const plain = new Set(survey.lost.map(({ place }) => place.sheet));
+  return Object.values(names).filter((name) => {
+    const sheet = present[sheetOfName[name]];
+    const isThere = ourNames.has(name) && !ourNames.get(name)!.includes("#REF!");
+    return name !== names.itemPages && sheet !== undefined && !plain.has(sheet) && !isThere;
+  });
 }
 
 /** A cell of a plan table, where it stands now. */

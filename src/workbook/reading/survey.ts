@@ -4,6 +4,7 @@ import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
 import { templateAge } from "../upgrade/steps";
+import { withLostParts, type LostTable } from "./lostParts";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readOurs, type Ours } from "./ours";
 
@@ -25,6 +26,8 @@ export interface Survey {
   readonly itemNumber: NamedCell | null;
   /** The first cell of 個票一覧, or of what somebody else calls so. */
   readonly itemPages: NamedCell | null;
+  /** Tables of ours whose cells are there without a table over them. */
+  readonly lost: readonly LostTable[];
   /** Ranges of our tables that have their names; present when the survey was asked for contents. */
   readonly contents: Partial<Record<TemplateTable, TableContents>>;
 }
@@ -66,7 +69,10 @@ export interface SurveyOptions {
   readonly contents: boolean;
 }
 
-/** One round trip; two where one of our tables was renamed and its contents are wanted. */
+/**
+ * One round trip; one more where one of our tables was renamed and its contents are wanted, and one
+ * where something of ours is there and something else of it is not.
+ */
 export const surveyWorkbook = async (
   context: Excel.RequestContext,
   plan: Plan,
@@ -126,9 +132,10 @@ export async function surveyWith<More>(
     checkSummary: namedCell(queued.checkSummary.read()),
     itemNumber: namedCell(queued.itemNumber.read()),
     itemPages: namedCell(queued.itemPages.read()),
+    lost: [],
     contents: found,
   };
-  return { survey, more };
+  return { survey: await withLostParts(context, plan, survey), more };
 }
 
 function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
@@ -195,24 +202,32 @@ export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | 
   if (templateAge(survey.info) === "unknown")
     return refuse("unknown-template", survey.info?.templateVersion);
   const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
-  return PlanItems || PlanActions || PlanIndicators ? null : refuse("no-plan");
+  if (PlanItems || PlanActions || PlanIndicators) return null;
+  return tablesLost(survey) ?? refuse("no-plan");
 }
+
+/** Why nothing can be done before 修復: cells of ours that are no tables any more; null where all are. */
+export const tablesLost = ({ lost }: Survey): ReturnType<typeof refuse> | null =>
+  lost.length === 0
+    ? null
+    : refuse("tables-lost", lost.map(({ place }) => `「${place.sheet}」`).join(""));
 
 /** Present names of the template's sheets. One without a plan table is known by a name into it. */
 export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>> {
-  const { PlanItems, PlanActions, PlanIndicators, CheckFindings } = survey.located.tables;
-  const { PlanSubmissions, SubmittedEntries } = survey.located.tables;
+  const sheetOf = (name: TemplateTable) =>
+    survey.located.tables[name]?.table.sheet ??
+    survey.lost.find((table) => table.name === name)?.place.sheet;
   const found: Record<SheetRole, string | undefined> = {
     記入要領: survey.infoPlace?.sheet,
-    推進項目: PlanItems?.table.sheet,
-    取組内容: PlanActions?.table.sheet,
-    数値目標: PlanIndicators?.table.sheet,
+    推進項目: sheetOf("PlanItems"),
+    取組内容: sheetOf("PlanActions"),
+    数値目標: sheetOf("PlanIndicators"),
     集計: survey.reportingYear?.place.sheet,
     個票: survey.itemNumber?.place.sheet,
     個票一覧: survey.itemPages?.place.sheet,
-    チェック結果: CheckFindings?.table.sheet,
-    提出記録: PlanSubmissions?.table.sheet,
-    提出内容: SubmittedEntries?.table.sheet,
+    チェック結果: sheetOf("CheckFindings"),
+    提出記録: sheetOf("PlanSubmissions"),
+    提出内容: sheetOf("SubmittedEntries"),
   };
   return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../../entries/cell";
 import type { Plan } from "../../plan/plan";
 import { asText } from "../asText";
 import { refuse, type Outcome } from "../outcome";
-import type { Survey, SurveySheet } from "../reading/survey";
+import { tablesLost, type Survey, type SurveySheet } from "../reading/survey";
 import type { LaterRole, SheetSpec, SubmissionTable } from "../sheetSpec";
 import {
   submissionColumns,
@@ -50,6 +50,9 @@ export function prepareSubmission(
   const tables = (["PlanSubmissions", "SubmittedEntries"] as const).filter(
     (name) => name === "PlanSubmissions" || entries.length > 0,
   );
+  // Beside what was submitted before, no second sheet.
+  const plain = tablesLost(survey);
+  if (plain) return plain;
   const missing = tables.filter((name) => !located.tables[name]);
   const taken = missing.find((name) => located.taken.includes(name));
   if (taken) return refuse("name-taken", taken);

@@ -44,6 +44,14 @@ const formOf = (plan: Plan): ItemForm =>
 
 export const itemNumberArea = (plan: Plan): Area => formOf(plan).number;
 
+const helpHeading = "計算用（キー）";
+
+/** By what 個票 is known where the name of its number is lost: a cell so many columns to the right of it. */
+export const itemNumberMark = (plan: Plan) => ({
+  text: helpHeading,
+  columns: helpColumns(plan).suffix - formOf(plan).number.column,
+});
+
 /** 個票: one item, chosen by its number, as formulas over the plan tables. */
 export function itemSheet(plan: Plan): SheetSpec {
   const form = formOf(plan);
@@ -61,7 +69,7 @@ export function itemSheet(plan: Plan): SheetSpec {
       { area: number, values: [[1]] },
       {
         area: area(number.row, help.suffix, 1, 3),
-        values: [["計算用（キー）", "（種類）", "（行）"]],
+        values: [[helpHeading, "（種類）", "（行）"]],
       },
       ...helpValues(help, actions, circled),
       ...helpValues(help, indicators, (no) => `指${no}`),

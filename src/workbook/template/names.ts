@@ -1,3 +1,5 @@
+import type { SheetRole } from "../sheetSpec";
+
 /** Workbook names of the template: formulas and the add-in find single cells by them. */
 export const names = {
   /** The block of labels and values on 記入要領. */
@@ -20,3 +22,24 @@ export const names = {
   findingColumn: "指摘列",
   findingSeverity: "指摘重要度",
 } as const;
+
+type Name = (typeof names)[keyof typeof names];
+
+/** The sheet on which each of them is to be found. */
+export const sheetOfName: Readonly<Record<Name, SheetRole>> = {
+  [names.planInfo]: "記入要領",
+  [names.yearLabels]: "記入要領",
+  [names.yearNames]: "記入要領",
+  [names.laterWords]: "記入要領",
+  [names.aboutTolerance]: "記入要領",
+  [names.yearPosition]: "記入要領",
+  [names.referencePosition]: "記入要領",
+  [names.reportingYear]: "集計",
+  [names.referenceYear]: "集計",
+  [names.itemNumber]: "個票",
+  [names.itemPages]: "個票一覧",
+  [names.checkSummary]: "チェック結果",
+  [names.findingKey]: "チェック結果",
+  [names.findingColumn]: "チェック結果",
+  [names.findingSeverity]: "チェック結果",
+};

@@ -2,11 +2,11 @@ import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import type { Area } from "../area";
 import type { PlanInfo } from "../planInfo";
-import type { NameSpec, SheetRole, SheetSpec } from "../sheetSpec";
+import type { NameSpec, SheetSpec } from "../sheetSpec";
 import { checkSummary, findingsSheet } from "./findingsSheet";
 import { guideSheet, type GuideLayout } from "./guideSheet";
 import { itemNumberArea, itemSheet } from "./itemSheet";
-import { names } from "./names";
+import { names, sheetOfName } from "./names";
 import { planTableSheet } from "./planTables";
 import { summaryLayout, type SummaryLayout } from "./summary/summaryLayout";
 import { summarySheet } from "./summary/summarySheet";
@@ -40,10 +40,10 @@ export function templateOf(plan: Plan, info: PlanInfo, reportingYear: FiscalYear
 }
 
 function nameSpecs(plan: Plan, guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
-  const place = (name: string, role: SheetRole, at: Area, comment: string): NameSpec => ({
+  const place = (name: keyof typeof sheetOfName, at: Area, comment: string): NameSpec => ({
     name,
     comment,
-    refersTo: { role, area: at },
+    refersTo: { role: sheetOfName[name], area: at },
   });
   const column = (name: string, header: string): NameSpec => ({
     name,
@@ -51,22 +51,21 @@ function nameSpecs(plan: Plan, guide: GuideLayout, summary: SummaryLayout): Name
     refersTo: { formula: `=CheckFindings[${header}]` },
   });
   return [
-    place(names.planInfo, "記入要領", guide.planInfo, "推進計画アシストの計画情報"),
-    place(names.yearLabels, "記入要領", guide.yearLabels, "計画の年度"),
-    place(names.yearNames, "記入要領", guide.yearNames, "計画の年度の名称"),
-    place(names.laterWords, "記入要領", guide.laterWords, "実績がまだのときの言葉"),
-    place(names.aboutTolerance, "記入要領", guide.aboutTolerance, "「程度」の目標の幅"),
-    place(names.reportingYear, "集計", summary.reportingYear, "集計する年度"),
-    place(names.referenceYear, "集計", summary.referenceYear, "参考に載せる年度"),
-    place(names.yearPosition, "記入要領", guide.yearPosition, "対象年度は計画の何年目か"),
+    place(names.planInfo, guide.planInfo, "推進計画アシストの計画情報"),
+    place(names.yearLabels, guide.yearLabels, "計画の年度"),
+    place(names.yearNames, guide.yearNames, "計画の年度の名称"),
+    place(names.laterWords, guide.laterWords, "実績がまだのときの言葉"),
+    place(names.aboutTolerance, guide.aboutTolerance, "「程度」の目標の幅"),
+    place(names.reportingYear, summary.reportingYear, "集計する年度"),
+    place(names.referenceYear, summary.referenceYear, "参考に載せる年度"),
+    place(names.yearPosition, guide.yearPosition, "対象年度は計画の何年目か"),
     place(
       names.referencePosition,
-      "記入要領",
       guide.referencePosition,
       "参考年度は計画の何年目か。0 は計画前年度",
     ),
-    place(names.itemNumber, "個票", itemNumberArea(plan), "個票に示す推進項目の番号"),
-    place(names.checkSummary, "チェック結果", checkSummary, "最後の入力チェックの要約"),
+    place(names.itemNumber, itemNumberArea(plan), "個票に示す推進項目の番号"),
+    place(names.checkSummary, checkSummary, "最後の入力チェックの要約"),
     column(names.findingKey, "キー"),
     column(names.findingColumn, "列"),
     column(names.findingSeverity, "重大度"),

@@ -17,6 +17,7 @@ import {
   type NameSpec,
   type SheetRole,
   type SheetSpec,
+  type TemplateTable,
   type ValidationSpec,
 } from "../sheetSpec";
 import { colors } from "../template/look";
@@ -94,11 +95,15 @@ export function queueContents({ sheet, spec, at }: SheetInWork): void {
   queueEach(spec.lookUps ?? [], at);
   if (spec.table) {
     // A range, for an address without a sheet may be taken for one of the active sheet.
-    const table = sheet.tables.add(at(spec.table.area), true);
-    table.name = spec.table.name;
-    table.style = "TableStyleLight1";
-    table.showBandedRows = false;
+    queueTableLook(sheet.tables.add(at(spec.table.area), true), spec.table.name);
   }
+}
+
+/** A new table's name, and its style, which is that of the cells. */
+export function queueTableLook(table: Excel.Table, name: TemplateTable): void {
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
 }
 
 export const queueFormulas = ({ spec, at }: SheetInWork): void => queueEach(spec.formulas, at);

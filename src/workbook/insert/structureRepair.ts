@@ -1,0 +1,183 @@
+import { keyHeader, type PlanTable } from "../../entries/columns";
+import { foldEntries } from "../../entries/entries";
+import type { CellValue } from "../../entries/cell";
+import { keyIn, planRows, planTables } from "../../entries/rows";
+import type { Plan } from "../../plan/plan";
+import { addressOf, area, cellAddress } from "../area";
+import { readingOf } from "../reading/readEntries";
+import type { LostTable } from "../reading/lostParts";
+import type { OurNames } from "../reading/ours";
+import type { Survey, SurveySheet } from "../reading/survey";
+import { queueTableLook } from "../writing/build";
+import { namesBack } from "./namesRepair";
+
+/** What repair does before it looks at single cells: the tables get their shape back. */
+export interface Mend {
+  /** What was put right and what could not be, in Japanese. */
+  readonly told: readonly string[];
+  /** Sheets whose protection must be off. */
+  readonly touched: readonly SurveySheet[];
+  /** Missing where there is something to tell and nothing to write. */
+  readonly queue?: (context: Excel.RequestContext) => void;
+}
+
+/** Finds out whether there is something to mend; null where there is not. */
+export type FindMend = (
+  context: Excel.RequestContext,
+  plan: Plan,
+  survey: Survey,
+  ourNames: OurNames,
+) => Promise<Mend | null>;
+
+/**
+ * Tables over the cells that carry their headers, as far down as rows of ours go. Nothing is written
+ * into a cell.
+ */
+const tablesBack: FindMend = async (context, plan, survey) => {
+  if (survey.lost.length === 0) return null;
+  const asked = survey.lost.map((lost) => {
+    const range = context.workbook.worksheets.getItem(lost.place.sheetId).getUsedRange(true);
+    range.load("values,rowIndex,columnIndex");
+    return { lost, range };
+  });
+  await context.sync();
+  const tables = asked.map(({ lost, range }) => ({
+    lost,
+    rows: rowsOf(plan, lost, range),
+  }));
+  return {
+    told: survey.lost.map(({ place }) => `シート「${place.sheet}」のセルを、表に戻しました。`),
+    touched: sheetsOf(
+      survey,
+      survey.lost.map(({ place }) => place.sheetId),
+    ),
+    queue({ workbook }) {
+      for (const { lost, rows } of tables) {
+        const { name, place, columns } = lost;
+        const range = workbook.worksheets
+          .getItem(place.sheetId)
+          .getRange(addressOf(area(place.row, place.column, rows, columns)));
+        queueTableLook(workbook.worksheets.getItem(place.sheetId).tables.add(range, true), name);
+      }
+    },
+  };
+};
+
+/** Rows of a table that was lost, its headers included. */
+function rowsOf(
+  plan: Plan,
+  { name, place, columns }: LostTable,
+  range: { readonly values: unknown[][]; readonly rowIndex: number; readonly columnIndex: number },
+): number {
+  const left = place.column - range.columnIndex;
+  const [headers = [], ...body] = range.values
+    .slice(place.row - range.rowIndex)
+    .map((line) => line.slice(left, left + columns));
+  const table = planTables.find((each) => each === name);
+  if (table) {
+    const keys = new Set(planRows(plan, table).map(({ key }) => key));
+    const keyColumn = headers.map(String).indexOf(keyHeader[table]);
+    const last = body.findLastIndex((line) =>
+      keys.has(keyIn(table, line[keyColumn] as CellValue) ?? ""),
+    );
+    return Math.max(last + 1, 1) + 1;
+  }
+  const end = body.findIndex((line) => line.every((value) => value === ""));
+  return Math.max(end < 0 ? body.length : end, 1) + 1;
+}
+
+/** Headers that were typed over, where it is plain which. */
+const headersBack: FindMend = (_, plan, survey) => {
+  const changed = problemsOf(plan, survey).flatMap((problem) => {
+    if (problem.kind !== "missingColumn" || problem.found === null) return [];
+    const { place, values } = survey.contents[problem.table]!;
+    const column = place.column + values[0]!.map(String).indexOf(problem.found);
+    return [{ ...place, column, header: problem.column }];
+  });
+  if (changed.length === 0) return Promise.resolve(null);
+  return Promise.resolve({
+    told: changed.map(
+      ({ sheet, row, column, header }) =>
+        `${sheet} ${cellAddress(row, column)} の見出しを「${header}」に戻しました。`,
+    ),
+    touched: sheetsOf(
+      survey,
+      changed.map(({ sheetId }) => sheetId),
+    ),
+    queue({ workbook }) {
+      for (const { sheetId, row, column, header } of changed)
+        workbook.worksheets.getItem(sheetId).getCell(row, column).values = [[header]];
+    },
+  });
+};
+
+/** Keys that were typed over come back, and wholly blank rows go. */
+const rowsBack: FindMend = async (context, plan, survey) => {
+  const problems = problemsOf(plan, survey);
+  const keys = problems.flatMap((problem) => {
+    if (problem.kind !== "changedKey") return [];
+    const { table, row, at } = problem;
+    return [{ ...placeOfKeys(survey, table), row: at - 1, key: row.key }];
+  });
+  const blank = problems.flatMap((problem) => {
+    if (problem.kind !== "blankRows") return [];
+    const { place, values } = survey.contents[problem.table]!;
+    // A table keeps one row.
+    if (values.length - 1 === problem.at.length) return [];
+    return problem.at.map((at) => {
+      const range = context.workbook.worksheets
+        .getItem(place.sheetId)
+        .getRange(`${at}:${at}`)
+        .getUsedRangeOrNullObject(true);
+      range.load("columnIndex,columnCount");
+      return { ...place, at, end: place.column + values[0]!.length, range };
+    });
+  });
+  if (keys.length === 0 && blank.length === 0) return null;
+  if (blank.length > 0) await context.sync();
+  const isOurs = ({ range, column, end }: (typeof blank)[number]) =>
+    range.isNullObject ||
+    (range.columnIndex >= column && range.columnIndex + range.columnCount <= end);
+  const gone = blank.filter(isOurs);
+  return {
+    told: [
+      ...keys.map(
+        ({ sheet, row, column, key }) =>
+          `${sheet} ${cellAddress(row, column)} の番号・キーを「${key}」に戻しました。`,
+      ),
+      ...gone.map(({ sheet, at }) => `${sheet} ${at} 行目の空白の行を取り除きました。`),
+      ...blank
+        .filter((row) => !isOurs(row))
+        .map(
+          ({ sheet, at }) =>
+            `${sheet} ${at} 行目は、表の外に記入があるため取り除いていません。その記入を移してから、もう一度「修復」を選んでください。`,
+        ),
+    ],
+    touched: sheetsOf(
+      survey,
+      [...keys, ...gone].map(({ sheetId }) => sheetId),
+    ),
+    ...(keys.length + gone.length > 0 && { queue: written }),
+  };
+  function written({ workbook }: Excel.RequestContext): void {
+    for (const { sheetId, row, column, key } of keys)
+      workbook.worksheets.getItem(sheetId).getCell(row, column).values = [[key]];
+    // From below, for what stands under a row moves up.
+    for (const { sheetId, at } of [...gone].sort((a, b) => b.at - a.at))
+      workbook.worksheets.getItem(sheetId).getRange(`${at}:${at}`).delete("Up");
+  }
+};
+
+/** One after the other, each on what the one before has left. */
+export const structureMends: readonly FindMend[] = [tablesBack, namesBack, headersBack, rowsBack];
+
+const problemsOf = (plan: Plan, survey: Survey) =>
+  foldEntries(plan, readingOf(plan, survey)).problems;
+
+const placeOfKeys = (survey: Survey, table: PlanTable) => {
+  const { place, values } = survey.contents[table]!;
+  return { ...place, column: place.column + values[0]!.map(String).indexOf(keyHeader[table]) };
+};
+
+const sheetsOf = (survey: Survey, ids: readonly string[]): SurveySheet[] =>
+  survey.sheets.filter(({ id }) => ids.includes(id));

@@ -1,0 +1,171 @@
+import { type PlanTable } from "../../src/entries/columns";
+import { tablesOf, type Book } from "../../src/local-excel/book";
+import { copyOf } from "../../src/local-excel/calc";
+import { addressOf } from "../../src/local-excel/host/area";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { checkPlan, repairPlan } from "../../src/workbook";
+import { completeReport, enter } from "../e2e/reportR7";
+import { openLocalExcel } from "../local-excel/withExcel";
+import { entryCell } from "./entryCells";
+import { insertedBook } from "./insertedBook";
+
+/**
+ * A complete report of R7 that somebody then damages: what a check tells of it, which is the cause and
+ * nothing that follows from it, and what is left after 修復.
+ */
+
+const now = new Date(2026, 4, 20, 10, 0);
+let reported: Book;
+beforeAll(async () => {
+  const excel = await openLocalExcel(await insertedBook());
+  await enter(excel, completeReport());
+  reported = excel.book;
+});
+
+/** What a check tells but how far each department is: rule, row and column; or why there is none. */
+async function told(): Promise<string[]> {
+  const outcome = await checkPlan(plan, { scope: { kind: "all" }, now });
+  if (!outcome.ok) return [outcome.refusal.code];
+  return outcome.findings
+    .filter(({ rule }) => rule !== "C502")
+    .map(({ rule, key, column }) => [rule, key, column].filter((part) => part !== null).join(" "));
+}
+
+async function repaired(): Promise<readonly string[]> {
+  const outcome = await repairPlan(plan, { today: now });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.repaired;
+}
+
+/** With the protection off, as somebody has it who changes what is locked. */
+const change = (sheets: readonly string[], work: (workbook: Excel.Workbook) => void) =>
+  Excel.run(async (context) => {
+    const closed = sheets.map((name) => context.workbook.worksheets.getItem(name).protection);
+    for (const protection of closed) protection.load("protected");
+    await context.sync();
+    for (const protection of closed) if (protection.protected) protection.unprotect();
+    work(context.workbook);
+    await context.sync();
+  });
+
+const sheetOf = { PlanItems: "推進項目", PlanActions: "取組内容", PlanIndicators: "数値目標" };
+
+function headerCell({ book }: LocalExcel, name: PlanTable, header: string): string {
+  const { table } = tablesOf(book).find((each) => each.table.name === name)!;
+  const index = table.columns.findIndex((column) => column.name === header);
+  return addressOf({
+    ...table.area,
+    column: table.area.column + index,
+    rowCount: 1,
+    columnCount: 1,
+  });
+}
+
+type Damage = (excel: LocalExcel) => Promise<void>;
+
+const write =
+  (table: PlanTable, key: number | string, column: string, value: string | number): Damage =>
+  ({ book }) => {
+    const place = entryCell(book, table, key, column);
+    return change([place.sheet], ({ worksheets }) => {
+      worksheets.getItem(place.sheet).getCell(place.row, place.column).values = [[value]];
+    });
+  };
+
+const retype =
+  (table: PlanTable, header: string, text: string): Damage =>
+  (excel) => {
+    const address = headerCell(excel, table, header);
+    return change([sheetOf[table]], ({ worksheets }) => {
+      worksheets.getItem(sheetOf[table]).getRange(address).values = [[text]];
+    });
+  };
+
+const atRow =
+  (table: PlanTable, key: number | string, work: (row: Excel.Range) => void): Damage =>
+  ({ book }) => {
+    const place = entryCell(book, table, key, table === "PlanItems" ? "番号" : "キー");
+    return change([place.sheet], ({ worksheets }) =>
+      work(worksheets.getItem(place.sheet).getRange(`${place.row + 1}:${place.row + 1}`)),
+    );
+  };
+
+const toRanges =
+  (...names: (PlanTable | "CheckFindings")[]): Damage =>
+  () =>
+    change(
+      names.flatMap((name) => (name === "CheckFindings" ? [] : [sheetOf[name]])),
+      ({ tables }) => names.forEach((name) => tables.getItem(name).convertToRange()),
+    );
+
+const withoutNames =
+  (...names: string[]): Damage =>
+  () =>
+    change([], (workbook) => names.forEach((name) => workbook.names.getItem(name).delete()));
+
+const allOf =
+  (...damages: Damage[]): Damage =>
+  async (excel) => {
+    for (const damage of damages) await damage(excel);
+  };
+
+const rename =
+  (from: string, to: string): Damage =>
+  (excel) => {
+    excel.userRenameSheet(from, to);
+    return Promise.resolve();
+  };
+
+const allTables = ["PlanItems", "PlanActions", "PlanIndicators", "CheckFindings"] as const;
+const ourNames = [
+  ...["PlanInfo", "年度一覧", "年度名一覧", "集計中の語", "程度の幅", "対象年度", "参考年度"],
+  ...["年度位置", "参考年度位置", "個票番号", "チェック要約", "指摘キー", "指摘列", "指摘重要度"],
+];
+
+/** What is done, what a check tells then, and what is left after 修復. */
+const damages: [string, Damage, string[], string[]?][] = [
+  ["a header retyped", retype("PlanItems", "R7実施状況", "令和7年度の状況"), ["S103 R7実施状況"]],
+  [
+    "two headers side by side",
+    allOf(
+      retype("PlanActions", "R6到達段階", "6年度"),
+      retype("PlanActions", "R7到達段階", "7年度"),
+    ),
+    ["S103 R6到達段階", "S103 R7到達段階"],
+  ],
+  ["the key's header", retype("PlanIndicators", "キー", "ID"), ["S103 キー"]],
+  ["a department", write("PlanItems", 40, "主担当課", "市民課"), ["S104 40 主担当課"]],
+  ["a key", write("PlanActions", "4-①", "キー", "'4-1"), ["S102 4-①"]],
+  ["a blank row", atRow("PlanIndicators", "6-指1", (row) => row.insert("Down")), ["S102"]],
+  ["a blank row of items", atRow("PlanItems", 8, (row) => row.insert("Down")), ["S102"]],
+  ["a table made plain cells", toRanges("PlanItems"), ["S101"]],
+  ["on a renamed sheet", allOf(toRanges("PlanActions"), rename("取組内容", "R7取組")), ["S101"]],
+  ["チェック結果 made plain cells", toRanges("CheckFindings"), ["S101"]],
+  ["all tables", toRanges(...allTables), ["tables-lost"]],
+  ["all names", withoutNames(...ourNames), ["S101"]],
+  ["PlanInfo's name", withoutNames("PlanInfo"), ["S101"]],
+  [
+    "all tables and names",
+    allOf(toRanges(...allTables), withoutNames(...ourNames)),
+    ["tables-lost"],
+  ],
+];
+
+test.each(damages)("%s: told once, mended by 修復", async (_, damage, before, after = []) => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await damage(excel);
+  expect(await told()).toEqual(before);
+  const sheets = excel.book.sheets.length;
+  const sentences = await repaired();
+  expect(await told()).toEqual(after);
+  expect(excel.book.sheets).toHaveLength(sheets);
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(await repaired()).toEqual([]);
+  const { book } = excel;
+  expect(
+    tablesOf(book)
+      .map(({ table }) => table.name)
+      .sort(),
+  ).toEqual([...allTables].sort());
+});
