@@ -1,6 +1,7 @@
+import { isBlank, isLater } from "../entries/owedEntries";
 import { noise } from "../plan/decimal";
 import type { Indicator, PlanSettings } from "../plan/plan";
-import { isBlankCell, isLater, type YearValues } from "./rawCell";
+import type { YearValues } from "./rawCell";
 
 /** 判定 */
 export type Judgement = "達成" | "未達成" | "目標なし" | "未入力" | "判定不能";
@@ -19,8 +20,8 @@ export function judge(
   { aboutTolerance }: Tolerance,
 ): Judgement {
   const { target, actual, actualBefore } = values;
-  if (isBlankCell(target)) return "目標なし";
-  if (isBlankCell(actual) || isLater(actual)) return "未入力";
+  if (isBlank(target)) return "目標なし";
+  if (isBlank(actual) || isLater(actual)) return "未入力";
   if (typeof target !== "number" || typeof actual !== "number") return "判定不能";
   if (targetKind === "yearOnYearCut") {
     if (typeof actualBefore !== "number") return "判定不能";

@@ -1,10 +1,11 @@
 import type { Entries } from "../entries/entries";
+import { isBlank } from "../entries/owedEntries";
 import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan } from "../plan/plan";
 import { judge, type Judgement } from "./judge";
-import { achievementRate, progressRate } from "./rates";
-import { isBlankCell, yearValues } from "./rawCell";
+import { achievementRate, progressRate, type belowBaseline } from "./rates";
+import { yearValues } from "./rawCell";
 
 /** A row of 指標一覧. Values as they stand in the cells, `""` for none; rates as fractions. */
 export interface IndicatorFigures {
@@ -21,7 +22,7 @@ export interface IndicatorFigures {
   readonly target: CellValue;
   readonly judgement: Judgement;
   readonly achievement: number | null;
-  readonly progress: number | null;
+  readonly progress: number | typeof belowBaseline | null;
 }
 
 /** 指標一覧 of 集計: every indicator, 再掲 included, in the document's order. */
@@ -36,7 +37,7 @@ export const listIndicators = (
       const lastTarget =
         plan.fiscalYears
           .map((y) => entries.target(indicator.key, y)?.value ?? "")
-          .filter((target) => !isBlankCell(target))
+          .filter((target) => !isBlank(target))
           .at(-1) ?? "";
       return {
         indicator,

@@ -3,7 +3,6 @@ import type { Entries } from "../entries/entries";
 import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan } from "../plan/plan";
-import { laterWords } from "../plan/quantityText";
 
 /**
  * Cells as the workbook's own formulas see them. Judging and summing up go by these raw values, so
@@ -30,12 +29,3 @@ export const yearValues = (
   actual: entries.actual(indicator.key, year)?.value ?? "",
   actualBefore: actualBefore(plan, entries, indicator, year)?.value ?? "",
 });
-
-/** `TRIM(SUBSTITUTE(x,"　",""))=""`: nothing, or spaces of either width. */
-export const isBlankCell = (value: CellValue): boolean => trimmed(value) === "";
-
-/** One of the words of 「集計中の語」, and nothing else. */
-export const isLater = (value: CellValue): boolean => laterWords.includes(trimmed(value));
-
-const trimmed = (value: CellValue): string =>
-  String(value).replaceAll("　", "").replace(/ +/g, " ").replace(/^ | $/g, "");

@@ -16,7 +16,9 @@ export interface ActionYears {
   readonly entered: readonly StageCell<Progress>[];
   /** The schedule in force: where a cell is missing or unreadable, the plan's. */
   readonly schedule: readonly ScheduleCell[];
-  /** The stage to be reached: the year's, else the last one planned before; null when there is none. */
+  /** Whether the year's progress is owed. */
+  readonly isDue: readonly boolean[];
+  /** The stage that is due: the year's, else the last one planned before; null where none is known. */
   readonly due: readonly (Stage | null)[];
   /**
    * What is known to be reached: → is last year's word, and after 完了 a blank is 完了. Null where
@@ -60,13 +62,20 @@ function readYears(plan: Plan, entries: Entries, action: Action): ActionYears {
       reached.push(isBlank && before === "完了" ? before : null);
     }
   }
+  // By the cells themselves, not by what can be made of them: so do the formulas.
+  const isDueIn = plan.fiscalYears.map((_, i) =>
+    isDue(
+      planned.map(({ cell }, year) => cell?.value ?? action.schedule[year] ?? null),
+      i,
+      entered.map(({ cell }) => cell?.value ?? null),
+    ),
+  );
   return {
     planned,
     entered,
     schedule,
-    due: plan.fiscalYears.map((_, i) =>
-      isDue(schedule, i, reached) ? plannedStageSoFar(schedule, i) : null,
-    ),
+    isDue: isDueIn,
+    due: isDueIn.map((is, i) => (is ? plannedStageSoFar(schedule, i) : null)),
     reached,
   };
 }

@@ -1,6 +1,6 @@
 import { previous, type FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Item, Plan } from "../plan/plan";
-import { readQuantityText } from "../plan/quantityText";
+import { laterWords } from "../plan/quantityText";
 import { isUnseen } from "../plan/width";
 import { actionYears } from "./actionYears";
 import { actualHeader, header, progressHeader, statusHeader, type PlanTable } from "./columns";
@@ -14,7 +14,7 @@ export interface OwedEntry {
   readonly table: PlanTable;
   readonly key: RowKey;
   readonly column: string;
-  /** Something is entered, right or wrong; 集計中 and the like are not. */
+  /** Something is entered, right or wrong; 集計中 in place of a figure is nothing yet. */
   readonly made: boolean;
 }
 
@@ -22,7 +22,8 @@ export interface OwedEntry {
  * What is owed for a year, in the document's order: each item's status, the progress of each action
  * that is due, the actual of each indicator that has a target, and before a year-on-year target the
  * figure it is held against. 再掲 rows owe nothing. Cells that are missing from the workbook are owed
- * and not made.
+ * and not made. The one definition of both: the check, 部署別 and its formulas (`departmentTable`) go
+ * by it.
  */
 export function owedEntries(plan: Plan, entries: Entries, year: FiscalYear): OwedEntry[] {
   const at = plan.fiscalYears.indexOf(year);
@@ -43,7 +44,7 @@ export function owedEntries(plan: Plan, entries: Entries, year: FiscalYear): Owe
 
     const status = item.reprintOf === null;
     const actions = item.actions.filter(
-      (action) => action.reprintOf === null && actionYears(plan, entries, action).due[at] !== null,
+      (action) => action.reprintOf === null && actionYears(plan, entries, action).isDue[at],
     );
     const indicators = item.indicators.filter(
       (indicator) => indicator.reprintOf === null && hasTarget(entries, indicator, plan, year),
@@ -102,10 +103,17 @@ export const actualBefore = (
 ): CellReading | undefined =>
   year === plan.fiscalYears[0] ? entries.previousActual(key) : entries.actual(key, previous(year));
 
-/** Nothing, spaces of any kind, or characters nobody sees. */
+/** Nothing, spaces of any kind, or characters nobody sees: blank everywhere, in the formulas too. */
 export const isBlank = (value: CellValue): boolean => typeof value === "string" && isUnseen(value);
+
+/**
+ * One of the words of 「集計中の語」 and nothing else, spaces of either width around it aside: a sentence
+ * around the word is an entry until it is put right.
+ */
+export const isLater = (value: CellValue): boolean =>
+  typeof value === "string" &&
+  laterWords.includes(value.replaceAll("　", "").replace(/ +/g, " ").replace(/^ | $/g, ""));
 
 /** 集計中 stands for a figure; elsewhere it is an entry, if a wrong one. */
 const isMade = (table: PlanTable, value: CellValue): boolean =>
-  typeof value !== "string" ||
-  !(isBlank(value) || (table === "PlanIndicators" && readQuantityText(value).kind === "later"));
+  !(isBlank(value) || (table === "PlanIndicators" && isLater(value)));

@@ -33,6 +33,7 @@ interface EngineFunction {
   invoke: (args: unknown[]) => unknown;
 }
 
+const one: Scalar = { kind: number, value: 1 };
 const valueError: Scalar = { kind: error, code: "#VALUE!" };
 
 /**
@@ -55,7 +56,7 @@ const result: EngineFunction = {
 };
 
 /** The package rounds the binary number: its ROUND(1.005,2) is 1. */
-const round = ofTwo((value, digits) => {
+const round = lifted(2, (value, digits) => {
   const [of, to] = [numberOf(value), numberOf(digits)];
   if (typeof of !== "number") return of;
   if (typeof to !== "number") return to;
@@ -63,7 +64,7 @@ const round = ofTwo((value, digits) => {
 });
 
 /** The package's TEXT drops literals and knows no eras. */
-const textOf = ofTwo((value, format) => {
+const textOf = lifted(2, (value, format) => {
   if (value.kind === error) return value;
   if (format.kind === error) return format;
   const numberFormat = format.kind === text ? format.value : String(numberOf(format));
@@ -72,29 +73,96 @@ const textOf = ofTwo((value, format) => {
   return { kind: text, value: displayText(content, numberFormat) };
 });
 
+/** The package looks at the first cell of an array only where it is given to one of these. */
+const isNumber = lifted(1, ({ kind }) => ({ kind: truth, value: kind === number }));
+const ofText = (compute: (text: string) => string | number) =>
+  lifted(1, (value) => withTexts([value], (words) => compute(words)));
+const trim = ofText((words) => words.replace(/ +/g, " ").replace(/^ | $/g, ""));
+// eslint-disable-next-line no-control-regex -- what CLEAN takes out
+const clean = ofText((words) => words.replace(/[\u0000-\u001f]/g, ""));
+const length = ofText((words) => words.length);
+const find = lifted([2, 3], (sought, within, from = one) => {
+  const start = numberOf(from);
+  if (typeof start !== "number") return start;
+  if (start < 1) return valueError;
+  return withTexts(
+    [sought, within],
+    (words, all) => all.indexOf(words, Math.trunc(start) - 1) + 1 || valueError,
+  );
+});
+const middle = lifted(3, (of, from, count) => {
+  const [start, characters] = [numberOf(from), numberOf(count)];
+  if (typeof start !== "number") return start;
+  if (typeof characters !== "number") return characters;
+  if (start < 1 || characters < 0) return valueError;
+  const first = Math.trunc(start) - 1;
+  return withTexts([of], (words) => words.slice(first, first + Math.trunc(characters)));
+});
+const substitute = lifted([3, 4], (of, old, by, occurrence) => {
+  const only = occurrence && numberOf(occurrence);
+  if (only !== undefined && typeof only !== "number") return only;
+  if (only !== undefined && only < 1) return valueError;
+  return withTexts([of, old, by], (words, sought, others) => {
+    if (sought === "") return words;
+    let seen = 0;
+    return words.replaceAll(sought, (found) =>
+      only === undefined || ++seen === Math.trunc(only) ? others : found,
+    );
+  });
+});
+
 export const engineFunctions: ReadonlyMap<string, EngineFunction> = new Map([
   ["LOCAL.RESULT", result],
   ["ROUND", round],
   ["TEXT", textOf],
+  ["ISNUMBER", isNumber],
+  ["TRIM", trim],
+  ["CLEAN", clean],
+  ["LEN", length],
+  ["FIND", find],
+  ["MID", middle],
+  ["SUBSTITUTE", substitute],
 ]);
 
-/** A function of two scalars that works through arrays cell by cell, as Excel's do. */
-function ofTwo(compute: (first: Scalar, second: Scalar) => Scalar): EngineFunction {
+/** Works on the texts of values, the first error among them aside. */
+function withTexts(
+  values: readonly Scalar[],
+  compute: (...texts: string[]) => string | number | Scalar,
+): Scalar {
+  const failed = values.find(({ kind }) => kind === error);
+  if (failed) return failed;
+  const computed = compute(...values.map(wordsOf));
+  if (typeof computed === "string") return { kind: text, value: computed };
+  return typeof computed === "number" ? { kind: number, value: computed } : computed;
+}
+
+const wordsOf = (value: Scalar): string => {
+  if (!("value" in value)) return "";
+  return typeof value.value === "boolean" ? String(value.value).toUpperCase() : String(value.value);
+};
+
+/** A function of scalars that works through arrays cell by cell, as Excel's do. */
+function lifted(
+  arity: number | readonly [least: number, most: number],
+  compute: (...values: Scalar[]) => Scalar,
+): EngineFunction {
+  const [least, most] = typeof arity === "number" ? [arity, arity] : arity;
   return {
-    minArity: 2,
-    maxArity: 2,
+    minArity: least,
+    maxArity: most,
     invoke: (args) => {
-      const [first, second] = args as [EngineValue, EngineValue];
-      if (first.kind !== matrix && second.kind !== matrix) return compute(first, second);
-      const height = Math.max(heightOf(first), heightOf(second));
-      const width = Math.max(widthOf(first), widthOf(second));
+      const given = args as EngineValue[];
+      const first = given.find((value) => value.kind === matrix);
+      if (!first) return compute(...(given as Scalar[]));
+      const height = Math.max(...given.map(heightOf));
+      const width = Math.max(...given.map(widthOf));
       const rows = Array.from({ length: height }, (_, row) =>
         Array.from({ length: width }, (_, column) =>
-          compute(at(first, row, column), at(second, row, column)),
+          compute(...given.map((value) => at(value, row, column))),
         ),
       );
       // What else the package knows of an array is where it comes from.
-      return { ...(first.kind === matrix ? first : second), rows, height, width };
+      return { ...first, rows, height, width };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { isArrow, isDitto } from "./asBefore";
 import type { ScheduleCell, Stage } from "./plan";
-import { foldWord } from "./width";
+import { foldWord, isUnseen } from "./width";
 
 /** What an action may have reached: a stage, or nothing yet. */
 export type Progress = Stage | "未着手";
@@ -62,22 +62,31 @@ export function plannedStageSoFar(
   return null;
 }
 
+/** A cell as it stands: null and blanks of any kind hold nothing. */
+type StageCell = string | number | boolean | null;
+
 /**
- * Whether an action is due in a year: a stage is planned for it, or the last planned stage lies
- * before and was not reached. `progressBefore` is what was reported for the plan's earlier years,
- * null for nothing; once 完了 was reached an action is never due again.
+ * Whether an action is due in a year: something is planned for it, or the last stage planned before
+ * was not reached; once 完了 was reached it never is again. Only the words themselves count, as in the
+ * formulas of 集計: one that is spelled otherwise counts as soon as it is put right.
+ * @param schedule one cell per year of the plan
+ * @param progressBefore cells of the plan's earlier years, or of all
  */
 export function isDue(
-  schedule: readonly ScheduleCell[],
+  schedule: readonly StageCell[],
   yearIndex: number,
-  progressBefore: readonly (Progress | null)[],
+  progressBefore: readonly StageCell[],
 ): boolean {
-  const earlier = progressBefore.slice(0, yearIndex);
-  if (earlier.includes("完了")) return false;
-  if (plannedStage(schedule, yearIndex)) return true;
-  const last = plannedStageSoFar(schedule, yearIndex);
-  return last !== null && !earlier.some((p) => p !== null && rank(p) >= rank(last));
+  const reached = progressBefore.slice(0, yearIndex).filter(isProgress).map(rank);
+  if (reached.includes(table.完了.rank)) return false;
+  const planned = schedule[yearIndex] ?? "";
+  if (typeof planned !== "string" || !isUnseen(planned)) return true;
+  const last = schedule.slice(0, yearIndex).filter(isStage).at(-1);
+  return last !== undefined && !reached.some((r) => r >= rank(last));
 }
+
+const isProgress = (cell: StageCell): cell is Progress => progressWords.includes(cell as Progress);
+const isStage = (cell: StageCell): cell is Stage => stages.includes(cell as Stage);
 
 /** What a typed stage cell means. `→` is "as the year before". */
 export type StageReading<Word extends Progress> =

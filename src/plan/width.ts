@@ -29,5 +29,17 @@ const unseen = /[\p{Cc}\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 /** Folded, and without any space: for words, where the booklet itself prints 検 討. */
 export const foldWord = (text: string): string => foldWidths(text).replace(/ /g, "");
 
+/**
+ * Spaces and what nobody sees, control characters below the space aside: a cell of nothing else is
+ * blank, to the check and to the workbook's formulas, which have this list in them.
+ */
+export const unseenCharacters =
+  " \u007f\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009" +
+  "\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufe0e\ufe0f\ufeff";
+
 /** Spaces and characters nobody sees, and nothing else: told without folding whole texts. */
-export const isUnseen = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(text);
+export function isUnseen(text: string): boolean {
+  for (const character of text)
+    if (character >= " " && !unseenCharacters.includes(character)) return false;
+  return true;
+}

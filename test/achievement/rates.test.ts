@@ -22,7 +22,8 @@ describe("達成率: how much of the year's target was reached", () => {
     ["a missed target never shows 100.0 %", "17-指1", 1, 0.9996, 0.999],
     ["99.95 % would round to it", "2-指2", 2000, 1999, 0.999],
     ["99.9 % does not", "2-指2", 1000, 999, 0.999],
-    ["99.94 % is as it is", "2-指2", 10000, 9994, 0.9994],
+    ["nor more than 99.9 %", "2-指2", 10000, 9994, 0.999],
+    ["以下: 0 of a target that is below 0 is missed", "8-指1", -1, 0, null],
     ["目標なし", "1-指1", "", 0.9, null],
     ["未入力", "1-指1", 0.9, "", null],
     ["判定不能", "1-指1", 0.9, "90%", null],
@@ -56,8 +57,12 @@ describe("進捗率: how much of the way from the baseline to the last target", 
   test("95 % of the target may be half the way: item 1 from 86.1 % to 90.0 %", () => {
     expect(progress("1-指1", 0.8805)).toBeCloseTo(0.5, 12);
   });
-  test("below the baseline is negative", () => {
-    expect(progress("2-指1", 0.653)).toBeCloseTo(-0.4, 12);
+  test("what went the other way is told in words, the baseline itself is 0", () => {
+    expect(progress("2-指1", 0.653)).toBe("基準値を下回る");
+    expect(progress("2-指1", 0.675)).toBe(0);
+    // 0.1 + 0.2 - 0.3 is not quite 0.
+    const indicator = { ...bundledIndicator("2-指1"), baseline: { value: 0.1 + 0.2 } };
+    expect(progressRate(indicator as never, 0.3, 0.5)).toBeCloseTo(0, 12);
   });
   test.each<[string, string, CellValue]>([
     ["no baseline", "5-指1", 2],

@@ -97,11 +97,18 @@ function summaryCells(plan: Plan): FillPlace[] {
     { ...at(layout.reportingYear), values: fc.constantFrom(...labels) },
     {
       ...at(layout.referenceYear),
-      values: fc.constantFrom("", yearLabel(previous(plan.fiscalYears[0]!)), ...labels),
+      values: weighted(
+        [6, one("", yearLabel(previous(plan.fiscalYears[0]!)), ...labels)],
+        [1, one("R20", ...nasty)],
+      ),
     },
     ...Array.from({ length: layout.earlierCounts.columns }, (_, i) => ({
       ...at(layout.earlierCounts, i),
-      values: fc.oneof(fc.constant<CellValue>(""), fc.integer({ min: 0, max: 45 })),
+      values: weighted(
+        [2, one("")],
+        [3, fc.integer({ min: 0, max: 45 })],
+        [1, one("32項目", ...nasty)],
+      ),
     })),
   ];
 }
@@ -110,30 +117,42 @@ const one = (...values: CellValue[]) => fc.constantFrom<CellValue>(...values);
 const weighted = (...choices: [number, fc.Arbitrary<CellValue>][]) =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
+/** What nobody is to enter and what no formula may fall over. */
+const nasty: readonly CellValue[] = [
+  ...["TRUE", "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"],
+  ...["*", "?", "<>", "=", "|", "5", 45_721, -1, 0],
+  // Spaces of every kind, and a word among them.
+  ...["　", " ", "\u00a0", "\u200b", "\u2060\ufeff", "\u2003　 \u202f\u00a0\u2009", "\n"],
+];
 const oddities = one(
-  "集計中",
-  "-",
-  "　",
-  " ",
-  "　集計中 ",
-  "1,000人",
-  "約半分",
-  "TRUE",
-  "#N/A",
-  "#DIV/0!",
+  ...[
+    "集計中",
+    "-",
+    "　集計中 ",
+    "集計中（6月確定）",
+    "精査中",
+    "集計中\u00a0",
+    "1,000人",
+    "約半分",
+  ],
+  ...nasty,
 );
 
 const statusValues = weighted(
   [12, one("実施", "一部実施", "検討中", "未実施")],
   [4, one("")],
-  [1, one("じっし", "実施 ", "実施中", "未入力・不明", 1, "TRUE", "　")],
+  [1, one("じっし", "実施 ", "実施中", "未入力・不明", ...nasty)],
 );
 const plannedValues = (planned: CellValue) =>
-  weighted([12, one(planned)], [1, one("", "→", "実施", "検討")]);
+  weighted(
+    [24, one(planned)],
+    [2, one("", "→", "実施", "検討", "完了")],
+    [1, one("けんとう", "実施 ", "⇒", ...nasty)],
+  );
 const progressValues = weighted(
   [8, one("検討", "準備", "策定", "運用", "導入", "実施", "完了", "未着手")],
   [4, one("")],
-  [1, one("済", "　", "TRUE", 3)],
+  [1, one("済", "完了 ", "→", ...nasty)],
 );
 const targetValues = ({ targets }: Indicator, year: number) => {
   const planned = targets[year]?.value ?? "";

@@ -58,7 +58,7 @@ function cellXml(head: string, value: CellValue): string {
   if (typeof value === "number") return `<c ${head}><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c ${head} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (value.startsWith("#")) return `<c ${head} t="e"><v>${value}</v></c>`;
-  return `<c ${head} t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
+  return `<c ${head} t="inlineStr"><is><t xml:space="preserve">${value.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</t></is></c>`;
 }
 
 function sheetPath(workbook: string, relations: string, sheet: string): string {

@@ -1,8 +1,6 @@
-import { isBlankCell } from "../../achievement/rawCell";
 import { limitBreach } from "../../plan/limits";
 import { readActual } from "../../plan/quantity";
 import { placeOf, type ActualCell, type IndicatorRow } from "../context";
-import { invisible, invisibleWords } from "../invisible";
 import { possibleDate, possibleDateBrief, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule, Found } from "../rule";
@@ -37,8 +35,6 @@ export const a302UnreadableActual: EntryRule = {
       const { where, found, params } = told;
       const { variant, reason, example, value } = params;
       switch (variant) {
-        case "invisible":
-          return where + invisibleWords.ja;
         case "text":
           return `${where}に「${found}」と文字で入っていて、このままでは集計されません。数字の ${value} に直してください。`;
         case "question":
@@ -54,8 +50,6 @@ export const a302UnreadableActual: EntryRule = {
       const { where, found, params } = told;
       const { variant, reason, example, value } = params;
       switch (variant) {
-        case "invisible":
-          return where + invisibleWords.en;
         case "text":
           return `${where} is the text “${found}”, which the summary cannot count. Make it the number ${value}.`;
         case "question":
@@ -71,8 +65,6 @@ export const a302UnreadableActual: EntryRule = {
   brief: (told) => {
     const { variant, reason } = told.params;
     switch (variant) {
-      case "invisible":
-        return "目に見えない空白だけが入っていて、「判定不能」になります。空欄に直してください。";
       case "text":
         return "文字なので集計されません。「期待」の数字に直してください。";
       case "question":
@@ -231,7 +223,7 @@ export const a302UnreadableActual: EntryRule = {
       title: "報告しない年度に、見えない空白だけ",
       cells: [["2-指2", "R6実績値", "\u00a0"]],
       row: "2-指2",
-      finds: { column: "R6実績値", expected: "空欄", fix: { kind: "safe", value: "" } },
+      finds: null,
     },
     { title: "数値", cells: [["2-指2", "R7実績値", 1234]], row: "2-指2", finds: null },
     { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },
@@ -275,8 +267,6 @@ function unreadable(
   const place = () => ({ ...placeOf(cell), found: shownLevel(cell.cell.value, indicator) });
   const example = () => exampleActual(indicator);
   switch (reading.kind) {
-    case "blank":
-      return isBlankCell(cell.cell.value) ? null : { ...placeOf(cell), ...invisible };
     case "refused":
       return {
         ...place(),

@@ -1,4 +1,4 @@
-import { isLater } from "../../achievement/rawCell";
+import { isLater } from "../../entries/owedEntries";
 import { actualCells, placeOf } from "../context";
 import type { EntryRule } from "../rule";
 import { exampleActual, shown } from "../shown";

@@ -1,9 +1,7 @@
-import { isBlankCell } from "../../achievement/rawCell";
 import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
 import { comparatorWords, readTarget } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
-import { invisible, invisibleWords } from "../invisible";
 import { possibleDate, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
@@ -35,8 +33,6 @@ export const p211UnreadableTarget: TemplateRule = {
         case "possibleDate":
         case "shownDate":
           return possibleDateWords.ja(told);
-        case "invisible":
-          return where + invisibleWords.ja;
         case "text":
           return `${where}に「${found}」と文字で入っています。数字の ${value} に直してください。`;
         case "question":
@@ -56,8 +52,6 @@ export const p211UnreadableTarget: TemplateRule = {
         case "possibleDate":
         case "shownDate":
           return possibleDateWords.en(told);
-        case "invisible":
-          return where + invisibleWords.en;
         case "text":
           return `${where} is the text “${found}”. Make it the number ${value}.`;
         case "question":
@@ -126,7 +120,7 @@ export const p211UnreadableTarget: TemplateRule = {
       title: "目標のない年度に、改行だけ",
       cells: [["1-指1", "R7目標値", "\n"]],
       row: "1-指1",
-      finds: { column: "R7目標値", expected: "空欄", fix: { kind: "safe", value: "" } },
+      finds: null,
     },
     { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
     { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
@@ -144,9 +138,7 @@ function unreadable(
     ...placeOf(target),
     found: shownTarget(target.cell.value, indicator),
   });
-  if (reading.kind === "blank") {
-    return isBlankCell(target.cell.value) ? null : { ...placeOf(target), ...invisible };
-  }
+  if (reading.kind === "blank") return null;
   if (reading.kind === "refused") {
     const example = exampleTarget(indicator);
     const { reason } = reading;

@@ -1,3 +1,4 @@
+import { isErrorValue } from "../../entries/cell";
 import { placeOf } from "../context";
 import type { TemplateRule } from "../rule";
 
@@ -34,10 +35,3 @@ export const s106ErrorValue: TemplateRule = {
     },
   ],
 };
-
-const errorValue =
-  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
-
-/** Whether Excel gives this value for an error. */
-const isErrorValue = (value: unknown): boolean =>
-  typeof value === "string" && errorValue.test(value);

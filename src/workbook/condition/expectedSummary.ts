@@ -9,6 +9,7 @@ import { indicatorText } from "../../entries/planText";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
+import { errorsInWords } from "../template/blankCells";
 import { rows } from "../template/look";
 import { chartTitles } from "../template/summary/charts";
 import {
@@ -137,7 +138,7 @@ const indicatorList = (
     ...{ row: first + i, column: 0, headerRow, name: row.indicator.key },
     values: [
       ...[row.indicator.key, indicatorText(row.indicator), row.lead],
-      ...[row.baseline, row.actual, row.lastTarget, row.target],
+      ...[row.baseline, row.actual, row.lastTarget, row.target].map(errorsInWords),
       ...[row.judgement, row.achievement ?? "", row.progress ?? ""],
     ],
   }));

@@ -1,4 +1,6 @@
 import type { TablePlace } from "../../formula/meaning";
+import { isBlank } from "../../entries/owedEntries";
+import type { CellValue } from "../../entries/cell";
 import type { EarlierCounts, ReferenceOptions } from "../../achievement/summariseStatuses";
 import { parseYear, previous, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -108,12 +110,11 @@ export function referenceOf(
   return {
     // As the sheet's own formula: blank is the year before, and what is no year of the plan is the
     // year before the plan.
-    referenceYear:
-      String(chosen).trim() === ""
-        ? previous(reportingYear)
-        : year !== null && plan.fiscalYears.includes(year)
-          ? year
-          : previous(plan.fiscalYears[0]!),
+    referenceYear: isBlank(chosen as CellValue)
+      ? previous(reportingYear)
+      : year !== null && plan.fiscalYears.includes(year)
+        ? year
+        : previous(plan.fiscalYears[0]!),
     earlierCounts: {
       items,
       ...Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? null])),

@@ -6,8 +6,9 @@ import { laterWords } from "../../plan/quantityText";
 import { progressWords, stageDefinition } from "../../plan/stage";
 import { statusDefinition, statuses } from "../../plan/status";
 import { area, type Area } from "../area";
-import { planInfoValues, templateVersion, type PlanInfo } from "../planInfo";
+import { newPlanInfo, planInfoValues, templateVersion, type PlanInfo } from "../planInfo";
 import type { Look, SheetSpec } from "../sheetSpec";
+import { blankRows, isBlankCell } from "./blankCells";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
 
@@ -20,6 +21,8 @@ export interface GuideLayout {
   readonly aboutTolerance: Area;
   readonly yearPosition: Area;
   readonly referencePosition: Area;
+  /** How many rows wait for 原本確認. */
+  readonly unconfirmed: Area;
 }
 
 const unconfirmedLabel = "原本の確認待ちの行数";
@@ -28,7 +31,7 @@ const unconfirmedLabel = "原本の確認待ちの行数";
 const unconfirmedFormula = `=${(["PlanActions", "PlanIndicators"] as const)
   .map(
     (table) =>
-      `SUMPRODUCT((${table}[${header.asPrinted}]<>"")*(${table}[${header.verification}]="")*(${table}[${header.reprintOf}]=""))`,
+      `SUMPRODUCT((${table}[${header.asPrinted}]<>"")*${blankRows(`${table}[${header.verification}]`)}*(${table}[${header.reprintOf}]=""))`,
   )
   .join("+")}`;
 
@@ -202,9 +205,14 @@ function allLines(plan: Plan, info: PlanInfo): { lines: Line[]; layout: GuideLay
       aboutTolerance,
       yearPosition,
       referencePosition,
+      unconfirmed: area(rows.header + labelOf(lines, unconfirmedLabel), 1),
     },
   };
 }
+
+/** The same whatever the block of the plan's information says. */
+export const guideLayout = (plan: Plan): GuideLayout =>
+  allLines(plan, newPlanInfo(plan, null, plan.fiscalYears[0]!, new Date(0))).layout;
 
 /** 記入要領: how to fill in, the words and their definitions, and what the formulas and we need to know. */
 export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layout: GuideLayout } {
@@ -222,7 +230,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
     layout.planInfo.row + labelOf(lines, "最新の対象年度") - labelOf(lines, "計画ID"),
     1,
   );
-  const unconfirmed = area(first + labelOf(lines, unconfirmedLabel), 1);
+  const { unconfirmed } = layout;
   return {
     layout,
     sheet: {
@@ -257,7 +265,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
         },
         {
           area: layout.referencePosition,
-          formulas: `=IF(${names.referenceYear}="",${names.yearPosition}-1,IFERROR(MATCH(${names.referenceYear},${names.yearLabels},0),0))`,
+          formulas: `=IF(${isBlankCell(names.referenceYear)},${names.yearPosition}-1,IFERROR(MATCH(${names.referenceYear},${names.yearLabels},0),0))`,
         },
       ],
       looks: [

@@ -10,11 +10,11 @@ import {
   statusHeader,
   targetHeader,
 } from "../../entries/columns";
-import { comparisonWords } from "../../entries/planText";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import { circled } from "../../plan/rowKey";
-import { area, cellAddress, type Area } from "../area";
+import { addressOf, area, cellAddress, type Area } from "../area";
 import type { Formulas, SheetSpec } from "../sheetSpec";
 import {
   formColumns,
@@ -29,12 +29,13 @@ import {
   type FormBlock,
   type ItemForm,
 } from "./itemForm";
+import { errorShown } from "./blankCells";
 import { colors, tabColors } from "./look";
 import { names } from "./names";
 import { yearColumn } from "./summary/formulaParts";
 
 /** 個票 with room for the item that has the most actions, and the one that has the most indicators. */
-const formOf = (plan: Plan): ItemForm =>
+export const formOf = (plan: Plan): ItemForm =>
   itemForm(
     plan,
     0,
@@ -57,6 +58,7 @@ export function itemSheet(plan: Plan): SheetSpec {
   const form = formOf(plan);
   const { number, actions, indicators } = form;
   const help = helpColumns(plan);
+  const notations = notationArea(plan);
   const count = plan.items.length;
   const list = plan.items.map(({ no }) => no).join(",");
   return {
@@ -92,7 +94,12 @@ export function itemSheet(plan: Plan): SheetSpec {
       },
       { area: number, fill: colors.entry },
       {
-        area: area(number.row, help.suffix, form.whole.rows - number.row, help.columns),
+        area: area(
+          number.row,
+          help.suffix,
+          Math.max(form.whole.rows, notations.row + notations.rows) - number.row,
+          help.columns,
+        ),
         color: colors.quiet,
         size: 9,
       },
@@ -135,7 +142,7 @@ export function itemSheet(plan: Plan): SheetSpec {
 }
 
 /** Beside the form and not printed: what the formulas of a row need. */
-interface HelpColumns {
+export interface HelpColumns {
   /** What follows the number in the key, `①` or `指1`: with the dash Excel would take it for a formula. */
   readonly suffix: number;
   readonly kind: number;
@@ -143,13 +150,18 @@ interface HelpColumns {
   readonly row: number;
   /** The figures of the years as they stand in 数値目標. */
   readonly figures: number;
+  /** The list of notations: key, 基準値, 実績値, then the targets of the years. */
+  readonly notations: number;
   readonly columns: number;
 }
 
-function helpColumns(plan: Plan): HelpColumns {
+export function helpColumns(plan: Plan): HelpColumns {
   const years = plan.fiscalYears.length;
   const suffix = formColumns.years + years + 1;
-  return { suffix, kind: suffix + 1, row: suffix + 2, figures: suffix + 3, columns: 3 + years };
+  const figures = suffix + 3;
+  const notations = figures + years;
+  const columns = notations + 3 + years - suffix;
+  return { suffix, kind: suffix + 1, row: suffix + 2, figures, notations, columns };
 }
 
 function helpValues(
@@ -172,7 +184,8 @@ function helpValues(
 const beside = (row: number, column: number) => `$${cellAddress(row, column)}`;
 
 /** Empty text where the row is not there or its cell is blank. */
-const textIn = (values: string, row: string) => `=IF(${row}=0,"",INDEX(${values},${row})&"")`;
+const textIn = (values: string, row: string) =>
+  `=IF(${row}=0,"",IFERROR(INDEX(${values},${row})&"","${errorShown}"))`;
 
 function factFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
   const row = itemRow(form, help);
@@ -256,17 +269,11 @@ function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): F
   ];
 }
 
-/** A figure with its unit. Its number format stays in 数値目標, where a formula cannot get it. */
-const figureText = (value: string, unit: string) =>
-  `IF(ISNUMBER(${value}),IF(${unit}="%",TEXT(${value},"0.0#%"),` +
-  `TEXT(${value},IF(${value}=INT(${value}),"#,##0","#,##0.0##"))&${unit}),${value}&"")`;
-
 function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColumns): Formulas[] {
   if (indicators.slots === 0) return [];
   const own = (name: string, row: number) =>
     `INDEX(PlanIndicators[${name}],${beside(row, help.row)})`;
-  const comparedWord = (row: number, ...words: string[]) =>
-    `OR(${words.map((word) => `${own(header.comparator, row)}="${word}"`).join(",")})`;
+  const notations = notationList(plan, help);
   const kindIs = (row: number, kind: string) => `${beside(row, help.kind)}="${kind}"`;
   const [target, actual] = indicators.kinds as [string, string];
   const years = yearCells(plan, indicators);
@@ -275,7 +282,8 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
     ...Array.from({ length: indicators.slots }, (_, slot): Formulas => {
       const row = slotRow(indicators, slot);
       const baseline = own(header.baseline, row);
-      const before = `IF(${baseline}="",""," 【"&${own(header.baselineYear, row)}&" "&${figureText(baseline, own(header.unit, row))}&"】")`;
+      const figure = `TEXT(${baseline},${notations.of("baseline", row)})`;
+      const before = `IF(${baseline}="",""," 【"&${own(header.baselineYear, row)}&" "&${figure}&"】")`;
       return {
         area: area(row, 0),
         formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}&${before})`,
@@ -291,11 +299,11 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
         const rate = ofYear(rateHeader);
         return (
           `=IF(${beside(row, help.row)}=0,"",` +
-          `IF(${kindIs(row, target)},IF(${ofYear(targetHeader)}="","",${ofYear(targetHeader)}),` +
+          `IFERROR(IF(${kindIs(row, target)},IF(${ofYear(targetHeader)}="","",${ofYear(targetHeader)}),` +
           `IF(${kindIs(row, actual)},IF(${ofYear(actualHeader)}="","",${ofYear(actualHeader)}),` +
           // Where nothing is owed or entered, a printed form says nothing.
           `IF(OR(${judgement}="目標なし",${judgement}="未入力"),"",` +
-          `${judgement}&IF(ISNUMBER(${rate})," "&TEXT(${rate},"0.0%"),"")))))`
+          `${judgement}&IF(ISNUMBER(${rate})," "&TEXT(${rate},"0.0%"),"")))),"${errorShown}"))`
         );
       },
     },
@@ -303,18 +311,62 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
       area: years,
       formulas: (row, column) => {
         const value = cellAddress(row, column - formColumns.years + help.figures);
-        const unit = own(header.unit, row);
-        const word = `IF(${comparedWord(row, comparisonWords.lessThan, comparisonWords.about)},${own(header.comparator, row)},"")`;
-        const cut = `AND(${kindIs(row, target)},${comparedWord(row, comparisonWords.yearOnYearCut)})`;
+        const ofTarget = notations.ofTarget(row, column);
         return (
-          `=IF(NOT(ISNUMBER(${value})),${value}&"",` +
-          `IF(${cut},TEXT(${value},IF(ROUND(${value},2)=${value},"0%","0.0#%"))&"削減",` +
-          `${figureText(value, unit)}&IF(${kindIs(row, target)},${word},"")))`
+          `=IF(ISNUMBER(${value}),TEXT(${value},` +
+          `IF(${kindIs(row, target)},${ofTarget},${notations.of("actual", row)})),${value}&"")`
         );
       },
     },
+    ...notations.formulas,
   ];
 }
+
+/**
+ * Every indicator's number formats, as 数値目標 has them: a formula cannot ask a cell for its format.
+ * Formulas themselves, for these are what an older workbook's form is given.
+ */
+function notationList(plan: Plan, help: HelpColumns) {
+  const list = plan.items.flatMap((item) => item.indicators);
+  const text = (words: string) => `="${words.replaceAll('"', '""')}"`;
+  const whole = notationArea(plan);
+  const rows = (column: number): Area => ({ ...whole, column, columns: 1 });
+  const fixed = (column: number) => addressOf(rows(column)).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const columns = { baseline: help.notations + 1, actual: help.notations + 2 };
+  const position = (row: number) =>
+    `MATCH(${names.itemNumber}&"-"&${beside(row, help.suffix)},${fixed(help.notations)},0)`;
+  return {
+    of: (kind: keyof typeof columns, row: number) =>
+      `INDEX(${fixed(columns[kind])},${position(row)})`,
+    /** Of the year that the column of the form is under. */
+    ofTarget: (row: number, column: number) => {
+      const ofYear = rows(column - formColumns.years + help.notations + 3);
+      return `INDEX(${addressOf(ofYear).replace(/(\d+)/g, "$$$1")},${position(row)})`;
+    },
+    formulas: [
+      {
+        area: whole,
+        formulas: list.map((indicator) =>
+          [
+            indicator.key,
+            baselineFormat(indicator),
+            actualFormat(indicator),
+            ...plan.fiscalYears.map((_, year) => targetFormat(indicator, year)),
+          ].map(text),
+        ),
+      },
+    ] satisfies Formulas[],
+  };
+}
+
+/** Where that list stands. */
+export const notationArea = (plan: Plan): Area =>
+  area(
+    formOf(plan).indicators.first,
+    helpColumns(plan).notations,
+    plan.items.reduce((sum, item) => sum + item.indicators.length, 0),
+    3 + plan.fiscalYears.length,
+  );
 
 function reportFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
   const row = itemRow(form, help);

@@ -1,68 +1,61 @@
 import { actualHeader, header, judgementHeader, targetHeader } from "../../entries/columns";
+import { actualBeforeHeader } from "../../entries/owedEntries";
 import { comparisonWords } from "../../entries/planText";
-import { previous, type FiscalYear } from "../../plan/fiscalYear";
+import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { isBlankCell } from "./blankCells";
 import { names } from "./names";
 
 const cell = (name: string) => `[@${name}]`;
-const isWord = (word: keyof typeof comparisonWords) =>
-  `${cell(header.comparator)}="${comparisonWords[word]}"`;
-/** Spaces only, of either width, are blank; an Excel error is not. */
-const isBlank = (name: string) => `IFERROR(TRIM(SUBSTITUTE(${cell(name)},"　",""))="",FALSE)`;
-/**
- * Numbers closer than this are equal: removes binary noise and nothing else. Written as Excel prints
- * it, which keeps the number and not its spelling.
- */
-const noise = (value: string) => `0.000000000001*MAX(1,ABS(${value}))`;
-
-const previousActual = (plan: Plan, year: FiscalYear) =>
-  year === plan.fiscalYears[0] ? header.previousActual : actualHeader(previous(year));
+const comparison = cell(header.comparator);
+const listOf = (...words: readonly string[]) => `{${words.map((word) => `"${word}"`).join(",")}}`;
 
 /**
- * 判定 of one year, the same for every row. A number is tested for before it is compared: a
- * spreadsheet ranks any text above every number and an empty cell as 0.
+ * 判定 of one year, the same for every row: how far the actual is on the right side of the target, and
+ * whether that is not less than nothing, binary noise aside. Numbers are told before they are
+ * compared: a spreadsheet ranks any text above every number and an empty cell as 0. Whatever else
+ * stands in a cell, an error value too, is 判定不能.
  */
 export function judgementFormula(plan: Plan, year: FiscalYear): string {
   const target = cell(targetHeader(year));
   const actual = cell(actualHeader(year));
-  const before = cell(previousActual(plan, year));
-  const threshold = `${before}*(1-${target})`;
-  const met =
-    `IF(${isWord("atLeast")},${actual}>=${target}-${noise(target)},` +
-    `IF(${isWord("atMost")},${actual}<=${target}+${noise(target)},` +
-    `IF(${isWord("lessThan")},${actual}<${target}-${noise(target)},` +
-    `IF(${isWord("about")},ABS(${actual}-${target})<=${names.aboutTolerance}*ABS(${target})+${noise(target)},` +
-    `${actual}<=${threshold}+${noise(threshold)}))))`;
+  const before = cell(actualBeforeHeader(plan, year));
+  const { atLeast, atMost, lessThan, about, yearOnYearCut } = comparisonWords;
+  const ahead = [
+    [atLeast, `${actual}-${target}`],
+    [atMost, `${target}-${actual}`],
+    [lessThan, `${target}-${actual}`],
+    [about, `${names.aboutTolerance}*ABS(${target})-ABS(${actual}-${target})`],
+    // Divided by FALSE, which no number can be, where last year's figure is none.
+    [yearOnYearCut, `(${before}*(1-${target})-${actual})/ISNUMBER(${before})`],
+  ] as const;
+  const margin = `CHOOSE(MATCH(${comparison},${listOf(...ahead.map(([word]) => word))},0),${ahead.map(([, by]) => by).join(",")})`;
+  const noise = `(2*(${comparison}="${lessThan}")-1)*10^-12*MAX(1,ABS(${actual}))`;
+  const isLater = `SUMPRODUCT(--(${names.laterWords}=TRIM(SUBSTITUTE(${actual},"　",""))))`;
   return (
-    `=IF(${isBlank(targetHeader(year))},"目標なし",` +
-    `IF(${isBlank(actualHeader(year))},"未入力",` +
-    `IF(IFERROR(SUMPRODUCT(--(${names.laterWords}=TRIM(SUBSTITUTE(${actual},"　",""))))>0,FALSE),"未入力",` +
-    `IF(NOT(AND(ISNUMBER(${target}),ISNUMBER(${actual}))),"判定不能",` +
-    `IF(AND(${isWord("yearOnYearCut")},NOT(ISNUMBER(${before}))),"判定不能",` +
-    `IF(${met},"達成","未達成"))))))`
+    `=IFERROR(IF(ISNUMBER(${target})*ISNUMBER(${actual}),IF(${margin}>=${noise},"達成","未達成"),` +
+    `IF(${isBlankCell(target)},"目標なし",IF(${isBlankCell(actual)},"未入力",` +
+    `IF(${isLater},"未入力","判定不能")))),"判定不能")`
   );
 }
 
 export const rateFormat = "0.0%";
 
 /**
- * 達成率 against the year's target, `""` where there is none. A missed target never shows 100.0 %,
- * and below 0 shows 0.
+ * 達成率 against the year's target, `""` where there is none. A missed target shows 99.9 % at most, and
+ * below 0 shows 0; what cannot be divided is 100 % where the target is met.
  */
 export function rateFormula(plan: Plan, year: FiscalYear): string {
   const target = cell(targetHeader(year));
   const actual = cell(actualHeader(year));
   const judgement = cell(judgementHeader(year));
-  const before = cell(previousActual(plan, year));
-  const perfect = `IF(${judgement}="達成",1,"")`;
-  const shown = (rate: string) =>
-    `MAX(0,IF(AND(${judgement}="未達成",${rate}>=0.9995),0.999,${rate}))`;
-  const threshold = `${before}*(1-${target})`;
+  const limit = `${cell(actualBeforeHeader(plan, year))}*(1-${target})`;
+  const { atLeast, atMost, lessThan, about, yearOnYearCut } = comparisonWords;
+  const rate =
+    `CHOOSE(MATCH(${comparison},${listOf(atLeast, atMost, yearOnYearCut)},0),${actual}/${target},` +
+    `${target}/${actual}/(${target}<>0),${limit}/${actual}/(${limit}<>0))`;
   return (
-    `=IF(AND(${judgement}<>"達成",${judgement}<>"未達成"),"",` +
-    `IF(${isWord("atLeast")},IF(${target}=0,${perfect},${shown(`${actual}/${target}`)}),` +
-    `IF(${isWord("atMost")},IF(${actual}=0,1,IF(${target}=0,${perfect},${shown(`${target}/${actual}`)})),` +
-    `IF(${isWord("yearOnYearCut")},IF(${actual}=0,1,IF(${threshold}=0,${perfect},${shown(`${threshold}/${actual}`)})),` +
-    `""))))`
+    `=IF(OR(${comparison}=${listOf(lessThan, about)},AND(${judgement}<>${listOf("達成", "未達成")})),"",` +
+    `IFERROR(MAX(0,MIN(0.999+10^99*(${judgement}="達成"),${rate})),IF(${judgement}="達成",1,"")))`
   );
 }

@@ -1,11 +1,34 @@
+import { guideLayout } from "../template/guideSheet";
+import { tableLayout, bodyArea, columnIndex } from "../template/tableLayout";
+import { judgementHeader, rateHeader } from "../../entries/columns";
 import type { UpgradeStep } from "./steps";
+import { itemFormFormulas } from "./version1/itemForm";
+import { judgementFormula, rateFormula } from "./version1/judgement";
+import { guideFormulas, summaryFormulas } from "./version1/summary";
 
 /**
- * Version 2 writes numbers in formulas as Excel prints them (1E-12 became 0.000000000001), which
- * means the same.
+ * Version 2: no value of an entry cell gets through to 集計 and 個票 as an error, spaces of any kind are
+ * blank, 部署別 counts what the check counts, a 進捗率 below 0 is told in words, and 個票 writes figures
+ * as 数値目標 does.
  */
 export const step1to2: UpgradeStep = {
   from: "1",
   to: "2",
-  before: () => ({}),
+  before: (plan) => {
+    const indicators = tableLayout(plan, "PlanIndicators");
+    const column = (name: string) => bodyArea(indicators, columnIndex(indicators, name));
+    const guide = guideLayout(plan);
+    return {
+      記入要領: [
+        { area: guide.unconfirmed, formulas: guideFormulas.unconfirmed },
+        { area: guide.referencePosition, formulas: guideFormulas.referencePosition },
+      ],
+      数値目標: plan.fiscalYears.flatMap((year) => [
+        { area: column(judgementHeader(year)), formulas: judgementFormula(plan, year) },
+        { area: column(rateHeader(year)), formulas: rateFormula(plan, year) },
+      ]),
+      集計: summaryFormulas(plan),
+      個票: itemFormFormulas(plan),
+    };
+  },
 };

@@ -233,9 +233,9 @@ export const percentInputs: readonly Input[] = [
   ["37-指1", "R9実績値", "pasted", ".75", asks("A302", 0.75)],
   ["31-指1", "R9実績値", "pasted", 1.0000000000000002, counts(1.0000000000000002)],
   ["13-指1", "R9実績値", "typed", "▲85%", error("A304")],
-  // Blank to the eye, in years that are not reported: the formulas would say 判定不能
-  ["13-指1", "R5実績値", "pasted", "\u00a0", fixes("A302", "")],
-  ["13-指1", "R6実績値", "pasted", "\u200b", fixes("A302", "")],
+  // Blank to the eye is blank everywhere
+  ["13-指1", "R5実績値", "pasted", "\u00a0", counts("\u00a0")],
+  ["13-指1", "R6実績値", "pasted", "\u200b", counts("\u200b")],
   ["13-指1", "R7実績値", "typed", "　 ", counts("　 ")],
 ];
 

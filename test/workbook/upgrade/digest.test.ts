@@ -13,7 +13,7 @@ import { upgradeSteps } from "../../../src/workbook/upgrade/steps";
  */
 const digests: Readonly<Record<string, string>> = {
   "template 1, plan 2023.1": "eb92fd51",
-  "template 2, plan 2023.1": "5eaee7e5",
+  "template 2, plan 2023.1": "5473e666",
 };
 
 /** Told where the test fails. */

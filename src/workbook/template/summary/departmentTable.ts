@@ -5,10 +5,15 @@ import {
   progressHeader,
   statusHeader,
 } from "../../../entries/columns";
+import { actualBeforeHeader } from "../../../entries/owedEntries";
+import { comparisonWords } from "../../../entries/planText";
 import type { Plan } from "../../../plan/plan";
+import { laterWords } from "../../../plan/quantityText";
+import { rank, stages } from "../../../plan/stage";
 import { statuses } from "../../../plan/status";
 import { addressOf, area, cellAddress } from "../../area";
 import type { Formulas, SheetSpec } from "../../sheetSpec";
+import { filledRows, rowsEqual } from "../blankCells";
 import { names } from "../names";
 import { notReprint, shareFormula, wordOver, yearColumn } from "./formulaParts";
 import {
@@ -47,7 +52,7 @@ export const departmentTexts = (
     area: area(departments.first + departments.rows, 0),
     values: [
       [
-        "要記入＝項目の実施状況、対象年度に計画のある取組の到達段階（完了した取組を除く）、目標のある指標の実績値。再掲を除く。集計中は未記入に数えます。",
+        "要記入＝項目の実施状況、対象年度に計画のある取組とまだ計画の段階に達していない取組の到達段階（完了した取組を除く）、目標のある指標の実績値（前年度比の目標は前年度の実績値も）。再掲を除く。集計中は未記入に数えます。",
       ],
     ],
   },
@@ -57,28 +62,21 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   const { headerRow, first, rows } = departments;
   const body = rows - 1;
   const status = yearColumn(plan, "PlanItems", statusHeader);
-  const planned = yearColumn(plan, "PlanActions", plannedHeader);
-  const progress = yearColumn(plan, "PlanActions", progressHeader);
   const judgement = yearColumn(plan, "PlanIndicators", judgementHeader);
-  // 完了 in an earlier year: nothing more is owed.
-  const goesOn = plan.fiscalYears
-    .slice(0, -1)
-    .map(
-      (year, i) =>
-        `*((${names.yearPosition}<=${i + 1})+(PlanActions[${progressHeader(year)}]<>"完了")>0)`,
-    )
-    .join("");
+  const progress = yearColumn(plan, "PlanActions", progressHeader);
+  const before = yearColumn(plan, "PlanIndicators", (year) => actualBeforeHeader(plan, year));
+  const isCut = `(PlanIndicators[${header.comparator}]="${comparisonWords.yearOnYearCut}")`;
   const own = (table: string, row: number) =>
     `(${table}[${header.lead}]=$B${row + 1})*${notReprint(table)}`;
-  const entries = (row: number, made: { status: string; progress: string; actual: string }) =>
+  const entries = (row: number, made: { status: string; progress: string; figures: string }) =>
     `=SUMPRODUCT(${own("PlanItems", row)}${made.status})` +
-    `+SUMPRODUCT(${own("PlanActions", row)}*(${planned}<>"")${goesOn}${made.progress})` +
-    `+SUMPRODUCT(${own("PlanIndicators", row)}*(${judgement}<>"目標なし")${made.actual})`;
-  const all = { status: "", progress: "", actual: "" };
+    `+SUMPRODUCT(${own("PlanActions", row)}*${isDue(plan)}${made.progress})` +
+    `+SUMPRODUCT(${own("PlanIndicators", row)}*(${judgement}<>"目標なし")*${made.figures})`;
+  const all = { status: "*1", progress: "", figures: `(1+${isCut})` };
   const made = {
-    status: `*(${status}<>"")`,
-    progress: `*(${progress}<>"")`,
-    actual: `*(${judgement}<>"未入力")`,
+    status: `*${filledRows(status)}`,
+    progress: `*${filledRows(progress)}`,
+    figures: `((${judgement}<>"未入力")+${isCut}*${filledRows(before)}*(1-${isLater(before)}))`,
   };
   return [
     {
@@ -110,4 +108,42 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
       formulas: (_, column) => `=SUM(${addressOf(area(first, column, body, 1))})`,
     },
   ];
+}
+
+/** Text as one literal, each word between bars: FIND looks into it for a whole word. */
+const barred = (words: readonly string[]): string => `"|${words.join("|")}|"`;
+
+/** In each row whether the cell holds 集計中 or another of those words. */
+const isLater = (column: string): string =>
+  `ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(${column},"　",""))&"|",${barred(laterWords)}))`;
+
+/**
+ * In each row of 取組内容 whether it is due in the chosen year, as `isDue` has it. A stage counts as
+ * ten to the power of its rank, so that the sum over the years before tells which rank was reached:
+ * less than the last planned stage's, or than 完了's where something is planned for the year itself.
+ */
+function isDue(plan: Plan): string {
+  const weights = (completed: string) =>
+    `{${stages.map((stage) => (stage === "完了" ? completed : 10 ** (rank(stage) - 1))).join(";")}}`;
+  const words = `{${stages.map((stage) => `"${stage}"`).join(",")}}`;
+  const years = plan.fiscalYears.slice(0, -1).map((year, i) => {
+    const isBefore = `(${names.yearPosition}>${i + 1})`;
+    const planned = `PlanActions[${plannedHeader(year)}]`;
+    return {
+      planned: `${isBefore}*${rowsEqual(planned, words)}`,
+      isPlanned: `${isBefore}*ISNUMBER(FIND("|"&${planned}&"|",${barred(stages)}))`,
+      reached: `${isBefore}*${rowsEqual(`PlanActions[${progressHeader(year)}]`, words)}`,
+    };
+  });
+  const reached = years.map((year) => year.reached).join("+");
+  const lastPlanned = years
+    .slice(1)
+    .reduce(
+      (earlier, { planned, isPlanned }) => `${planned}+(1-${isPlanned})*(${earlier})`,
+      years[0]?.planned ?? "",
+    );
+  const isPlannedNow = filledRows(yearColumn(plan, "PlanActions", plannedHeader));
+  return years.length === 0
+    ? isPlannedNow
+    : `(MMULT(${reached},${weights("1000000000")})<MMULT(${lastPlanned},${weights("10000")})+10^6*${isPlannedNow})`;
 }

@@ -6,11 +6,13 @@ import {
   targetHeader,
   type Column,
 } from "../../../entries/columns";
+import { belowBaseline } from "../../../achievement/rates";
 import { comparisonWords } from "../../../entries/planText";
 import type { FiscalYear } from "../../../plan/fiscalYear";
 import { actualFormat, baselineFormat, targetFormat } from "../../../plan/numberFormat";
-import type { Indicator, Plan } from "../../../plan/plan";
+import type { Plan } from "../../../plan/plan";
 import { area, cellAddress } from "../../area";
+import { errorShown } from "../blankCells";
 import type { Formulas, SheetSpec } from "../../sheetSpec";
 import { yearColumn } from "./formulaParts";
 import type { SummaryLayout } from "./summaryLayout";
@@ -41,7 +43,7 @@ export const indicatorListTexts = (
     area: area(list.first + list.rows, 0),
     values: [
       [
-        "達成率は対象年度の目標値に対するもの、進捗率は取組前から最終の目標値までのうち進んだ割合です（マイナスは取組前を下回る）。",
+        "達成率は対象年度の目標値に対するもの、進捗率は取組前から最終の目標値までのうち進んだ割合です。",
       ],
     ],
   },
@@ -57,18 +59,11 @@ export const indicatorListFormats = (
     format: indicatorsOf(plan).map((indicator) => [
       baselineFormat(indicator),
       actualFormat(indicator),
-      shownTarget(indicator),
-      shownTarget(indicator),
+      ...Array.from({ length: 2 }, () => targetFormat(indicator, indicator.targets.length - 1)),
     ]),
   },
   { area: area(list.first, at.rate, list.rows, 2), format: "0.0%" },
 ];
-
-/** In fewer words than the plan's, for a narrower column. */
-const shownTarget = (indicator: Indicator): string =>
-  indicator.targetKind === "yearOnYearCut"
-    ? '0.0%"削減"'
-    : targetFormat(indicator, indicator.targets.length - 1);
 
 export function indicatorListFormulas(
   plan: Plan,
@@ -83,13 +78,13 @@ export function indicatorListFormulas(
   const ofYear = (columnHeader: (year: FiscalYear) => string, row: number) =>
     cell(yearColumn(plan, "PlanIndicators", columnHeader), row);
   // INDEX makes a 0 of a blank cell.
-  const shown = (value: string) => `=IF(${value}="","",${value})`;
+  const shown = (value: string) => `=IFERROR(IF(${value}="","",${value}),"${errorShown}")`;
   return [
     column(1, (row) => `=${own(header.indicator, row)}`),
     column(2, (row) => `=${own(header.lead, row)}`),
     column(at.baseline, (row) => shown(own(header.baseline, row))),
     column(at.actual, (row) => shown(ofYear(actualHeader, row))),
-    column(at.last, (row) => `=${lastTarget(plan, (year) => own(targetHeader(year), row))}`),
+    column(at.last, (row) => lastTarget(plan, (name) => own(name, row))),
     column(at.target, (row) => shown(ofYear(targetHeader, row))),
     column(at.judgement, (row) => `=${ofYear(judgementHeader, row)}`),
     column(at.rate, (row) => `=${ofYear(rateHeader, row)}`),
@@ -98,13 +93,13 @@ export function indicatorListFormulas(
   ];
 }
 
-/** Of the last year that has one; spaces of either width are none. */
-const lastTarget = (plan: Plan, target: (year: FiscalYear) => string): string =>
-  plan.fiscalYears.reduce(
+/** Of the last year that has one, as that year's 判定 knows. */
+const lastTarget = (plan: Plan, own: (name: string) => string): string =>
+  `=IFERROR(${plan.fiscalYears.reduce(
     (earlier, year) =>
-      `IF(TRIM(SUBSTITUTE(${target(year)},"　",""))<>"",${target(year)},${earlier})`,
+      `IF(${own(judgementHeader(year))}<>"目標なし",${own(targetHeader(year))},${earlier})`,
     '""',
-  );
+  )},"${errorShown}")`;
 
 /** How much of the way from 取組前 to the last target is done; none where that is no improvement. */
 function progress(row: number, comparison: string): string {
@@ -115,8 +110,9 @@ function progress(row: number, comparison: string): string {
   const better =
     `OR(AND(${is(comparisonWords.atLeast)},${target}>${before}),` +
     `AND(OR(${is(comparisonWords.atMost)},${is(comparisonWords.lessThan)}),${target}<${before}))`;
+  const done = `(${now}-${before})/(${target}-${before})`;
   return (
     `=IF(AND(ISNUMBER(${before}),ISNUMBER(${now}),ISNUMBER(${target})),` +
-    `IF(${better},(${now}-${before})/(${target}-${before}),""),"")`
+    `IF(${better},IF(${done}+10^-12<0,"${belowBaseline}",${done}),""),"")`
   );
 }

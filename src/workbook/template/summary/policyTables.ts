@@ -4,6 +4,7 @@ import type { Plan } from "../../../plan/plan";
 import { statuses } from "../../../plan/status";
 import { addressOf, area, cellAddress } from "../../area";
 import type { Formulas, SheetSpec } from "../../sheetSpec";
+import { rowsEqual } from "../blankCells";
 import { names } from "../names";
 import { notReprint, shareFormula, wordOver, yearColumn } from "./formulaParts";
 import { firstCount, totalColumn, type SummaryLayout, type SummaryTable } from "./summaryLayout";
@@ -42,7 +43,10 @@ export function statusFormulas(
   const policy = `PlanItems[${header.policy}],$A`;
   const status = yearColumn(plan, "PlanItems", statusHeader);
   const reference = yearColumn(plan, "PlanItems", statusHeader, referenceColumn);
-  const typed = (column: number) => cellAddress(earlierCounts.row, column);
+  const typed = (column: number) => {
+    const count = cellAddress(earlierCounts.row, column);
+    return `IF(ISNUMBER(${count}),${count},"")`;
+  };
   const counts = (row: number, of: (column: number) => string, all: string): Formulas => ({
     area: area(row, totalColumn, 1, statuses.length + 1),
     formulas: [[all, ...statuses.map((_, i) => of(firstCount + i))]],
@@ -61,14 +65,14 @@ export function statusFormulas(
     totals(plan, table, totalColumn, statuses.length + 1),
     counts(
       table.withoutReprints,
-      (column) => `=SUMPRODUCT(${notReprint("PlanItems")}*(${status}=${word(column)}))`,
+      (column) => `=SUMPRODUCT(${notReprint("PlanItems")}*${rowsEqual(status, word(column))})`,
       `=SUMPRODUCT(${notReprint("PlanItems")}*1)`,
     ),
     counts(
       table.reference,
       (column) =>
-        `=IF(${names.referencePosition}=0,IF(${typed(column)}="","",${typed(column)}),COUNTIFS(${reference},${word(column)}))`,
-      `=IF(${names.referencePosition}=0,IF(${typed(totalColumn)}="","",${typed(totalColumn)}),ROWS(PlanItems[${header.itemNo}]))`,
+        `=IF(${names.referencePosition}=0,${typed(column)},COUNTIFS(${reference},${word(column)}))`,
+      `=IF(${names.referencePosition}=0,${typed(totalColumn)},ROWS(PlanItems[${header.itemNo}]))`,
     ),
     referenceLabel(plan, table),
     // What is left over, so that every row adds up whatever stands in the cells.
