@@ -1,3 +1,5 @@
+import type { ProbeInterim } from "../workbook";
+
 /**
  * Small preferences of this PC's user, kept in the browser: never facts about the workbook. Storage
  * may be closed to an add-in (a policy, a private window): then nothing is remembered, and that is all.
@@ -10,6 +12,8 @@ export interface Remembered {
   readonly liveCheck: boolean;
   /** 担当者名, as typed for the last submission. */
   readonly submittedBy: string;
+  /** 診断 that has not ended; null after it has. */
+  readonly probe: ProbeInterim | null;
 }
 
 /** On the web, Office gives each embedding site a partition of its own. */

@@ -19,8 +19,15 @@ import {
   suggestStatuses,
   takeBack,
   watchEntries,
+  type ProbeInterim,
 } from "../workbook";
 import type { PlanOperations } from "./operations";
+import { recall, remember } from "./remembered";
+
+const probeMemory = {
+  recall: () => recall("probe") as ProbeInterim | null,
+  remember: (interim: ProbeInterim | null) => remember("probe", interim),
+};
 
 /** The pane's operations on the open workbook, for one plan and by this PC's clock. */
 export const workbookOperations = (plan: Plan): PlanOperations => ({
@@ -39,7 +46,8 @@ export const workbookOperations = (plan: Plan): PlanOperations => ({
   suggestStatuses: (options) => suggestStatuses(plan, { ...options, now: new Date() }),
   watchEntries: (options) => watchEntries(plan, { ...options, now: () => new Date() }),
 
-  probe: async (options) => (await loadProbe()).runProbe({ ...options, now: new Date() }),
+  probe: async (options) =>
+    (await loadProbe()).runProbe({ ...options, now: new Date(), memory: probeMemory }),
 
   readRestoredRows: () => readRestoredRows(plan),
   chooseReading: (options) => chooseReading(plan, options),

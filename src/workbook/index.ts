@@ -31,7 +31,7 @@ export {
   type StatusSuggestions,
 } from "./proposals/proposals";
 export { probeBookCells, probeBookMark } from "./probe/probeBook";
-export type { ProbeReport, Probed } from "./probe/probe";
+export type { Probed, ProbeInterim, ProbeReport } from "./probe/probe";
 export type { Progress, Step } from "./progress";
 export { usualReportingYear } from "./reading/reportingYear";
 export { recalculatePlan, type Recalculated, type RecalculateOptions } from "./summary/recalculate";

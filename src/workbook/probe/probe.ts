@@ -18,8 +18,16 @@ export interface ProbeReport {
   readonly answers: readonly ProbeAnswer[];
 }
 
+/** What a probe that has not ended knows, lest an experiment take Excel down with it. */
+export type ProbeInterim = Pick<ProbeReport, "inProbeBook" | "answers">;
+
 export interface ProbeOptions {
   readonly now: Date;
+  /** Where the interim answers outlast the pane. */
+  readonly memory?: {
+    recall(): ProbeInterim | null;
+    remember(interim: ProbeInterim | null): void;
+  };
   readonly onProgress?: Progress;
 }
 
@@ -35,7 +43,7 @@ const patience = 20_000;
 /**
  * 診断: asks the open Excel each question by an experiment of its own, in a workbook that holds nothing
  * (or 診断.xlsx). What an experiment made is taken away after it, and what an interrupted probe left,
- * at the start.
+ * at the start; its answers are kept, and the question that it ended with is not asked again.
  */
 export async function runProbe(
   options: ProbeOptions,
@@ -50,11 +58,20 @@ export async function runProbe(
   if (!start.ok) return start;
   if (start.filled.length > 0) return refuse("probe-not-empty", start.filled.join("・"));
   const inFront = await activeSheetName();
+  const inProbeBook = start.probeBook !== null;
+  const interim = options.memory?.recall();
+  const known = new Map(
+    interim?.inProbeBook === inProbeBook ? interim.answers.map((one) => [one.id, one]) : [],
+  );
   const answers: ProbeAnswer[] = [];
   for (const question of questions) {
+    const { id } = question;
     progress("asking", answers.length / questions.length);
-    answers.push(await answerOf(question, { ...start, inFront }));
+    const ended: ProbeAnswer = { id, answer: "failed", seen: ["Excel or the pane ended here"] };
+    options.memory?.remember({ inProbeBook, answers: [...answers, ended] });
+    answers.push(known.get(id) ?? (await answerOf(question, { ...start, inFront })));
   }
+  options.memory?.remember(null);
   await runApart((context) => {
     context.workbook.worksheets.getItem(inFront).activate();
     return context.sync();
@@ -62,18 +79,17 @@ export async function runProbe(
   const report = {
     takenAt: options.now.toISOString(),
     environment: readEnvironment(),
-    inProbeBook: start.probeBook !== null,
+    inProbeBook,
     answers,
   };
   return { ok: true, report, questions };
 }
 
 async function answerOf(
-  { id, needs, ask }: ProbeQuestion,
+  { id, ask }: ProbeQuestion,
   { inFront, probeBook }: { readonly inFront: string; readonly probeBook: string | null },
 ): Promise<ProbeAnswer> {
-  if (!ask || (needs && !Office.context?.requirements.isSetSupported("ExcelApi", needs)))
-    return { id, answer: "notAsked", seen: [] };
+  if (!ask) return { id, answer: "notAsked", seen: [] };
   try {
     const experiment = runApart<Seen>(async (context) => {
       const sheet = queueScratchSheet(context, id);

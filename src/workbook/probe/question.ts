@@ -12,8 +12,6 @@ export interface ProbeQuestion {
   readonly states: Readonly<Record<Language, string>>;
   /** A sentence about what to do by hand instead: for what no program can set or see. */
   readonly byHand?: Readonly<Record<Language, string>>;
-  /** Asked only where the Excel has this set beyond ExcelApi 1.14. */
-  readonly needs?: string;
   readonly ask?: Experiment;
 }
 

@@ -1,6 +1,6 @@
 import { newBook } from "../../../src/local-excel/book";
 import { allContraryWays } from "../../../src/local-excel/host/contrary";
-import { runProbe } from "../../../src/workbook/probe/probe";
+import { runProbe, type ProbeInterim } from "../../../src/workbook/probe/probe";
 import { yesIf, type ProbeQuestion } from "../../../src/workbook/probe/question";
 import { questions } from "../../../src/workbook/probe/questions";
 import { queueScratchSheet, scratchMark } from "../../../src/workbook/probe/scratch";
@@ -77,6 +77,33 @@ describe("診断", () => {
       { id: "by hand", answer: "notAsked", seen: [] },
     ]);
     expect(sheetNames(excel)).toEqual(["Sheet1"]);
+  });
+
+  test("one that Excel did not survive goes on after the question it ended with", async () => {
+    await openLocalExcel();
+    let kept: ProbeInterim | null = null;
+    const remember = (interim: ProbeInterim | null) => (kept = interim);
+    let keptAtItsEnd: ProbeInterim | null = null;
+    const asked: string[] = [];
+    const all = ["before", "deadly", "after"].map((id) =>
+      question(id, () => {
+        asked.push(id);
+        if (id === "deadly") keptAtItsEnd = kept;
+        return Promise.resolve(yesIf(true));
+      }),
+    );
+    await runProbe({ now, memory: { recall: () => null, remember } }, all);
+    expect(kept).toBe(null);
+
+    asked.length = 0;
+    const memory = { recall: () => keptAtItsEnd, remember };
+    const outcome = await runProbe({ now, memory }, all);
+    expect(outcome.ok && outcome.report.answers).toEqual([
+      { id: "before", answer: "yes", seen: [] },
+      { id: "deadly", answer: "failed", seen: ["Excel or the pane ended here"] },
+      { id: "after", answer: "yes", seen: [] },
+    ]);
+    expect(asked).toEqual(["after"]);
   });
 
   test("says which Excel it was", async () => {
