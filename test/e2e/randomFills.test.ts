@@ -89,7 +89,13 @@ function compare(fresh: Survey, cells: readonly FillCell[], sheets: Map<string, 
     numberFormats: [],
   });
   const { place } = fresh.contents.PlanIndicators!;
-  const summary = { sheet: shown("集計"), yearPosition: null, referencePosition: null };
+  const summary = {
+    sheet: shown("集計"),
+    itemSheet: null,
+    itemNumber: null,
+    yearPosition: null,
+    referencePosition: null,
+  };
   const offset = { rows: 0, columns: 0 };
   const entries = foldEntries(plan, readingOf(plan, { ...fresh, contents }));
   const reference = referenceOf(plan, template, summary, offset, reportingYear);

@@ -10,6 +10,7 @@ export const contraryWays = {
     what: "an add-in may take no sheet's protection off",
     withholds: true,
   },
+  fillsNoFormulas: { row: 5, what: "a block takes no single formula" },
   refusesFormulaNames: {
     row: 12,
     what: "the cells of a name that is a formula are not null but refused",

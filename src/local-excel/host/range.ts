@@ -15,6 +15,7 @@ import { CellRange } from "./cellRange";
 import { formulaOrValue, restyleEach, styleAt, valueOf, valueTypeOf } from "./cells";
 import { clearRange, type ClearWhat } from "./clearing";
 import { conditionalFormats } from "./conditionalFormats";
+import { copyFrom } from "./copying";
 import { dataValidation } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound, wrongSize } from "./hostError";
@@ -70,7 +71,12 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     },
     Formulas: {
       get: (self) => values(self, (r, c) => formulaOrValue(self.sheet, r, c)),
-      set: (self, written) => writeValues(self, written),
+      set: (self, written) => {
+        const isBlock = cellCount(self.area) > 1;
+        if (isBlock && !Array.isArray(written) && self.session.contrary.has("fillsNoFormulas"))
+          throw wrongSize();
+        writeValues(self, written);
+      },
     },
     Text: { get: (self) => values(self, (r, c) => cellText(cell(self, r, c))) },
     ValueTypes: {
@@ -160,6 +166,7 @@ export const range: HostClass<CellRange> = hostClass("Range", {
       return found && rangeAreas(found);
     },
     Clear: (self, what?: ClearWhat) => clearRange(self, what),
+    CopyFrom: copyFrom,
     Delete: (self, shift: "Up" | "Left") => deleteCells(self, shift),
     Insert: (self, shift: "Down" | "Right") => range(insertCells(self, shift)),
     Merge: (self, across?: boolean) => mergeCells(self, across),

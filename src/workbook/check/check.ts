@@ -121,10 +121,15 @@ export async function readForCheck(
 
 /** What somebody wrote below the findings, which a table that grows would write over. */
 function queueUnderFindings(ours: Ours): Excel.Range | null {
-  const last = ours.table("CheckFindings")?.getRange().getLastRow();
-  if (!last) return null;
-  const below = last.getOffsetRange(1, 0).getResizedRange(10_000, 0);
-  return below.getUsedRangeOrNullObject(true).load("rowIndex");
+  const table = ours.table("CheckFindings")?.getRange();
+  if (!table) return null;
+  const last = table.getLastRow();
+  const next = last.getOffsetRange(1, 0);
+  const below = next.getResizedRange(10_000, 0);
+  const used = below.getUsedRangeOrNullObject(true).load("rowIndex");
+  // One answer is all that is asked of them: no reference to keep.
+  for (const range of [table, last, next, below, used]) range.untrack();
+  return used;
 }
 
 /** A check's findings, and how they get into チェック結果. */

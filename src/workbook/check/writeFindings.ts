@@ -1,6 +1,7 @@
 import { addressOf, area } from "../area";
 import { asText } from "../asText";
 import type { Survey, TableContents } from "../reading/survey";
+import { queueFilled } from "../writing/build";
 import { findingColumns, findingFormat, linkFormula } from "../template/findingsSheet";
 import { headersOf, isOurs, isWritten, writtenHeaders, type ShownRow } from "./findingRows";
 
@@ -59,8 +60,14 @@ export function queueFindings(
     .filter((header) => !known.includes(header));
   const headers = [...known, ...missing];
   const body = Math.max(1, rows.length);
-  const at = (row: number, column: number, count: number, columns: number) =>
-    sheet.getRange(addressOf(area(place.row + row, place.column + column, count, columns)));
+  const at = (row: number, column: number, count: number, columns: number) => {
+    const range = sheet.getRange(
+      addressOf(area(place.row + row, place.column + column, count, columns)),
+    );
+    // Written and left: no reference to keep.
+    range.untrack();
+    return range;
+  };
 
   table.clearFilters();
   table.sort.clear();
@@ -76,8 +83,8 @@ export function queueFindings(
   if (rows.length > 0) {
     const block = at(1, 0, rows.length, headers.length);
     block.values = rows.map((row) => cellsOf(row, headers));
-    at(1, headers.indexOf("リンク"), rows.length, 1).formulas =
-      linkFormula as unknown as string[][];
+    const link = headers.indexOf("リンク");
+    queueFilled(at(1, link, rows.length, 1), at(1, link, 1, 1), linkFormula);
     block.format.verticalAlignment = "Center";
     block.format.wrapText = true;
     block.format.autofitRows();

@@ -77,7 +77,11 @@ function compared(
   );
   const reportingYear = chosenYear(plan, survey);
   const facts = (inSummary: readonly ChangedFormula[]) =>
-    formulaFacts(survey, [...inSummary, ...inTable], [summary?.sheet, table]);
+    formulaFacts(
+      survey,
+      [...inSummary, ...inTable],
+      [summary?.sheet, summary?.itemSheet ?? undefined, table],
+    );
   if (!summary || !survey.reportingYear || reportingYear === null)
     return { ...facts([]), differences: null };
 
@@ -87,7 +91,7 @@ function compared(
   const offset = offsetOf(template, survey.reportingYear);
   const movedSummary = movedLabel(template, summary, offset);
   if (movedSummary) return { ...facts([]), differences: null, movedSummary };
-  const inSummary = changedInSummary(plan, template, summary, offset, tables).filter(
+  const inSummary = changedInSummary(plan, template, summary, survey, tables).filter(
     ({ formula }) => !isLost(formula),
   );
   if (!table || figuresMustDiffer(plan, template, entries))

@@ -1,4 +1,6 @@
 import { cellAddress, overlap, area } from "../area";
+import type { TableContents } from "../reading/survey";
+import type { SheetSpec } from "../sheetSpec";
 import type { Template } from "../template/template";
 import type { Offset, SummaryBlock } from "./summaryBlock";
 
@@ -15,13 +17,25 @@ export interface MovedLabel {
  * them, or took some away. Formulas go by their place then no more, and none may be put back. A
  * label in other words has not moved.
  */
-export function movedLabel(
-  template: Template,
-  { sheet: { place, values, formulas } }: SummaryBlock,
+export const movedLabel = (
+  { sheets }: Template,
+  { sheet }: SummaryBlock,
+  offset: Offset,
+): MovedLabel | null =>
+  movedLabelOn(
+    sheets.find(({ role }) => role === "集計")!,
+    sheet,
+    offset,
+  );
+
+/** The same of any sheet whose formulas go by their place. */
+export function movedLabelOn(
+  spec: SheetSpec,
+  { place, values, formulas }: TableContents,
   offset: Offset,
 ): MovedLabel | null {
   const expected = new Map(
-    labelsOf(template).map(({ row, column, label }) => [
+    labelsOf(spec).map(({ row, column, label }) => [
       cellAddress(row + offset.rows, column + offset.columns),
       label,
     ]),
@@ -45,8 +59,7 @@ export function movedLabel(
 }
 
 /** Fixed words of the sheet: not its formulas, nor the cells that are typed into. */
-function labelsOf({ sheets }: Template) {
-  const { values, unlocked } = sheets.find(({ role }) => role === "集計")!;
+function labelsOf({ values, unlocked }: SheetSpec) {
   return values.flatMap(({ area: block, values: cells }) =>
     cells.flatMap((line, r) =>
       line.flatMap((label, c) => {

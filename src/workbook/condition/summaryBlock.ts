@@ -7,14 +7,18 @@ import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
 import type { Area } from "../area";
 import type { Ours } from "../reading/ours";
-import { queueRange, type TableContents } from "../reading/survey";
+import { queueRange, type NamedCell, type Survey, type TableContents } from "../reading/survey";
+import type { SheetSpec } from "../sheetSpec";
+import { itemNumberArea } from "../template/itemSheet";
 import { names } from "../template/names";
 import type { Template } from "../template/template";
 import { changedOnSheet, type ChangedFormula } from "./changedFormulas";
+import { movedLabelOn } from "./movedSummary";
 
-/** 集計 as it stands, and the cells of 記入要領 its formulas go by. */
+/** 集計 and 個票 as they stand, and the cells of 記入要領 their formulas go by. */
 export interface SummaryBlock {
   readonly sheet: TableContents;
+  readonly itemSheet: TableContents | null;
   readonly yearPosition: TableContents | null;
   readonly referencePosition: TableContents | null;
 }
@@ -23,6 +27,8 @@ export interface SummaryBlock {
 export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
   const year = ours.named(names.reportingYear);
   const sheet = queueRange(year && year.worksheet.getUsedRange(), true);
+  const number = ours.named(names.itemNumber);
+  const itemSheet = queueRange(number && number.worksheet.getUsedRange(), true);
   const yearPosition = queueRange(ours.named(names.yearPosition), true);
   const referencePosition = queueRange(ours.named(names.referencePosition), true);
   return {
@@ -31,6 +37,7 @@ export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
       return (
         contents && {
           sheet: contents,
+          itemSheet: itemSheet.read(),
           yearPosition: yearPosition.read(),
           referencePosition: referencePosition.read(),
         }
@@ -64,12 +71,15 @@ export const summaryCell = (
     column + offset.columns - sheet.place.column
   ] ?? "";
 
-/** Formulas of 集計 and of its helper cells on 記入要領 that are not the template's any more. */
+/**
+ * Formulas of 集計, of its helper cells on 記入要領 and of 個票 that are not the template's any more.
+ * Where rows or columns were put into 個票, its formulas are not compared.
+ */
 export function changedInSummary(
   plan: Plan,
   template: Template,
   block: SummaryBlock,
-  offset: Offset,
+  { reportingYear, itemNumber }: Pick<Survey, "reportingYear" | "itemNumber">,
   tables: readonly TablePlace[],
 ): ChangedFormula[] {
   const spec = (role: string) => template.sheets.find((sheet) => sheet.role === role)!;
@@ -85,10 +95,29 @@ export function changedInSummary(
           tables,
         );
   return [
-    ...changedOnSheet(plan, spec("集計"), block.sheet, offset, tables),
+    ...(reportingYear
+      ? changedOnSheet(plan, spec("集計"), block.sheet, offsetOf(template, reportingYear), tables)
+      : []),
     ...helper(template.guide.yearPosition, block.yearPosition),
     ...helper(template.guide.referencePosition, block.referencePosition),
+    ...(block.itemSheet && itemNumber
+      ? changedInItemSheet(plan, spec("個票"), block.itemSheet, itemNumber, tables)
+      : []),
   ];
+}
+
+function changedInItemSheet(
+  plan: Plan,
+  spec: SheetSpec,
+  contents: TableContents,
+  { place }: NamedCell,
+  tables: readonly TablePlace[],
+): ChangedFormula[] {
+  const number = itemNumberArea(plan);
+  const offset = { rows: place.row - number.row, columns: place.column - number.column };
+  return movedLabelOn(spec, contents, offset)
+    ? []
+    : changedOnSheet(plan, spec, contents, offset, tables);
 }
 
 /** The （参考） row's year, and what the secretariat typed for the year before the plan. */

@@ -107,7 +107,7 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const places = tablePlaces(survey);
     const changed = [
       ...(summary && offset && !moved
-        ? changedInSummary(plan, template, summary, offset, places)
+        ? changedInSummary(plan, template, summary, survey, places)
         : []),
       ...(indicators ? changedJudgements(plan, indicators, places) : []),
       // Excel takes no formula that names what is not there.

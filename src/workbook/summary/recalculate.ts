@@ -101,7 +101,7 @@ export const recalculatePlan = (
     const tables = tablePlaces(survey);
     // Another spelling computes the same: 修復 puts it back.
     const changed = [
-      ...changedInSummary(plan, template, summary, offset, tables),
+      ...changedInSummary(plan, template, summary, survey, tables),
       ...changedJudgements(plan, table, tables),
     ].filter(({ change }) => change !== "otherSpelling");
     const isEarlier = templateAge(survey.info) === "earlier";
@@ -154,7 +154,14 @@ export const recalculatePlan = (
   });
 
 /** Sheets whose formulas the figures go through, each after those it looks into. */
-const calculated: readonly SheetRole[] = ["推進項目", "取組内容", "数値目標", "記入要領", "集計"];
+const calculated: readonly SheetRole[] = [
+  "推進項目",
+  "取組内容",
+  "数値目標",
+  "記入要領",
+  "集計",
+  "個票",
+];
 
 /** Those that get formulas back, and where columns change places those that forbid it. */
 function sheetsToOpen(

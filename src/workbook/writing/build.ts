@@ -108,14 +108,23 @@ export function queueTableLook(table: Excel.Table, name: TemplateTable): void {
 
 export const queueFormulas = ({ spec, at }: SheetInWork): void => queueEach(spec.formulas, at);
 
-/** One formula for a block is filled over it by Excel, relative references moving along. */
 function queueEach(all: readonly Formulas[], at: SheetInWork["at"]): void {
   for (const each of all) {
     const { area, formulas } = each;
-    at(area).formulas = Array.isArray(formulas)
-      ? formulas
-      : forAll(formulaAt(each, area.row, area.column));
+    if (Array.isArray(formulas)) at(area).formulas = formulas;
+    else queueFilled(at(area), at(firstOf(area)), formulaAt(each, area.row, area.column));
   }
+}
+
+const firstOf = ({ row, column }: Area): Area => areaOf(row, column);
+
+/**
+ * One formula for a block: written into its first cell and copied over it, relative references moving
+ * along. That a block takes a single formula is documented no more.
+ */
+export function queueFilled(block: Excel.Range, first: Excel.Range, formula: string): void {
+  first.formulas = [[formula]];
+  if (block !== first) block.copyFrom(first, "Formulas");
 }
 
 /** Names of places and columns; `sheetName` gives the name each role got in this workbook. */
