@@ -10,6 +10,8 @@ export interface Book {
   /** Workbook structure protection. */
   structure: { protected: boolean; password?: string };
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** 表示桁数で計算する: numbers are kept as their cell shows them. Files do not carry it here. */
+  precisionAsDisplayed?: boolean;
   /** In tab order. */
   sheets: Sheet[];
   names: DefinedName[];

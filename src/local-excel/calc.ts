@@ -12,6 +12,7 @@ import type {
 } from "@cj-tech-master/excelts/formula";
 import { cellAt } from "./book";
 import type { Book, Cell, CellContent, Sheet } from "./book";
+import { asDisplayed } from "./display";
 import { toFileForm } from "./formula";
 import { engineFunctions, resultCall } from "./engineFunctions";
 import { CalcMemory } from "./calcMemory";
@@ -117,7 +118,7 @@ function calculate(book: Book, onlySheet?: string): void {
   const bySheet = new Map(book.sheets.map((sheet): [Sheet, FormulaCells] => [sheet, new Map()]));
   for (const { sheet, row, column, cell, plain } of outdated) {
     const formula = new FormulaCell(row, column, plain.text, (value) => {
-      cell.value = value;
+      cell.value = book.precisionAsDisplayed ? asDisplayed(value, cell.style.numberFormat) : value;
     });
     bySheet.get(sheet)!.set(cell, formula);
   }

@@ -37,6 +37,13 @@ export function displayText(value: CellContent, numberFormat: string): string {
 export const cellText = (cell: Cell | undefined): string =>
   cell ? displayText(cell.value, cell.style.numberFormat) : "";
 
+/** A number as its cell shows it: what is left of it under 表示桁数で計算する. */
+export function asDisplayed(value: CellContent, numberFormat: string): CellContent {
+  if (typeof value !== "number") return value;
+  const decimals = sectionFor(value, sectionsOf(numberFormat) ?? [])?.decimals;
+  return decimals === undefined ? value : roundDecimal(value, decimals);
+}
+
 interface Section {
   /** Places after the point of the value itself; undefined where nothing is rounded to places. */
   decimals: number | undefined;

@@ -56,6 +56,14 @@ function printedFormat({ printed, value, decimals }: PrintedQuantity, unit: Indi
   return quotedText(before) + pattern(unit, decimals) + quotedText(words);
 }
 
+/** How far a number may be from what a format of the template shows of it: 0.0005 for `0.0%`. */
+export function halfLastPlace(format: string): number {
+  const plain = format.replaceAll(/"[^"]*"/g, "");
+  if (!/[0#]/.test(plain)) return 0;
+  const decimals = /\.([0#]+)/.exec(plain)?.[1]!.length ?? 0;
+  return 0.5 * 10 ** -(decimals + (plain.includes("%") ? 2 : 0));
+}
+
 /** Thousands marks in everything but percentages, so that a target raised to 1,200 has its own. */
 function pattern(unit: Indicator["unit"], decimals: number, optional = 0): string {
   const fraction = decimals + optional > 0 ? `.${"0".repeat(decimals)}${"#".repeat(optional)}` : "";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../entries/cell";
 import type { PlanTable } from "../entries/columns";
-import type { Area, Areas } from "./area";
+import { area, overlap, type Area, type Areas } from "./area";
 
 /** The sheets of the template, in tab order. Also their names in a workbook where none is taken. */
 export const sheetRoles = [
@@ -87,6 +87,14 @@ export interface Formulas {
    * Excel, must make the others.
    */
   readonly formulas: string | string[][] | ((row: number, column: number) => string);
+}
+
+/** The number format insert gives a cell. */
+export function formatAt({ formats }: SheetSpec, row: number, column: number): string {
+  const last = formats.filter(({ area: place }) => overlap(place, area(row, column))).at(-1);
+  if (!last) return "General";
+  const { area: place, format } = last;
+  return typeof format === "string" ? format : format[row - place.row]![column - place.column]!;
 }
 
 /** The formula a cell of the area gets. */

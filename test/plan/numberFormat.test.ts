@@ -1,6 +1,12 @@
 import { format } from "numfmt";
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import { actualFormat, baselineFormat, shownAs, targetFormat } from "../../src/plan/numberFormat";
+import {
+  actualFormat,
+  baselineFormat,
+  halfLastPlace,
+  shownAs,
+  targetFormat,
+} from "../../src/plan/numberFormat";
 import { bundledIndicator, bundledIndicators } from "./bundledIndicator";
 
 // What a cell shows is worked out by numfmt, an implementation of Excel's formats of its own.
@@ -141,4 +147,16 @@ describe("what a format shows a number as", () => {
       .flatMap((i) => [actualFormat(i), baselineFormat(i), targetFormat(i, 0), targetFormat(i, 4)]);
     expect(formats.filter((format) => shownAs(format) !== null)).toEqual([]);
   });
+});
+
+test.each([
+  ["0.0%", 0.0005],
+  ["0%", 0.005],
+  ["0.0##%", 0.000005],
+  ['#,##0"人程度"', 0.5],
+  ['"対令和3年度"0.0"日"', 0.05],
+  ["General", 0],
+  ["@", 0],
+])("%s shows a number to %d at most", (pattern, distance) => {
+  expect(halfLastPlace(pattern)).toBeCloseTo(distance, 12);
 });

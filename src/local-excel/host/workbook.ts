@@ -15,6 +15,9 @@ export const workbook: HostClass<OfSession> = hostClass("Workbook", {
   properties: {
     Name: { get: ({ session }) => session.book.name },
     ReadOnly: { get: ({ session }) => session.book.readOnly },
+    UsePrecisionAsDisplayed: {
+      get: ({ session }) => session.book.precisionAsDisplayed === true,
+    },
   },
   navigation: {
     Application: (self) => application(self),

@@ -1,5 +1,6 @@
 import { cellAt, ensureCell, type CellContent } from "../book";
 import { evaluateAll } from "../calc";
+import { asDisplayed } from "../display";
 import { shiftReferences, toFileForm } from "../formula";
 import { tokensOf } from "../../formula/formulaTokens";
 import { parseTyped } from "../typing";
@@ -129,7 +130,9 @@ function writeCell(
   if ("formula" in typed && typed.formula !== undefined) mustBeWellFormed(typed.formula);
 
   const cell = ensureCell(sheet, row, column);
-  cell.value = typed.value;
+  cell.value = session.book.precisionAsDisplayed
+    ? asDisplayed(typed.value, numberFormat)
+    : typed.value;
   delete cell.formula;
   delete cell.quotePrefix;
   if ("formula" in typed && typed.formula !== undefined) cell.formula = typed.formula;

@@ -1,10 +1,10 @@
 import { judgementHeader, rateHeader } from "../../entries/columns";
 import { agreementOf, type FormulaPlace, type TablePlace } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
-import { area, cellAddress, cellsOf, overlap } from "../area";
+import { cellAddress, cellsOf } from "../area";
 import { templateTables } from "../reading/locate";
 import type { Survey, TableContents } from "../reading/survey";
-import { formulaAt, type SheetSpec } from "../sheetSpec";
+import { formatAt, formulaAt, type SheetSpec } from "../sheetSpec";
 import { judgementFormula, rateFormat, rateFormula } from "../template/judgementFormula";
 import { rows } from "../template/look";
 import { columnIndex, tableLayout } from "../template/tableLayout";
@@ -133,14 +133,6 @@ function changed(
   return [
     { change, sheetId, sheet, row, column, cell: cellAddress(row, column), ...expected, inTable },
   ];
-}
-
-/** The number format insert gives a cell. */
-function formatAt({ formats }: SheetSpec, row: number, column: number): string {
-  const last = formats.filter(({ area: place }) => overlap(place, area(row, column))).at(-1);
-  if (!last) return "General";
-  const { area: place, format } = last;
-  return typeof format === "string" ? format : format[row - place.row]![column - place.column]!;
 }
 
 /**

@@ -4,8 +4,11 @@ import { yearValues } from "../../achievement/rawCell";
 import type { CellValue } from "../../entries/cell";
 import { header, judgementHeader, rateHeader } from "../../entries/columns";
 import { keyIn, type RowKey } from "../../entries/rows";
+import { halfLastPlace } from "../../plan/numberFormat";
 import { cellAddress } from "../area";
 import type { TableContents } from "../reading/survey";
+import { formatAt } from "../sheetSpec";
+import { rateFormat } from "../template/judgementFormula";
 import { indicatorListColumns } from "../template/summary/indicatorList";
 import type { Template } from "../template/template";
 import { expectedSummary, type ExpectedCells, type SummaryFigures } from "./expectedSummary";
@@ -28,6 +31,8 @@ export interface Compared extends SummaryFigures {
   readonly offset: Offset;
   /** 数値目標 as it stands. */
   readonly table: TableContents;
+  /** Figures are kept as their cells show them, and compared so. */
+  readonly precisionAsDisplayed: boolean;
 }
 
 /** Every calculated cell of 集計's tables and of 数値目標 against the engine. */
@@ -37,15 +42,17 @@ export const compareSummary = (all: Compared): Difference[] => [
   ...compareJudgements(all),
 ];
 
-const compareSummarySheet = (
-  { summary, offset }: Compared,
+function compareSummarySheet(
+  { summary, offset, template, precisionAsDisplayed }: Compared,
   expected: readonly ExpectedCells[],
-): Difference[] =>
-  expected.flatMap(({ row, column: first, headerRow, name, values }) =>
+): Difference[] {
+  const spec = template.sheets.find(({ role }) => role === "集計")!;
+  return expected.flatMap(({ row, column: first, headerRow, name, values }) =>
     values.flatMap((computed, i) => {
       const column = first + i;
       const shown = summaryCell(summary, offset, row, column) as CellValue;
-      if (same(shown, computed)) return [];
+      const format = precisionAsDisplayed ? formatAt(spec, row, column) : null;
+      if (same(shown, computed, format)) return [];
       const heading = String(summaryCell(summary, offset, headerRow, column));
       return [
         {
@@ -58,6 +65,7 @@ const compareSummarySheet = (
       ];
     }),
   );
+}
 
 /** 指標一覧's last column: which row of 数値目標 each indicator is in, as that table stands. */
 function indicatorRows({ plan, template, table }: Compared): ExpectedCells[] {
@@ -77,7 +85,7 @@ function keysOf({ values: [headers, ...body] }: TableContents): (RowKey | null)[
   return body.map((row) => keyIn("PlanIndicators", row[column] as CellValue));
 }
 
-function compareJudgements({ plan, entries, table }: Compared): Difference[] {
+function compareJudgements({ plan, entries, table, precisionAsDisplayed }: Compared): Difference[] {
   const headers = table.values[0]!.map(String);
   const keys = keysOf(table);
   const byKey = new Map(
@@ -98,7 +106,7 @@ function compareJudgements({ plan, entries, table }: Compared): Difference[] {
         const column = headers.indexOf(name);
         if (column < 0) return [];
         const shown = row[column] as CellValue;
-        return same(shown, value)
+        return same(shown, value, precisionAsDisplayed ? rateFormat : null)
           ? []
           : [
               {
@@ -114,8 +122,9 @@ function compareJudgements({ plan, entries, table }: Compared): Difference[] {
   });
 }
 
-/** Binary noise aside. */
-const same = (shown: CellValue, computed: CellValue): boolean =>
+/** Binary noise aside, and what is lost where `format` is all a cell keeps of its figure. */
+const same = (shown: CellValue, computed: CellValue, format: string | null): boolean =>
   typeof shown === "number" && typeof computed === "number"
-    ? Math.abs(shown - computed) <= 1e-9 * Math.max(1, Math.abs(computed))
+    ? Math.abs(shown - computed) <=
+      1e-9 * Math.max(1, Math.abs(computed)) + (format === null ? 0 : halfLastPlace(format))
     : shown === computed;

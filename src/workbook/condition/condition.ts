@@ -99,6 +99,7 @@ function compared(
   const reference = referenceOf(plan, template, summary, offset, reportingYear);
   const differences = compareSummary({
     ...{ plan, entries, reportingYear, template, summary, offset, table },
+    precisionAsDisplayed: survey.precisionAsDisplayed,
     referenceYear: reference.referenceYear,
     statuses: summariseStatuses(plan, entries, reportingYear, reference),
     indicators: summariseIndicators(plan, entries, reportingYear, reference),

@@ -13,6 +13,8 @@ export interface Survey {
   readonly fileName: string;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
+  /** 表示桁数で計算する: every figure is kept as its cell shows it. */
+  readonly precisionAsDisplayed: boolean;
   /** In tab order. */
   readonly sheets: readonly SurveySheet[];
   readonly located: Located<TableSummary>;
@@ -117,6 +119,7 @@ export async function surveyWith<More>(
     fileName: workbook.name,
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
+    precisionAsDisplayed: workbook.usePrecisionAsDisplayed,
     sheets: workbook.worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
@@ -139,7 +142,7 @@ export async function surveyWith<More>(
 }
 
 function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
-  workbook.load("name,readOnly");
+  workbook.load("name,readOnly,usePrecisionAsDisplayed");
   workbook.protection.load("protected");
   workbook.worksheets.load(
     "items/id,items/name,items/protection/protected,items/protection/options",

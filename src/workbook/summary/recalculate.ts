@@ -144,6 +144,7 @@ export const recalculatePlan = (
       indicators,
       differences: compareSummary({
         ...{ plan, entries, reportingYear, statuses, indicators },
+        precisionAsDisplayed: survey.precisionAsDisplayed,
         ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
       }),
       repaired: changed
