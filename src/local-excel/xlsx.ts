@@ -14,6 +14,7 @@ import { hashOf } from "./password";
 import { packageFiles } from "./xlsx/packageFiles";
 import { completeFile, prepareFiles } from "./xlsx/parts";
 import { readBook } from "./xlsx/read";
+import { patchedFile } from "./xlsx/patch";
 import { filePriority, packageWorkbook } from "./xlsx/write";
 
 const tooMuch =
@@ -54,6 +55,8 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
+export { UnsavableWorkbook } from "./xlsx/unsavable";
+
 /**
  * Formula cells keep the results that the file has for them: `recalculate` is the caller's.
  * @param name the file's name, for the book and for messages
@@ -72,7 +75,7 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<Book> {
 }
 
 /** Nothing that a chart may hold keeps a workbook shut: it stays in the file, unseen. */
-export const readModel = (opened: WorkbookPackage, name: string): Promise<Book> =>
+const readModel = (opened: WorkbookPackage, name: string): Promise<Book> =>
   readParts(opened, name, true).catch(() => readParts(opened, name, false));
 
 async function readParts(
@@ -88,7 +91,18 @@ async function readParts(
   return readBook(workbook as Workbook, { opened, files, styleSheet }, name);
 }
 
+/**
+ * A book that was opened is saved into its file: what nobody changed stays byte for byte.
+ * @throws UnsavableWorkbook
+ */
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
+  const { original, ...plain } = book;
+  if (!original) return writeWhole(plain);
+  const open = (opened: WorkbookPackage) => readModel(opened, book.name);
+  return patchedFile(book, original, { open, write: writeWhole });
+}
+
+async function writeWhole(book: Book): Promise<Uint8Array> {
   const { workbook, chartNames } = await packageWorkbook(book);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
   return completeFile(bytes, {

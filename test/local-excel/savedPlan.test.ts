@@ -42,7 +42,8 @@ const usualMargins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.
 
 test("saving and opening loses nothing of the workbook itself", () => {
   const { sheets: before, activeSheetId: b, ...rest } = book;
-  const { sheets: after, activeSheetId: a, ...restAgain } = again;
+  const { sheets: after, activeSheetId: a, original, ...restAgain } = again;
+  expect(original!.ending).toBe(".xlsx");
   expect(restAgain).toEqual(rest);
   const active = (one: Book, id: string) => one.sheets.find((sheet) => sheet.id === id)?.name;
   expect(active(again, a)).toBe(active(book, b));
