@@ -43,7 +43,7 @@ export const possibleDateBrief: NonNullable<Rule["brief"]> = ({ params: { varian
     : `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;
 
 /** 2025年3月5日 for 2025-03-05. */
-const dateInWords = (date: string): string => {
+export const dateInWords = (date: string): string => {
   const [year, month, day] = date.split("-").map(Number);
   return `${year}年${month}月${day}日`;
 };

@@ -1,6 +1,6 @@
 import type { CellValue } from "../entries/cell";
 import type { Restoration } from "../plan/plan";
-import { foldWord } from "../plan/width";
+import { readVerification } from "../plan/verification";
 
 /**
  * The plan's cells a row is held against, of a row that was restored too: until 原本確認 decides, both
@@ -18,7 +18,8 @@ export function planReading<Cell>(
   const { likeliest, restoration } = row;
   if (!restoration) return likeliest;
   const { literal } = restoration;
-  switch (foldWord(String(row.verification ?? ""))) {
+  const decided = readVerification(row.verification ?? "");
+  switch (decided.kind === "word" ? decided.word : null) {
     case "読みA":
       return literal;
     case "読みB":

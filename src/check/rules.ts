@@ -29,6 +29,7 @@ import { p203LowerStage } from "./rules/p203LowerStage";
 import { p204AfterCompletion } from "./rules/p204AfterCompletion";
 import { p205EmptyYear } from "./rules/p205EmptyYear";
 import { p206ChangedStage } from "./rules/p206ChangedStage";
+import { p207UnknownVerification } from "./rules/p207UnknownVerification";
 import { p211UnreadableTarget } from "./rules/p211UnreadableTarget";
 import { p212WrongTargetUnit } from "./rules/p212WrongTargetUnit";
 import { p213TargetOutsideLimits } from "./rules/p213TargetOutsideLimits";
@@ -56,7 +57,7 @@ export const rules: readonly Rule[] = [
   ...[s108OtherVersion, s109Copy, s110DamagedBlock, s111AlteredSubmission],
   ...[s112EarlierTemplate, s113OtherSpelling],
   ...[p201UnknownStage, p202ArrowWithoutStage, p203LowerStage, p204AfterCompletion],
-  ...[p205EmptyYear, p206ChangedStage],
+  ...[p205EmptyYear, p206ChangedStage, p207UnknownVerification],
   ...[p211UnreadableTarget, p212WrongTargetUnit, p213TargetOutsideLimits, p214NoFinalTarget],
   p215ChangedTarget,
   ...[a301NoActual, a302UnreadableActual, a303WrongUnit, a304OutsideLimits, a305ScaleSlip],

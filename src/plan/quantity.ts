@@ -1,6 +1,7 @@
 import { plainDigits, shift, withThousands } from "./decimal";
 import type { FiscalYear } from "./fiscalYear";
 import type { Comparator, Indicator, Unit } from "./plan";
+import { dateOfSerial, serialOf } from "./serialDate";
 import { readQuantityText, type Amount, type RefusedReason } from "./quantityText";
 import { amountOf, isHours, isMoney, isPercent, valueOf } from "./unit";
 
@@ -271,14 +272,9 @@ function impliedUnit(text: Amount, unit: Unit): Unit | null {
   return text.multiplier.first >= 6 && text.multiplier.last >= 4 ? ("円" as Unit) : null;
 }
 
-const dayMs = 86_400_000;
-/** Day 0 of Excel's serial numbers, for all dates from March 1900 on. */
-const serialZero = Date.UTC(1899, 11, 30);
-
 /** Smaller numbers are no dates a clerk means, whatever the cell shows: 10,000 is a day of 1927. */
 const firstDate = 10_000;
-/** 31 December 9999 */
-const lastDate = 2_958_465;
+const lastDate = serialOf(9999, 12, 31);
 
 /** A number that Excel has made of a date or a time; null for what is just a number. */
 function dateOrTime(
@@ -292,8 +288,7 @@ function dateOrTime(
     return hoursOf(Math.round(value * 86_400) / 3600, unit);
   const isShown = options.shownAs === "date" && value >= firstDate && value <= lastDate;
   if (!isShown && !isProbablyDate(value, indicator, options)) return null;
-  const date = new Date(serialZero + Math.floor(value) * dayMs).toISOString().slice(0, 10);
-  return { kind: "possibleDate", value, date, isShown };
+  return { kind: "possibleDate", value, date: dateOfSerial(value), isShown };
 }
 
 const hoursOf = (hours: number, unit: Unit): Question | Refused =>
@@ -313,8 +308,7 @@ function isProbablyDate(
 ): boolean {
   const [first, last] = [fiscalYears?.[0], fiscalYears?.at(-1)];
   if (first === undefined || last === undefined || !Number.isInteger(value)) return false;
-  const day = serialZero + value * dayMs;
-  if (day < Date.UTC(first - 1, 3, 1) || day >= Date.UTC(last + 2, 3, 1)) return false;
+  if (value < serialOf(first - 1, 4, 1) || value >= serialOf(last + 2, 4, 1)) return false;
   const known = [...plannedValues(indicator), ...references];
   return known.length > 0 && !known.some((k) => value >= k * 0.8 && value <= k * 1.25);
 }

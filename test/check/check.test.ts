@@ -265,8 +265,9 @@ describe("years", () => {
     const filled = withCells(
       ["PlanIndicators", "2-指2", "R9実績値", 1200],
       ["PlanItems", 2, "R9実施状況", "実施"],
+      ["PlanActions", "2-①", "R9到達段階", "実施"],
     );
-    expect(told(filled).map(({ rule }) => rule)).toEqual(["E407", "A306"]);
+    expect(told(filled).map(({ rule }) => rule)).toEqual(["E407", "E407", "A306"]);
     expect(told({ ...filled, latestReportingYear: fiscalYear(2027) })).toEqual([]);
   });
 

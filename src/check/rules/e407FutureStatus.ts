@@ -1,6 +1,7 @@
+import { progressHeader } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
-import { placeOf } from "../context";
+import { placeOf, type EntryCell } from "../context";
 import type { EntryRule } from "../rule";
 import { shown } from "../shown";
 
@@ -9,22 +10,29 @@ export const e407FutureStatus: EntryRule = {
   about: "entries",
   severity: "warning",
   purpose: {
-    ja: "まだ報告していない先の年度に、実施状況や文がある",
-    en: "a status or text for a year later than the latest reporting year ever set",
+    ja: "まだ報告していない先の年度に、実施状況・到達段階や文がある",
+    en: "a status, progress or text for a year later than the latest reporting year ever set",
   },
-  *find({ latestYear, items }) {
-    for (const { years } of items) {
-      for (const { status, report, outlook } of years) {
-        for (const cell of [status, report, outlook]) {
-          if (!cell || cell.year! <= latestYear || isBlank(cell.cell.value)) continue;
-          yield {
-            ...placeOf(cell),
-            found: shown(cell.cell.value),
-            expected: "空欄",
-            params: { latest: yearLabel(latestYear) },
-          };
-        }
-      }
+  *find({ plan, latestYear, items, actions }) {
+    const future = [
+      ...items.flatMap(({ years }) =>
+        years.flatMap(({ status, report, outlook }) => [status, report, outlook]),
+      ),
+      ...actions.flatMap(({ action: { key }, years }) =>
+        plan.fiscalYears.map((year, at): EntryCell | undefined => {
+          const cell = years.entered[at]?.cell;
+          return cell && { table: "PlanActions", key, column: progressHeader(year), year, cell };
+        }),
+      ),
+    ];
+    for (const cell of future) {
+      if (!cell || cell.year! <= latestYear || isBlank(cell.cell.value)) continue;
+      yield {
+        ...placeOf(cell),
+        found: shown(cell.cell.value),
+        expected: "空欄",
+        params: { latest: yearLabel(latestYear) },
+      };
     }
   },
   say: {
@@ -39,6 +47,18 @@ export const e407FutureStatus: EntryRule = {
       cells: [[12, "R8実施状況", "実施"]],
       row: 12,
       finds: { column: "R8実施状況", found: "実施", expected: "空欄" },
+    },
+    {
+      title: "R7を報告するのに、R8の到達段階を記入した",
+      cells: [["12-①", "R8到達段階", "実施"]],
+      row: "12-①",
+      finds: { column: "R8到達段階", found: "実施", expected: "空欄" },
+    },
+    {
+      title: "前の年度（R6）の到達段階",
+      cells: [["12-①", "R6到達段階", "検討"]],
+      row: "12-①",
+      finds: null,
     },
     { title: "対象年度の実施状況", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
   ],

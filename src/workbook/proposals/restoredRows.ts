@@ -11,8 +11,7 @@ import type { Proposal } from "../../entries/proposal";
 import type { RowKey } from "../../entries/rows";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
-import { verificationWords, type VerificationWord } from "../../plan/verification";
-import { foldWord } from "../../plan/width";
+import { readVerification, type VerificationWord } from "../../plan/verification";
 import { readForCheck } from "../check/check";
 import type { Outcome } from "../outcome";
 import { placesOf } from "../reading/readEntries";
@@ -57,6 +56,7 @@ export const readRestoredRows = (plan: Plan): Promise<Outcome<RestoredRows>> =>
     const placeOf = placesOf(read.survey);
     const rows = restoredPlanRows(plan).flatMap((row): RestoredRow[] => {
       const { table, key, itemNo, name, asPrinted, years } = row;
+      const decided = readVerification(entries.verification(table, key)?.value ?? "");
       const place = placeOf(table, key, header.verification);
       if (!place) return [];
       return [
@@ -66,7 +66,7 @@ export const readRestoredRows = (plan: Plan): Promise<Outcome<RestoredRows>> =>
           literal: years.map(({ literal }) => literal.printed),
           likeliest: years.map(({ likeliest }) => likeliest.printed),
           present: years.map((cells) => presentText(entries, row, cells)),
-          chosen: wordIn(entries.verification(table, key)?.value ?? ""),
+          chosen: decided.kind === "word" ? decided.word : null,
         },
       ];
     });
@@ -132,6 +132,3 @@ function presentText(
   const value = entries.cell(table, key, column)?.value ?? "";
   return [likeliest, literal].find((reading) => reading.value === value)?.printed ?? shown(value);
 }
-
-const wordIn = (value: CellValue): VerificationWord | null =>
-  verificationWords.find((word) => word === foldWord(String(value))) ?? null;
