@@ -6,7 +6,7 @@ import { planTexts } from "./planText";
 import type { CellValue } from "./cell";
 import { planRows, type PlanRow } from "./rows";
 
-/** A plan column's cell that says something else than the plan. */
+/** A cell of the key or a plan column that says something else than the plan. */
 export interface ChangedPlanText {
   readonly table: PlanTable;
   readonly row: PlanRow;
@@ -22,7 +22,7 @@ export function changedPlanTexts(
   entries: Entries,
   table: PlanTable,
 ): ChangedPlanText[] {
-  const columns = columnsOf(plan, table).filter(({ role }) => role === "plan");
+  const columns = columnsOf(plan, table).filter(({ role }) => role === "key" || role === "plan");
   const texts = planTexts(plan, table);
   return planRows(plan, table).flatMap((row) =>
     columns.flatMap(({ header: column }) => {

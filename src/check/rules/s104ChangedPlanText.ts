@@ -1,6 +1,8 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
+import type { CellValue } from "../../entries/cell";
 import { sheetOf } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
+import { foldWord } from "../../plan/width";
 import { listed } from "../listed";
 import type { TemplateRule } from "../rule";
 import { shownBoth } from "../shown";
@@ -10,8 +12,8 @@ export const s104ChangedPlanText: TemplateRule = {
   about: "template",
   severity: "error",
   purpose: {
-    ja: "計画の文（名称・担当課・単位・基準値・比較など）が書き換えられている",
-    en: "plan text was changed: names, departments, unit, baseline, comparator",
+    ja: "計画の文（名称・担当課・単位・基準値・比較など）が書き換えられている、番号・キーや基準値が文字に変わっている",
+    en: "plan text was changed: names, departments, unit, baseline, comparator; or a number or key is spelled otherwise",
   },
   *find({ plan, entries, scope }) {
     for (const table of planTables) {
@@ -19,7 +21,9 @@ export const s104ChangedPlanText: TemplateRule = {
         changedPlanTexts(plan, entries, table).filter(({ row }) => scope.has(row.item)),
         ({ row: { key }, column, present, text }) => {
           const [found, expected] = shownBoth(plan, { table, key, column }, [present, text]);
-          return { table, key, column, year: null, found, expected };
+          const isText = typeof text === "number" && typeof present === "string";
+          const params = { variant: isText && sameWords(present, text) ? "text" : "changed" };
+          return { table, key, column, year: null, found, expected, params };
         },
         (count) => ({
           ...{ table, key: null, column: null, year: null },
@@ -29,14 +33,18 @@ export const s104ChangedPlanText: TemplateRule = {
     }
   },
   say: {
-    ja: ({ where, found, expected, params: { rest, sheet } }) =>
+    ja: ({ where, found, expected, params: { rest, sheet, variant } }) =>
       rest
         ? `「${sheet}」シートには、計画の文が書き換えられた欄がほかにも ${rest} か所あります。`
-        : `${where}が${quoted(found)}になっていますが、計画では${quoted(expected)}です。計画の文は変えられません。「修復」を選ぶと、元に戻ります。`,
-    en: ({ where, found, expected, params: { rest, sheet } }) =>
+        : variant === "text"
+          ? `${where}が、数値ではなく文字の${quoted(found)}になっています。個票や集計の数式が読み取れません。「修復」を選ぶと、元に戻ります。`
+          : `${where}が${quoted(found)}になっていますが、計画では${quoted(expected)}です。計画の文は変えられません。「修復」を選ぶと、元に戻ります。`,
+    en: ({ where, found, expected, params: { rest, sheet, variant } }) =>
       rest
         ? `the sheet ${sheet} has ${rest} more cells whose plan text was changed.`
-        : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: choose Repair to put it back.`,
+        : variant === "text"
+          ? `${where} is the text “${found}” instead of a number, which the formulas of 個票 and 集計 cannot read. Choose Repair to put it back.`
+          : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: choose Repair to put it back.`,
   },
   examples: [
     {
@@ -63,8 +71,24 @@ export const s104ChangedPlanText: TemplateRule = {
       row: "6-指1",
       finds: { column: "基準値", found: "8,000人", expected: "8,655人" },
     },
+    {
+      title: "番号が文字になった（個票が空になる）",
+      damage: [{ kind: "planTextChanged", key: 12, column: "番号", value: "１２" }],
+      row: 12,
+      finds: { column: "番号", found: "１２", expected: "12" },
+    },
+    {
+      title: "キーの前に空白がある",
+      damage: [{ kind: "planTextChanged", key: "4-①", column: "キー", value: " 4-①" }],
+      row: "4-①",
+      finds: { column: "キー", found: " 4-①", expected: "4-①" },
+    },
     { title: "計画の文はそのまま", row: "2-指2", finds: null },
   ],
 };
+
+/** The number itself, as a text. */
+const sameWords = (present: string, text: CellValue): boolean =>
+  Number(foldWord(present).replaceAll(",", "")) === text;
 
 const quoted = (text: string): string => (text === "" ? "空欄" : `「${text}」`);

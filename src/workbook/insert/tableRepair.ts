@@ -1,8 +1,9 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
-import { sheetOf, type PlanTable } from "../../entries/columns";
+import { header, sheetOf, type PlanTable } from "../../entries/columns";
 import type { DamagedBlock } from "../../entries/condition";
 import { foldEntries } from "../../entries/entries";
-import { planTables } from "../../entries/rows";
+import { planTables, type PlanRow } from "../../entries/rows";
+import { baselineFormat } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { addressOf } from "../area";
 import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
@@ -40,7 +41,9 @@ export function tableRepair(
     .flatMap((table) => changedPlanTexts(plan, entries, table))
     .flatMap(({ table, row, column, text }) => {
       const place = placeOf(table, row.key, column);
-      return place ? [{ ...place, table, text }] : [];
+      // In a cell of text, which a paste brings along, a number would become a text again.
+      const format = typeof text === "number" ? planNumberFormat(row, column) : null;
+      return place ? [{ ...place, table, text, format }] : [];
     });
   const damaged = damagedBlocks(plan, survey, entries, blocks);
   const invalid = new Set(damaged.filter(isInvalid).map(({ table }) => table));
@@ -56,8 +59,11 @@ export function tableRepair(
     sheetIds: new Set([...texts, ...damaged].map(({ table }) => sheetIdOf(table))),
     queue(context) {
       const sheetFor = (table: PlanTable) => context.workbook.worksheets.getItem(sheetIdOf(table));
-      for (const { table, row, column, text } of texts)
-        sheetFor(table).getCell(row, column).values = [[text]];
+      for (const { table, row, column, text, format } of texts) {
+        const cell = sheetFor(table).getCell(row, column);
+        if (format !== null) cell.numberFormat = [[format]];
+        cell.values = [[text]];
+      }
       queueAllRows(
         context,
         survey,
@@ -78,10 +84,15 @@ export function tableRepair(
   };
 }
 
+function planNumberFormat({ key, item }: PlanRow, column: string): string {
+  const indicator = item.indicators.find((i) => i.key === key);
+  return indicator && column === header.baseline ? baselineFormat(indicator) : "0";
+}
+
 const isInvalid = ({ damage }: DamagedBlock): boolean => damage === "noValidation";
 
 /** The block's entry cells: 再掲 rows between them stay locked. */
 const areasOf = (plan: Plan, { table, columns }: DamagedBlock) =>
-  entryAreas(tableLayout(plan, table), ({ header }) => header)
+  entryAreas(tableLayout(plan, table), (column) => column.header)
     .filter(({ column }) => columns.includes(column.header))
     .map(({ area }) => area);

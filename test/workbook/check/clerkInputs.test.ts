@@ -20,7 +20,13 @@ import {
   wordInputs,
   type Input,
 } from "./clerkInputs";
-import { dateInputs, doubtfulInputs, pdfInputs, thousandsInputs } from "./foreignInputs";
+import {
+  dateInputs,
+  doubtfulInputs,
+  leftBehindInputs,
+  pdfInputs,
+  thousandsInputs,
+} from "./foreignInputs";
 
 /**
  * All inputs stand in one workbook, each in a cell of its own, and one check judges them: as a clerk
@@ -38,6 +44,7 @@ const books: readonly (readonly (readonly [name: string, inputs: readonly Input[
   ],
   [
     ["from a PDF, where words hold radicals", pdfInputs],
+    ["left behind by other programs", leftBehindInputs],
     ["marks of thousands", thousandsInputs],
     ["dates and times that Excel makes", dateInputs],
     ["texts whose number is doubtful", doubtfulInputs],

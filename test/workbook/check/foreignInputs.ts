@@ -1,4 +1,4 @@
-import { asks, counts, error, fixes, warning, type Input } from "./clerkInputs";
+import { asks, counts, error, fixes, mends, warning, type Input } from "./clerkInputs";
 
 /** What other programs, and Excel itself, make of what a clerk meant; the year is 2026. */
 
@@ -18,6 +18,18 @@ export const pdfInputs: readonly Input[] = [
   ["2-指2", "R7目標値", "pasted", "1,000\u2f08", fixes("P211", 1000)],
   ["33-指5", "R7実績値", "pasted", "12.5\u2f47", fixes("A302", 12.5)],
   ["10-指1", "R5実績値", "pasted", "\u2f06事業", error("A302")],
+];
+
+/** What other programs leave behind in words and texts. */
+export const leftBehindInputs: readonly Input[] = [
+  [4, "R9取組実績", "pasted", "研修_x000D_\n会", fixes("E406", "研修\n会")],
+  [5, "R9取組実績", "pasted", "\u2f00人ひとり", mends("E406", "一人ひとり")],
+  ["2-指2", "変更理由", "pasted", "改定\u0007", fixes("E406", "改定")],
+  ["12-①", "変更理由", "pasted", "改定の\u2f00部", mends("E406", "改定の一部")],
+  ["2-①", "原本確認", "pasted", "読みＡ", mends("P207", "読みA")],
+  ["2-②", "原本確認", "typed", "A", asks("P207", "読みA", "warning")],
+  ["2-指1", "原本確認", "typed", "確認済", warning("P207")],
+  ["2-指2", "原本確認", "typed", "読みB", counts("読みB")],
 ];
 
 export const thousandsInputs: readonly Input[] = [

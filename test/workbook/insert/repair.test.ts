@@ -2,6 +2,7 @@ import { cellAt, type Book } from "../../../src/local-excel/book";
 import { addressOf } from "../../../src/local-excel/host/area";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
+import { checkPlan } from "../../../src/workbook/check/check";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { recalculatePlan } from "../../../src/workbook/summary/recalculate";
@@ -157,6 +158,52 @@ describe("inside the plan tables", () => {
     expect(valueAt(excel.book, "PlanIndicators", "6-指1", "基準値")).toBe(8655);
     expect(() => type(excel, "PlanIndicators", "2-指2", "単位", "件")).toThrow("保護");
     await expectWhole(excel);
+    expect(await repair()).toEqual([]);
+  });
+
+  test("a number pasted as text over its cell becomes one again, and 個票 shows its item", async () => {
+    const excel = await filledWorkbook();
+    const number = addressIn(excel, "PlanItems", 1, "番号");
+    const key = addressIn(excel, "PlanIndicators", "2-指2", "キー");
+    const baseline = addressIn(excel, "PlanIndicators", "6-指1", "基準値");
+    await batch((context) => {
+      for (const sheet of ["推進項目", "数値目標"])
+        context.workbook.worksheets.getItem(sheet).protection.unprotect();
+      for (const [{ sheet, address }, text] of [
+        [number, "１"],
+        [key, "2-指2 "],
+        [baseline, "8,655"],
+      ] as const) {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        const cell = worksheet.getRange(address);
+        cell.numberFormat = [["@"]];
+        cell.values = [[text]];
+      }
+    });
+    const told = await checkPlan(bundledPlan, { scope: { kind: "all" }, now: today });
+    expect(
+      told.ok && told.findings.filter(({ rule }) => rule === "S104").map(({ message }) => message),
+    ).toEqual([
+      expect.stringContaining("番号」が、数値ではなく文字の「１」になっています。"),
+      expect.stringContaining("キー」が「2-指2 」になっています"),
+      expect.stringContaining("基準値」が、数値ではなく文字の「8,655」になっています。"),
+    ]);
+    const form = () => {
+      const { cells } = excel.book.sheets.find((sheet) => sheet.name === "個票")!;
+      return [...cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
+    };
+    const name = bundledPlan.items[0]!.name;
+    expect(form()).not.toContain(name);
+
+    await repair();
+    const contentOf = ({ sheet, row, column }: typeof number) =>
+      cellAt(
+        excel.book.sheets.find((s) => s.name === sheet)!,
+        row,
+        column,
+      )!.value;
+    expect([contentOf(number), contentOf(key), contentOf(baseline)]).toEqual([1, "2-指2", 8655]);
+    expect(form()).toContain(name);
     expect(await repair()).toEqual([]);
   });
 
