@@ -114,7 +114,7 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     ask: isRefused(({ pageLayout }) => {
       pageLayout.orientation = "Landscape";
       pageLayout.paperSize = "A4";
-      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 99 };
       pageLayout.setPrintTitleRows("$3:$3");
       pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
     }),
@@ -163,6 +163,40 @@ export const lookQuestions: readonly ProbeQuestion[] = [
       await context.sync();
       const heights = cells.map((cell) => cell.format.rowHeight);
       return yesIf(heights[0] === 18.75 && heights[1] === 37.5, ...heights.map(show));
+    },
+  },
+  {
+    id: "setsColumnWidths",
+    row: null,
+    states: {
+      ja: "列の幅をまとめて指定できる（setColumnProperties）",
+      en: "Widths of columns can be set together (setColumnProperties)",
+    },
+    async ask({ sheet, context }) {
+      sheet
+        .getRange("B3:C3")
+        .setColumnProperties([{ format: { columnWidth: 30 } }, { format: { columnWidth: 150 } }]);
+      const columns = ["B3", "C3"].map((address) => sheet.getRange(address));
+      for (const column of columns) column.load("format/columnWidth");
+      await context.sync();
+      const [narrow, wide] = columns.map(({ format }) => format.columnWidth) as [number, number];
+      // Excel rounds to whole pixels.
+      const isAsAsked = Math.abs(narrow - 30) < 2 && Math.abs(wide - 150) < 2;
+      return yesIf(isAsAsked, show([narrow, wide]));
+    },
+  },
+  {
+    id: "setsPageBreaks",
+    row: null,
+    states: {
+      ja: "改ページを入れられる（horizontalPageBreaks）",
+      en: "Page breaks can be set (horizontalPageBreaks)",
+    },
+    async ask({ sheet, context }) {
+      for (const row of [10, 20]) sheet.horizontalPageBreaks.add(`A${row}`);
+      const count = sheet.horizontalPageBreaks.getCount();
+      await context.sync();
+      return yesIf(count.value === 2, show(count.value));
     },
   },
   {

@@ -1,5 +1,5 @@
 import { refusalOf } from "./attempt";
-import { activeSheetName, inProbeBook } from "./bench";
+import { activeSheetName, addTable, inProbeBook } from "./bench";
 import { probeBookCells } from "./probeBook";
 import { notAsked, show, yesIf, type ProbeQuestion } from "./question";
 import { scratchMark, scratchName, scratchSheetName } from "./scratch";
@@ -127,6 +127,22 @@ export const objectQuestions: readonly ProbeQuestion[] = [
         workbook.names.getItem(name).getRangeOrNullObject().load("address"),
       );
       return yesIf(refusal !== null, `${formula} → ${refusal ?? "getRangeOrNullObject"}`);
+    },
+  },
+  {
+    id: "namesKeepTableReferences",
+    row: null,
+    states: {
+      ja: "addFormulaLocal で作った名前は、表の列を参照したまま残る（#740）",
+      en: "A name made by addFormulaLocal keeps its reference to a table's column (#740)",
+    },
+    async ask(bench) {
+      const { name } = addTable(bench);
+      const { names } = bench.context.workbook;
+      const item = names.addFormulaLocal(scratchName("列"), `=${name}[値]`, scratchMark);
+      item.load("formula");
+      await bench.context.sync();
+      return yesIf(/\[/.test(item.formula as string), show(item.formula));
     },
   },
   {
