@@ -78,7 +78,7 @@ export const formulaQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "noFill",
+    id: "fillsNoFormulas",
     row: 5,
     states: {
       ja: "範囲に数式を1つ渡しても、行ごとにずれた数式にならない",
@@ -93,6 +93,23 @@ export const formulaQuestions: readonly ProbeQuestion[] = [
       block.load("formulas");
       await context.sync();
       return yesIf(block.formulas[2]![1] !== "=B5*2", listed(block.formulas));
+    },
+  },
+  {
+    id: "copiesFormulas",
+    row: 5,
+    states: {
+      ja: "数式を範囲にコピーすると（copyFrom）、行ごとにずれた数式になる",
+      en: "A formula copied over a block (copyFrom) moves its relative references",
+    },
+    async ask({ sheet, context }) {
+      const first = sheet.getRange("B3");
+      const block = sheet.getRange("B3:C5");
+      first.formulas = [["=A3*2"]];
+      block.copyFrom(first, "Formulas");
+      block.load("formulas");
+      await context.sync();
+      return yesIf(block.formulas[2]![1] === "=B5*2", listed(block.formulas));
     },
   },
   {

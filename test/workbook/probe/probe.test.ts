@@ -1,5 +1,5 @@
 import { newBook } from "../../../src/local-excel/book";
-import { allContraryWays } from "../../../src/local-excel/host/contrary";
+import { contraryWays, type ContraryWay } from "../../../src/local-excel/host/contrary";
 import { runProbe, type ProbeInterim } from "../../../src/workbook/probe/probe";
 import { yesIf, type ProbeQuestion } from "../../../src/workbook/probe/question";
 import { questions } from "../../../src/workbook/probe/questions";
@@ -18,7 +18,7 @@ const question = (id: string, ask: ProbeQuestion["ask"]): ProbeQuestion => ({
 describe("診断", () => {
   test.each([
     ["an Excel as the local one", []],
-    ["an Excel that differs in all ways", allContraryWays],
+    ["an Excel that differs in all ways", Object.keys(contraryWays) as ContraryWay[]],
   ])("leaves the workbook of %s as it was", async (_, contrary) => {
     const excel = await openLocalExcel(newBook("Book1.xlsx", ["Sheet1", "Sheet2"]), { contrary });
     excel.userActivate("Sheet2");
