@@ -188,12 +188,15 @@ describe("inside the plan tables", () => {
       expect.stringContaining("キー」が「2-指2 」になっています"),
       expect.stringContaining("基準値」が、数値ではなく文字の「8,655」になっています。"),
     ]);
-    const form = () => {
-      const { cells } = excel.book.sheets.find((sheet) => sheet.name === "個票")!;
-      return [...cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
-    };
-    const name = bundledPlan.items[0]!.name;
-    expect(form()).not.toContain(name);
+    const form = () =>
+      Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem("個票").getUsedRange(true);
+        used.load("values");
+        await context.sync();
+        return used.values.flat() as unknown[];
+      });
+    const name = `1 ${bundledPlan.items[0]!.name}`;
+    expect(await form()).not.toContain(name);
 
     await repair();
     const contentOf = ({ sheet, row, column }: typeof number) =>
@@ -203,7 +206,7 @@ describe("inside the plan tables", () => {
         column,
       )!.value;
     expect([contentOf(number), contentOf(key), contentOf(baseline)]).toEqual([1, "2-指2", 8655]);
-    expect(form()).toContain(name);
+    expect(await form()).toContain(name);
     expect(await repair()).toEqual([]);
   });
 
