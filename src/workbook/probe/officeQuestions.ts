@@ -57,8 +57,8 @@ export const officeQuestions: readonly ProbeQuestion[] = [
     row: null,
     states: { ja: "ペインからファイルを保存できる", en: "The pane can download a file" },
     byHand: {
-      ja: "下の「保存」を押し、ファイルができたかどうかを知らせてください。",
-      en: "Press Download below and tell us whether a file arrived.",
+      ja: "「結果を保存」を押し、ファイルができたかどうかを知らせてください。",
+      en: "Press Download the result and tell us whether a file arrived.",
     },
   },
   {

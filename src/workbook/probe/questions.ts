@@ -5,11 +5,13 @@ import { objectQuestions } from "./objectQuestions";
 import { officeQuestions } from "./officeQuestions";
 import { protectionQuestions } from "./protectionQuestions";
 
-/** All that the probe asks, in this order: what opens another workbook comes last. */
+const afterAllRows = 99;
+
+/** All that the probe asks, by the rows of the table; what opens another workbook comes last. */
 export const questions: readonly ProbeQuestion[] = [
   ...formulaQuestions,
   ...objectQuestions,
   ...lookQuestions,
   ...protectionQuestions,
   ...officeQuestions,
-];
+].sort((a, b) => (a.row ?? afterAllRows) - (b.row ?? afterAllRows));

@@ -42,7 +42,7 @@ export const states: State[] = [
   ["ready", "42項目の個票を作りました。", ["集計", "個票一覧を作る"]],
   ["ready", "2行のうち 1行を確認しました。", ["集計", "原本確認"]],
   ["ready", "整合：つじつまが合っているか", ["チェックのルール一覧"]],
-  ["firstRun", "4問のうち 2問に答えが出ました。", ["診断", "診断を始める"]],
+  ["firstRun", "診断が終わりました。", ["診断", "診断を始める"]],
   ["firstRun", "GeneralException at", ["診断", "診断を始める", "見えたもの"]],
   ["clean", "指摘はありません。"],
   ["manyFindings", "300件"],
@@ -59,7 +59,7 @@ export const inEnglish: State[] = [
   ["ready", "Changed since: 2 cells", ["Submit", "Secretariat: send back or confirm"]],
   ["ready", "1 of 2 rows verified.", ["Summary", "Verify by the original (原本確認)"]],
   ["ready", "Consistency", ["All rules"]],
-  ["firstRun", "2 of 4 questions have an answer.", ["Diagnostics", "Start diagnostics"]],
+  ["firstRun", "Diagnostics finished", ["Diagnostics", "Start diagnostics"]],
   ["differences", "differs from the add-in's calculation in 2 cells"],
   ["failed", "A fault in the add-in stopped this."],
 ];
