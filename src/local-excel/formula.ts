@@ -7,6 +7,7 @@
  */
 import { displayFormOf, fileFormOf } from "../formula/structuredReference";
 import type { StructuredReference } from "../formula/structuredReference";
+import { numberLiteral } from "./numberLiteral";
 import type { FormulaToken } from "../formula/formulaTokens";
 import { formulaOf, isCellReference, tokensOf } from "../formula/formulaTokens";
 
@@ -27,16 +28,45 @@ export function toFileForm(formula: string, tableName: string | null): string {
   return rewrite(formula.replace(/^=/, ""), {
     structured: (reference) => fileFormOf({ ...reference, table: reference.table ?? tableName }),
     function: (name) => prefixed.get(name.toUpperCase()) ?? name,
+    // A file has no sign for it: whatever is no array formula has it.
+    symbol: (text) => (text === "@" ? "" : text),
   });
 }
 
-/** With `=`, as a cell shows it and as `range.formulas` gives it. */
-export function toDisplayForm(formula: string, tableName: string | null): string {
+/**
+ * With `=`, as a cell shows it and as `range.formulas` gives it: printed anew from its tokens, numbers
+ * by value, words in capitals, spaces kept.
+ */
+export function toDisplayForm(
+  formula: string,
+  tableName: string | null,
+  { callsConstants = false, showsImplicitIntersection = false }: Printing = {},
+): string {
   return `=${rewrite(formula, {
     structured: (reference) => displayFormOf(reference, tableName),
-    function: (name) => name.replace(/^(_xlfn\.|_xlws\.)+/i, ""),
+    function: (text) => {
+      const name = text.replace(/^(_xlfn\.|_xlws\.)+/i, "").toUpperCase();
+      return showsImplicitIntersection && givesReference.test(name) ? `@${name}` : name;
+    },
+    number: (text) => numberLiteral(Number(text)),
+    cell: (text) => text.toUpperCase(),
+    word: (text) => {
+      if (!isConstant(text)) return text;
+      return text.toUpperCase() + (callsConstants ? "()" : "");
+    },
   })}`;
 }
+
+/** Ways of printing that some Excels and files have. */
+export interface Printing {
+  /** `TRUE()` for `TRUE`. */
+  readonly callsConstants?: boolean;
+  /** `@INDEX(` in a formula of a file without marks of dynamic arrays. */
+  readonly showsImplicitIntersection?: boolean;
+}
+
+/** Functions whose result may be more than one cell. */
+const givesReference = /^(INDEX|OFFSET|INDIRECT|CHOOSE)$/;
 
 /** A formula whose references to a sheet follow its new name. */
 export function renameSheetIn(formula: string, oldName: string, newName: string): string {
@@ -145,6 +175,9 @@ interface Rewriting {
   structured?: (reference: StructuredReference, text: string) => string;
   function?: (name: string) => string;
   word?: (text: string) => string;
+  number?: (text: string) => string;
+  cell?: (text: string) => string;
+  symbol?: (text: string) => string;
 }
 
 function rewrite(formula: string, rewriting: Rewriting): string {
@@ -153,10 +186,12 @@ function rewrite(formula: string, rewriting: Rewriting): string {
     tokens.map((token): FormulaToken => {
       let text: string | null = null;
       if (token.kind === "sheet") text = rewriting.sheet?.(token.name) ?? null;
-      else if (token.kind === "function") text = rewriting.function?.(token.text) ?? null;
-      else if (token.kind === "word") text = rewriting.word?.(token.text) ?? null;
-      else if (token.kind === "structured" && token.reference) {
-        text = rewriting.structured?.(token.reference, token.text) ?? null;
+      else if (token.kind === "structured") {
+        if (token.reference) text = rewriting.structured?.(token.reference, token.text) ?? null;
+      } else if (token.kind in rewriting) {
+        text = rewriting[token.kind as "function" | "word" | "number" | "cell" | "symbol"]!(
+          token.text,
+        );
       }
       return text === null ? token : { ...token, text };
     }),

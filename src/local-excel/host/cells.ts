@@ -11,6 +11,7 @@ import { toDisplayForm } from "../formula";
 import { isUnbounded } from "./area";
 import type { CellRange } from "./cellRange";
 import { NotEmulated } from "./hostError";
+import type { Contrary } from "./contrary";
 import { tableBodyAt } from "./tableModel";
 
 /** What a cell answers, and how its look is changed. */
@@ -31,10 +32,18 @@ export function valueTypeOf(content: CellContent): string {
 }
 
 /** As `range.formulas` gives it: the formula with `=`, else the value. */
-export function formulaOrValue(sheet: Sheet, row: number, column: number): unknown {
+export function formulaOrValue(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  contrary: Contrary,
+): unknown {
   const cell = cellAt(sheet, row, column);
   if (cell?.formula === undefined) return valueOf(cell?.value ?? null);
-  return toDisplayForm(cell.formula, tableBodyAt(sheet, row, column)?.name ?? null);
+  return toDisplayForm(cell.formula, tableBodyAt(sheet, row, column)?.name ?? null, {
+    callsConstants: contrary.has("callsConstants"),
+    showsImplicitIntersection: contrary.has("addsImplicitIntersection"),
+  });
 }
 
 export const styleAt = (sheet: Sheet, row: number, column: number): CellStyle =>

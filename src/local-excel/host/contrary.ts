@@ -4,6 +4,11 @@
  * of the host. `row` is the row of the table in docs/実機確認.md that tells where it is known from.
  */
 export const contraryWays = {
+  callsConstants: { row: 1, what: "TRUE and FALSE in a formula come back as TRUE() and FALSE()" },
+  addsImplicitIntersection: {
+    row: 2,
+    what: "a formula of a file without marks of dynamic arrays comes back with @",
+  },
   refusesBelowNull: { row: 4, what: "members below a null object give ItemNotFound" },
   deniesUnprotect: {
     row: 17,

@@ -70,7 +70,8 @@ export const range: HostClass<CellRange> = hostClass("Range", {
       set: (self, written) => writeValues(self, written),
     },
     Formulas: {
-      get: (self) => values(self, (r, c) => formulaOrValue(self.sheet, r, c)),
+      get: (self) =>
+        values(self, (r, c) => formulaOrValue(self.sheet, r, c, self.session.contrary)),
       set: (self, written) => {
         const isBlock = cellCount(self.area) > 1;
         if (isBlock && !Array.isArray(written) && self.session.contrary.has("fillsNoFormulas"))

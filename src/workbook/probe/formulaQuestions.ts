@@ -41,6 +41,22 @@ export const formulaQuestions: readonly ProbeQuestion[] = [
       ]),
   },
   {
+    id: "callsConstants",
+    row: 1,
+    states: {
+      ja: "数式の TRUE・FALSE が、TRUE()・FALSE() で戻る",
+      en: "TRUE and FALSE in formulas come back as TRUE() and FALSE()",
+    },
+    async ask({ sheet, context }) {
+      const cell = sheet.getRange("B3");
+      cell.formulas = [["=IF(TRUE,1,FALSE)"]];
+      cell.load("formulas");
+      await context.sync();
+      const formula = show(cell.formulas[0]![0]);
+      return yesIf(/TRUE\(\)/.test(formula), formula);
+    },
+  },
+  {
     id: "respellsTableReferences",
     row: 1,
     states: {

@@ -1,6 +1,9 @@
 import type { ContraryWay } from "../../../src/local-excel/host/contrary";
 import { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { loadOfficeClient } from "../../../src/local-excel/host/officeClient";
+import { probeBookFile } from "../../../src/local-excel/probeBook";
+import { openXlsx } from "../../../src/local-excel/xlsx";
+import { inProbeBook } from "../../../src/workbook/probe/bench";
 import { runProbe, type ProbeReport } from "../../../src/workbook/probe/probe";
 import { questions as all } from "../../../src/workbook/probe/questions";
 
@@ -10,7 +13,10 @@ export async function localReport(
   questions = all,
 ): Promise<{ report: ProbeReport; excel: LocalExcel }> {
   loadOfficeClient();
-  const excel = new LocalExcel(undefined, { contrary }).connect();
+  // What only a file can bring is asked in the file that brings it.
+  const isAboutFile = questions.every(({ byHand }) => byHand === inProbeBook);
+  const book = isAboutFile ? await openXlsx(await probeBookFile(), "診断.xlsx") : undefined;
+  const excel = new LocalExcel(book, { contrary }).connect();
   const outcome = await runProbe({ now: new Date(0) }, questions);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return { report: outcome.report, excel };
