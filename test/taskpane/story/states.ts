@@ -43,7 +43,7 @@ export const states: State[] = [
   ["ready", "2行のうち 1行を確認しました。", ["集計", "原本確認"]],
   ["ready", "整合：つじつまが合っているか", ["チェックのルール一覧"]],
   ["firstRun", "診断が終わりました。", ["診断", "診断を始める"]],
-  ["firstRun", "GeneralException at", ["診断", "診断を始める", "見えたもの"]],
+  ["firstRun", "UnsupportedOperation at", ["診断", "診断を始める", "見えたもの"]],
   ["clean", "指摘はありません。"],
   ["manyFindings", "300件"],
   ["summary", "一致しています"],
