@@ -15,6 +15,10 @@ export const contraryWays = {
     what: "an add-in may take no sheet's protection off",
     withholds: true,
   },
+  comparesPrompts: {
+    row: 11,
+    what: "validations that differ in their prompts alone are MixedCriteria",
+  },
   fillsNoFormulas: { row: 5, what: "a block takes no single formula" },
   refusesFormulaNames: {
     row: 12,

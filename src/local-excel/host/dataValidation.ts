@@ -25,9 +25,17 @@ const ruleTypes: Readonly<Record<string, string>> = {
 
 /**
  * The type of the rules on all cells of some ranges; a prompt without a rule is none. Excel says
- * MixedCriteria where some cells have one and others do not, Inconsistent where they differ.
+ * MixedCriteria where some cells have one and others do not, Inconsistent where they differ. By a switch
+ * the prompts count too.
  */
 export function typeOn(ranges: readonly CellRange[]): string {
+  const whole = ranges.some(({ session }) => session.contrary.has("comparesPrompts"));
+  const laid = new Set(
+    ranges.flatMap((range) =>
+      laidOn(range).touching.map(({ rule, prompt }) => JSON.stringify([rule, prompt])),
+    ),
+  );
+  if (whole && laid.size > 1) return "MixedCriteria";
   const rules = ranges.flatMap((range) => {
     const { touching, isCovered } = laidOn(range);
     return [...touching.map(({ rule }) => rule), ...(isCovered ? [] : [{}])];

@@ -5,7 +5,7 @@ import type { Entries } from "../../entries/entries";
 import { keyIn, planTables } from "../../entries/rows";
 import { submissionCells } from "../../entries/submittedEntries";
 import type { Plan } from "../../plan/plan";
-import { addressOf, area, eachArea, type Area } from "../area";
+import { addressOf, area, eachArea, overlap, type Area } from "../area";
 import type { Ours } from "../reading/ours";
 import type { Survey, TableContents } from "../reading/survey";
 import { rows } from "../template/look";
@@ -23,7 +23,8 @@ export interface EntryBlock {
  * Queues how the entry cells are locked and validated, where a fresh template has them. Each rectangle
  * answers for its cells, and a mixture says so. Several at once would not: a `RangeAreas` tells false
  * for what is true of some cells, and null for rules that differ ("Work with multiple ranges
- * simultaneously in Excel add-ins"); so its `areas` are asked.
+ * simultaneously in Excel add-ins"); so its `areas` are asked. Excel may compare validations whole, their
+ * prompts included (office-js #2594): a rectangle has one rule and one prompt.
  */
 export const queueEntryBlocks = (ours: Ours, plan: Plan): readonly EntryBlock[] =>
   planTables.flatMap((table) => {
@@ -42,11 +43,18 @@ export const queueEntryBlocks = (ours: Ours, plan: Plan): readonly EntryBlock[] 
       const isOpen = () => cells.items.every(({ format }) => format.protection.locked === false);
       return { layout, areas, damage: () => (isOpen() ? null : "locked") };
     });
-    const rules = entryValidations(plan, layout)
+    const validations = entryValidations(plan, layout);
+    const ofOnePrompt = validations
+      .filter(({ prompt }) => prompt)
+      .flatMap(({ area: place }) => eachArea(place));
+    const rules = validations
       .filter(({ rule }) => rule)
       .map(({ area: place }): EntryBlock => {
         const areas = eachArea(place);
-        const cells = ask(areas, "items/dataValidation/type");
+        const cells = ask(
+          ofOnePrompt.filter((prompted) => areas.some((own) => overlap(own, prompted))),
+          "items/dataValidation/type",
+        );
         const isGone = () =>
           cells.items.some(({ dataValidation: { type } }) =>
             ["None", "MixedCriteria"].includes(type),

@@ -3,6 +3,7 @@ import { addressOf } from "../../../src/local-excel/host/area";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { changeSubmission, submitEntries } from "../../../src/workbook";
 import { checkPlan } from "../../../src/workbook/check/check";
+import { repairPlan } from "../../../src/workbook/insert/repair";
 import { completeReport, enter } from "../../e2e/reportR7";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { entryCell } from "../entryCells";
@@ -73,4 +74,27 @@ test("a year that is 確定 is locked on purpose; a lock in another year is dama
     await context.sync();
   });
   expect(await damaged()).toEqual([["推進項目", "R6実施状況"]]);
+});
+
+test("an Excel that compares validations with their prompts finds a fresh workbook whole", async () => {
+  const excel = await openLocalExcel(await insertedBook(), { contrary: ["comparesPrompts"] });
+  const damaged = async () => {
+    const outcome = await checkPlan(bundledPlan, { scope: { kind: "all" }, now });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.findings
+      .filter(({ rule }) => rule === "S110")
+      .map(({ sheet, column }) => [sheet, column]);
+  };
+  expect(await damaged()).toEqual([]);
+  // 修復 lays rules and prompts again where one cell has lost its own.
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("数値目標");
+    const { row, column } = entryCell(excel.book, "PlanIndicators", "6-指1", "R7実績値");
+    sheet.protection.unprotect();
+    sheet.getCell(row, column).dataValidation.clear();
+    await context.sync();
+  });
+  expect(await damaged()).toEqual([["数値目標", "R5実績値"]]);
+  expect(await repairPlan(bundledPlan, { today: now })).toMatchObject({ ok: true });
+  expect(await damaged()).toEqual([]);
 });
