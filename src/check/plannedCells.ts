@@ -7,6 +7,7 @@ import type { StageReading } from "../plan/stage";
 import type { ActionRow, CheckContext, IndicatorRow } from "./context";
 import type { FindingPlace } from "./finding";
 import { planReading } from "./restoredReading";
+import { saysNothing } from "./saysNothing";
 
 /** Planned values as they stand, beside those of the plan. */
 
@@ -79,5 +80,5 @@ export function hasReason(
   key: string,
 ): boolean {
   const cell = entries.reason(table, key);
-  return cell !== undefined && !isBlank(cell.value);
+  return cell !== undefined && !isBlank(cell.value) && !saysNothing(cell.value);
 }

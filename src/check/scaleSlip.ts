@@ -37,7 +37,8 @@ function slipOfSign({ indicator }: IndicatorRow, value: number): Slip | null {
 
 /**
  * Hours typed as 1170:30, of which Excel makes 48.77… days: a number of whole minutes in days, with a
- * fraction that no hours and minutes have, or with 24 times as much being what is to be expected.
+ * fraction that no hours and minutes have, or with 24 times as much being what is to be expected. Of
+ * other measures (12:30 for 12.5 days) only the fraction tells, and not what was meant.
  */
 function slipOfDuration(
   row: IndicatorRow,
@@ -46,26 +47,25 @@ function slipOfDuration(
   settings: ScaleSlipSettings,
 ): Slip | null {
   const { indicator } = row;
-  if (!isHours(indicator.unit) || value <= 0 || !isWhole(value * 1440)) return null;
+  if (indicator.kind !== "measure" || value <= 0 || !isWhole(value * 1440)) return null;
   const levels = referencesOf(row, at).map((r) => r.value);
   const { plausibleFactor, meantFactor } = settings;
   if (levels.some((r) => distance(value, r) <= Math.log(plausibleFactor))) return null;
-  const hours = Math.round(value * 1440) / 60;
   const hasOddFraction = !isWhole(value * 60) && !isWhole(value * 1e5);
+  const minutes = Math.round(value * 1440);
+  const typed = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  if (!isHours(indicator.unit))
+    return hasOddFraction ? { expected: "", params: { variant: "time", typed } } : null;
+  const hours = minutes / 60;
   const apart = Math.min(...levels.map((r) => distance(hours, r)));
   const isExpected =
     apart <= Math.log(meantFactor) &&
     apart < (probableValue(value, levels, indicator, settings)?.distance ?? Infinity);
   if (!hasOddFraction && !isExpected) return null;
-  const minutes = Math.round(value * 1440);
   const expected = shownLevel(hours, indicator);
   return {
     expected,
-    params: {
-      variant: "duration",
-      value: expected,
-      typed: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`,
-    },
+    params: { variant: "duration", value: expected, typed },
     fix: { kind: "question", value: hours },
   };
 }

@@ -37,7 +37,7 @@ export interface Amount {
   readonly againstLastYear: boolean;
   /** 以上 以下 未満 程度 after the number. */
   readonly comparatorWord: string | null;
-  /** 約 and the like before the number. */
+  /** 約 and the like before the number, 余 and the like after it. */
   readonly approximateWord: string | null;
   /** What stands in brackets after it all, or after ※. */
   readonly note: string | null;
@@ -99,6 +99,7 @@ const direction = /^の?(削減|減少|減|増加|増)/;
 /** ¥ of either width, and the backslash that is one in older fonts. */
 const yenSign = /^[¥￥\\]/;
 const comparator = /^(以上|以下|未満|程度)/;
+const approximateAfter = /^(?:余り?|弱|強|超|位|くらい|ぐらい|ほど|前後|の?見込み?)/;
 /** No quantity is longer; longer text is not looked at closely. */
 const longest = 200;
 
@@ -107,9 +108,10 @@ export function readQuantityText(text: string): QuantityText {
   if (folded === "") return { kind: "blank" };
   if (folded.length > longest) return refused("unreadable");
   if (folded.startsWith("=")) return refused("formula");
-  if (dashes.test(folded)) return { kind: "dash" };
+  const body = (note.exec(folded)?.[1] ?? folded).trim();
+  if (dashes.test(body)) return { kind: "dash" };
+  if (noneWord.test(body.replace(/ /g, ""))) return { kind: "none" };
   const word = folded.replace(/ /g, "");
-  if (noneWord.test(word)) return { kind: "none" };
   const later = laterWord(word);
   if (later) return { kind: "later", word: later };
   const time = readTime(word);
@@ -180,7 +182,7 @@ const withoutSpaces = (text: string): string =>
 
 function readAmount(folded: string, unusualMarks = false): Amount | null {
   const [, body, , bracketed, starred] = note.exec(folded) ?? [null, folded];
-  const rest = new Rest(withoutSpaces(body!));
+  const rest = new Rest(withoutSpaces(body!).replace(/[。、]+$/, ""));
 
   let approximateWord: string | null = null;
   let lastYear = false;
@@ -199,6 +201,7 @@ function readAmount(folded: string, unusualMarks = false): Amount | null {
   if (isYen && !isMoney(unit!)) return null;
   const way = rest.take(direction)?.[1];
   const comparatorWord = rest.take(comparator)?.[0] ?? null;
+  approximateWord ??= rest.take(approximateAfter)?.[0] ?? null;
   if (!rest.isEmpty) return null;
   return {
     kind: "amount",

@@ -29,6 +29,8 @@ export const a305ScaleSlip: EntryRule = {
           return `${where}の ${found} は、増えたという意味になります。減ったのなら、${value} と正の数で記入してください。${asItIs}`;
         case "duration":
           return `${where}の ${found} は、「${typed}」と記入した時間を Excel が日数に直したもののようです。${value} のつもりですか。時間は小数で記入します。${asItIs}`;
+        case "time":
+          return `${where}の ${found} は、「${typed}」と記入したものを Excel が時刻と見て直した数のようです。小数で記入し直してください。${asItIs}`;
         default:
           return `${where}の ${found} は、${referenceWords.ja[reference as Reference]}（${figure}）と桁が違います。${value ? `${value} のつもりですか。` : "記入した桁を確かめてください。"}${asItIs}`;
       }
@@ -40,6 +42,8 @@ export const a305ScaleSlip: EntryRule = {
           return `${where}, ${found}, says that it rose. If it was cut, enter the positive number ${value}. ${asItIs}`;
         case "duration":
           return `${where}, ${found}, seems to be ${typed}, which Excel made days of. Is ${value} meant? Hours are entered as decimals. ${asItIs}`;
+        case "time":
+          return `${where}, ${found}, seems to be ${typed}, which Excel took for a time. Enter it again as a decimal. ${asItIs}`;
         default:
           return `${where}, ${found}, is of another scale than ${referenceWords.en[reference as Reference]} (${figure}). ${value ? `Is ${value} meant?` : "Please check its digits."} ${asItIs}`;
       }
@@ -51,6 +55,8 @@ export const a305ScaleSlip: EntryRule = {
         return "増えたという意味になります。減ったのなら、「期待」の正の数で記入してください。正しければ、このままで構いません。";
       case "duration":
         return `「${typed}」が日数に変わったようです。「期待」の時間数のつもりですか。正しければ、このままで構いません。`;
+      case "time":
+        return `「${typed}」が時刻と見なされた数のようです。小数で記入し直してください。正しければ、このままで構いません。`;
       default:
         return `${referenceWords.ja[reference as Reference]}（${figure}）と桁が違います。${value ? "「期待」の値のつもりですか。" : "桁を確かめてください。"}正しければ、このままで構いません。`;
     }
@@ -131,6 +137,12 @@ export const a305ScaleSlip: EntryRule = {
         expected: "1,176時間",
         fix: { kind: "question", value: 1176 },
       },
+    },
+    {
+      title: "12:30 と記入した日数が、時刻の数に変わった",
+      cells: [["33-指5", "R7実績値", 12.5 / 24]],
+      row: "33-指5",
+      finds: { column: "R7実績値", found: "0.520833333333333日" },
     },
     {
       title: "分まで数えた時間数",

@@ -5,6 +5,7 @@ import { escapedControl } from "../../plan/width";
 import { placeOf, type EntryCell, type YearContext } from "../context";
 import { dateInWords } from "../possibleDate";
 import type { EntryRule, Found } from "../rule";
+import { saysNothing } from "../saysNothing";
 import { shown } from "../shown";
 
 export const e406UnfitText: EntryRule = {
@@ -12,8 +13,8 @@ export const e406UnfitText: EntryRule = {
   about: "entries",
   severity: "error",
   purpose: {
-    ja: "取組実績、課題・今後の方向性が長すぎる（400字まで）、または文の欄に印刷できない文字や数値がある（数値と部首の字は警告）",
-    en: "a text over 400 characters, with control characters other than line feed and tab, or that is a number (a number, and radicals in place of words, are warnings)",
+    ja: "取組実績、課題・今後の方向性が長すぎる（400字まで）、または文の欄に印刷できない文字がある（数値や記号だけのもの、部首の字は警告）",
+    en: "a text over 400 characters, with control characters other than line feed and tab, or that says nothing (a number or a dash alone, and radicals in place of words, are warnings)",
   },
   *find(context) {
     for (const { cell, limit } of texts(context)) {
@@ -32,6 +33,8 @@ export const e406UnfitText: EntryRule = {
           return `${where}に、ふつうの漢字と同じ形の部首の字が ${length} 個入っています。PDF から写したときに入り、検索できず、印刷で形が変わることがあります。ふつうの漢字に直してください。`;
         case "date":
           return `${where}が ${found} という数値になっています。日付なら「${expected}」と、文で記入してください。`;
+        case "nothing":
+          return `${where}が「${found}」だけです。この欄だけを読む人に伝わるよう、文で記入してください。`;
         case "number":
           return `${where}が ${found} という値だけになっています。文で記入してください。`;
         default:
@@ -48,6 +51,8 @@ export const e406UnfitText: EntryRule = {
           return `${where} holds ${length} radicals that look like ordinary characters, as copying from a PDF leaves behind: they are not found by a search and may print otherwise. Replace them.`;
         case "date":
           return `${where} is the number ${found}. If a date is meant, write it as a text: ${expected}.`;
+        case "nothing":
+          return `${where} is only “${found}”. Enter a text that can be read by itself.`;
         case "number":
           return `${where} is nothing but ${found}. Enter a text.`;
         default:
@@ -120,6 +125,12 @@ export const e406UnfitText: EntryRule = {
       },
     },
     {
+      title: "記号や「同上」「別紙のとおり」だけ",
+      cells: [[1, "R7取組実績", "－"]],
+      row: 1,
+      finds: { severity: "warning", column: "R7取組実績", found: "－", expected: "文" },
+    },
+    {
       title: "変更理由が数値だけ",
       cells: [["2-指2", "変更理由", 3]],
       row: "2-指2",
@@ -180,6 +191,8 @@ function unfit({ cell: { value } }: EntryCell, limit: number): Unfit | null {
       fix: { kind: "safe", value: withoutControls(value) },
     };
   }
+  if (saysNothing(value))
+    return { severity: "warning", expected: "文", params: { variant: "nothing" } };
   const words = foldRadicals(value);
   if (words === value) return null;
   return {
