@@ -31,10 +31,11 @@ export const foldWord = (text: string): string => foldWidths(text).replace(/ /g,
 
 /**
  * Spaces and what nobody sees, control characters below the space aside: a cell of nothing else is
- * blank, to the check and to the workbook's formulas, which have this list in them.
+ * blank, to the check and to the workbook's formulas, which have this list in them. Without U+007F:
+ * programs leave it out of the formulas they save, which are others then.
  */
 export const unseenCharacters =
-  " \u007f\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009" +
+  " \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009" +
   "\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufe0e\ufe0f\ufeff";
 
 /** Spaces and characters nobody sees, and nothing else: told without folding whole texts. */
