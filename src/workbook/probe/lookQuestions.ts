@@ -50,7 +50,7 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "freezeActivates",
+    id: "freezingActivates",
     row: 7,
     states: {
       ja: "前にないシートのウィンドウ枠を固定すると、そのシートが前に出る",
@@ -65,7 +65,7 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "refusesFreeze",
+    id: "refusesFreezing",
     row: 7,
     states: {
       ja: "前にないシートのウィンドウ枠の固定が断られる",
@@ -74,7 +74,7 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     ask: isRefused((sheet) => sheet.freezePanes.freezeAt(sheet.getRange("A1:B3"))),
   },
   {
-    id: "refusesTabColor",
+    id: "refusesTabColors",
     row: 7,
     states: { ja: "シート見出しの色が断られる", en: "A tab colour is refused" },
     ask: isRefused((sheet) => {
@@ -88,7 +88,7 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     ask: isRefused(addChart),
   },
   {
-    id: "refusesChartTitle",
+    id: "refusesChartTitles",
     row: 7,
     states: {
       ja: "グラフのタイトルをセルから取るのが断られる",
@@ -98,13 +98,47 @@ export const lookQuestions: readonly ProbeQuestion[] = [
       isRefused((sheet) => addChart(sheet).title.setFormula(`=${bench.sheetName}!$B$3`))(bench),
   },
   {
-    id: "refusesChartPosition",
+    id: "refusesChartPositions",
     row: 7,
     states: { ja: "グラフの位置の指定が断られる", en: "A chart's position is refused" },
     ask: isRefused((sheet) => addChart(sheet).setPosition("D3", "H12")),
   },
   {
-    id: "refusesPrint",
+    id: "refusesFills",
+    row: 7,
+    states: { ja: "セルの塗りつぶしが断られる", en: "A cell's fill is refused" },
+    ask: isRefused((sheet) => {
+      sheet.getRange("B3:C4").format.fill.color = "#FFF4CE";
+    }),
+  },
+  {
+    id: "refusesSizes",
+    row: 7,
+    states: {
+      ja: "列の幅の指定（setColumnProperties）が、断られるか効かない",
+      en: "Widths of columns (setColumnProperties) are refused or do nothing",
+    },
+    async ask(bench) {
+      const widths = [30, 150];
+      const refusal = await refusalOf((context) =>
+        sheetOf(context, bench)
+          .getRange("B3:C3")
+          .setColumnProperties(widths.map((columnWidth) => ({ format: { columnWidth } }))),
+      );
+      if (refusal !== null) return yesIf(true, refusal);
+      const columns = ["B3", "C3"].map((address) => bench.sheet.getRange(address));
+      for (const column of columns) column.load("format/columnWidth");
+      await bench.context.sync();
+      const set = columns.map(({ format }) => format.columnWidth);
+      // Excel rounds to whole pixels.
+      return yesIf(
+        set.some((width, i) => Math.abs(width - widths[i]!) >= 2),
+        show(set),
+      );
+    },
+  },
+  {
+    id: "refusesPageSetUp",
     row: 7,
     states: { ja: "印刷の設定が断られる", en: "Page set-up is refused" },
     byHand: {
@@ -163,26 +197,6 @@ export const lookQuestions: readonly ProbeQuestion[] = [
       await context.sync();
       const heights = cells.map((cell) => cell.format.rowHeight);
       return yesIf(heights[0] === 18.75 && heights[1] === 37.5, ...heights.map(show));
-    },
-  },
-  {
-    id: "setsColumnWidths",
-    row: null,
-    states: {
-      ja: "列の幅をまとめて指定できる（setColumnProperties）",
-      en: "Widths of columns can be set together (setColumnProperties)",
-    },
-    async ask({ sheet, context }) {
-      sheet
-        .getRange("B3:C3")
-        .setColumnProperties([{ format: { columnWidth: 30 } }, { format: { columnWidth: 150 } }]);
-      const columns = ["B3", "C3"].map((address) => sheet.getRange(address));
-      for (const column of columns) column.load("format/columnWidth");
-      await context.sync();
-      const [narrow, wide] = columns.map(({ format }) => format.columnWidth) as [number, number];
-      // Excel rounds to whole pixels.
-      const isAsAsked = Math.abs(narrow - 30) < 2 && Math.abs(wide - 150) < 2;
-      return yesIf(isAsAsked, show([narrow, wide]));
     },
   },
   {

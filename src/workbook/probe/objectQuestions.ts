@@ -48,7 +48,7 @@ export const objectQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "nameTakenByCopy",
+    id: "copiesShadowNames",
     row: 8,
     states: {
       ja: "コピーしたシートが前にあると、その名前を names.add が ItemAlreadyExists で断る",
@@ -70,7 +70,7 @@ export const objectQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "namesInR1C1",
+    id: "printsR1C1",
     row: 9,
     states: {
       ja: "名前の参照範囲が R1C1 形式で返る",
@@ -89,7 +89,7 @@ export const objectQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "chartSheetsTakeNames",
+    id: "hidesOtherSheets",
     row: 12,
     states: {
       ja: "グラフシートの名前は一覧に出ないが、その名前のシートは作れない",
@@ -146,7 +146,7 @@ export const objectQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
-    id: "activatesLater",
+    id: "addsBehind",
     row: 15,
     states: {
       ja: "シートを作るのと前に出すのを一度に頼むと、前に出ない",

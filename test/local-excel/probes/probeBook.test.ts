@@ -27,8 +27,8 @@ test("the questions about it are asked in it", async () => {
   expect(outcome.report.inProbeBook).toBe(true);
   expect(outcome.report.answers.map(({ id, answer }) => [id, answer])).toEqual([
     ["addsImplicitIntersection", "no"],
-    ["namesInR1C1", "no"],
-    ["chartSheetsTakeNames", "no"],
+    ["printsR1C1", "no"],
+    ["hidesOtherSheets", "no"],
   ]);
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(["診断"]);
 });
