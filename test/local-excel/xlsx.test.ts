@@ -46,6 +46,25 @@ describe("a saved and reopened book", () => {
     expect(formulas).toEqual(["A1&gt;0", "A1&gt;1", "A1&gt;2"]);
   });
 
+  test("keeps every character, those too that a file writes as a code", async () => {
+    const book = newBook();
+    const texts = [
+      "\r\n",
+      "a\x0bb",
+      "\x7f\x80",
+      "_x000D_",
+      "_x005F_x0041_",
+      " 末尾 ",
+      "&<>\"'",
+      "𠮷",
+    ];
+    texts.forEach((text, row) => put(book.sheets[0]!, row, 0, text));
+    put(book.sheets[0]!, 0, 1, "\x7f", { formula: '"\x7f"&"\n"' });
+    const { cells } = (await reopened(book)).sheets[0]!;
+    expect([...cells.values()].map((row) => row.get(0)!.value)).toEqual(texts);
+    expect(cells.get(0)!.get(1)!.formula).toBe('"\x7f"&"\n"');
+  });
+
   test("an empty new one has its sheet and nothing else", async () => {
     const book = await reopened(newBook());
     expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);

@@ -47,7 +47,9 @@ const isNoError = ({ after }: ChangedCell) => typeof after?.value !== "object";
  * has in the first place, Excel knows better and computes it again when it opens the file.
  */
 const hasOtherResult = (file: CellContent, before: CellContent, after: CellContent) =>
-  !sameValue(before, after) && (sameValue(file, before) || file === "" || file === null);
+  !sameValue(before, after) &&
+  !sameValue(file, after) &&
+  (sameValue(file, before) || file === "" || file === null);
 
 function* places(before: Sheet, after: Sheet): Generator<[number, number]> {
   for (const [row, cells] of after.cells) for (const column of cells.keys()) yield [row, column];

@@ -15,6 +15,7 @@ import { readAddress } from "../host/area";
 import { isDrawing, withChartNames } from "./chartNames";
 import type { Files } from "./files";
 import { plainXml } from "./packageFiles";
+import { withoutMarks } from "./write";
 
 export interface WorkbookExtras {
   names: { name: DefinedName; sheetIndex: number | null }[];
@@ -177,7 +178,7 @@ export function completeFile(bytes: Uint8Array, extras: WrittenExtras): Uint8Arr
   const { parts, sheets } = packageOf(bytes);
   const complete = new Map(parts);
   const change = (path: string, to: (xml: string) => string) => {
-    const xml = textOf(parts, path)!;
+    const xml = textOf(complete, path)!;
     const changed = to(xml);
     if (changed !== xml) complete.set(path, pack(path, new TextEncoder().encode(changed)));
   };
@@ -198,6 +199,9 @@ export function completeFile(bytes: Uint8Array, extras: WrittenExtras): Uint8Arr
         ),
     );
   });
+  for (const path of [...sheets.map((sheet) => sheet.path), "xl/sharedStrings.xml"]) {
+    if (parts.has(path)) change(path, withoutMarks);
+  }
   return writeArchive([...complete.values()]);
 }
 

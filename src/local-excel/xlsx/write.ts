@@ -102,11 +102,43 @@ const isNothing = (cell: Cell) =>
 function cellValue({ value, formula }: Cell): CellValue {
   if (formula === undefined) return packageValue(value);
   // A formula without a result would be read back as empty text.
-  return { formula, result: packageValue(value ?? 0) as number };
+  return {
+    formula: formula.replaceAll("\x7f", deleteMark),
+    result: packageValue(value ?? 0) as number,
+  };
 }
 
 /** The package's errors are a closed list of the same texts. */
-const packageValue = (value: CellContent) => value as CellValue;
+const packageValue = (value: CellContent) =>
+  (typeof value === "string" ? withMarks(value) : value) as CellValue;
+
+/**
+ * The package drops DELETE and control characters, and escapes `_x000D_` but not `_x0041_`.
+ * Noncharacters stand for them, in this order from U+FDD0.
+ */
+const marked = [
+  "\x7f",
+  "_",
+  ...Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)),
+].filter((character) => !"\t\n".includes(character));
+const firstMark = 0xfdd0;
+/** Of them the one that a formula too may hold. */
+const deleteMark = String.fromCharCode(firstMark);
+
+// eslint-disable-next-line no-control-regex
+const toMark = /[\x7f\0-\x08\x0b-\x1f]|_(?=x[0-9A-F]{4}_)/gi;
+
+const withMarks = (text: string): string =>
+  text.replace(toMark, (character) => String.fromCharCode(firstMark + marked.indexOf(character)));
+
+/** A saved part with what the file has for the marks. */
+export const withoutMarks = (xml: string): string =>
+  xml.replace(/[\uFDD0-\uFDEF]/g, (mark) => {
+    const character = marked[mark.charCodeAt(0) - firstMark]!;
+    return character === "\x7f"
+      ? character
+      : `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  });
 
 function viewOf(sheet: Sheet): Partial<Worksheet["views"][number]> {
   const { rows, columns } = sheet.freeze;
