@@ -260,6 +260,8 @@ export const en: Text = {
   summary: {
     heading: "Summary",
     done: (year) => `Summary updated. Reporting year ${year}.`,
+    notCompared:
+      "The plan's tables are damaged, so the figures were not compared with the add-in's own. Check the entries or choose Repair, then recalculate again.",
     agrees: "The workbook's summary agrees with the add-in's own calculation.",
     differs: (n) => `The workbook's summary differs from the add-in's calculation in ${n} cells.`,
     differsHint: "Check for overwritten cells and for manual calculation mode.",

@@ -4,7 +4,7 @@ import { copyOf } from "../../src/local-excel/calc";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
-import { checkPlan, repairPlan } from "../../src/workbook";
+import { checkPlan, recalculatePlan, repairPlan } from "../../src/workbook";
 import { completeReport, enter } from "../e2e/reportR7";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
@@ -151,6 +151,27 @@ const damages: [string, Damage, string[], string[]?][] = [
     ["tables-lost"],
   ],
 ];
+
+/** What 集計更新 says while the damage is there: a refusal, or whether it compared the figures. */
+async function recalculated(): Promise<string | boolean> {
+  const outcome = await recalculatePlan(plan, { now });
+  if (!outcome.ok) return outcome.refusal.code;
+  expect(outcome.differences).toEqual([]);
+  return outcome.isCompared;
+}
+
+test.each<[string, Damage, string | boolean]>([
+  ["a header retyped", retype("PlanItems", "R7実施状況", "状況"), false],
+  ["a blank row", atRow("PlanItems", 8, (row) => row.insert("Down")), false],
+  ["a table made plain cells", toRanges("PlanIndicators"), "tables-lost"],
+  ["チェック結果 made plain cells", toRanges("CheckFindings"), true],
+])("集計更新 tells no difference that follows from %s", async (_, damage, expected) => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await damage(excel);
+  expect(await recalculated()).toBe(expected);
+  await repaired();
+  expect(await recalculated()).toBe(true);
+});
 
 test.each(damages)("%s: told once, mended by 修復", async (_, damage, before, after = []) => {
   const excel = await openLocalExcel(copyOf(reported));

@@ -52,7 +52,8 @@ export function describeCheck({ reportingYear, counts, findings }: Checked): Rep
 }
 
 export function describeRecalculation(result: Recalculated): Report {
-  const { reportingYear, statuses, indicators, differences, repaired, upgraded } = result;
+  const { reportingYear, statuses, indicators, differences, isCompared, repaired, upgraded } =
+    result;
   return {
     json: {
       reportingYear: yearLabel(reportingYear),
@@ -63,6 +64,7 @@ export function describeRecalculation(result: Recalculated): Report {
         ...{ withTarget, 達成, 未達成, 未入力, 判定不能, percent },
       })),
       differences,
+      isCompared,
       repaired,
       upgraded,
     },
@@ -78,9 +80,15 @@ export function describeRecalculation(result: Recalculated): Report {
         ({ sheet, cell, label, shown, computed }) =>
           `一致しません: ${sheet} ${cell}（${label}） 表示 ${shown} / 計算 ${computed}`,
       ),
-      ...(differences.length === 0 ? ["集計表は計算結果と一致しています。"] : []),
+      ...(!isCompared
+        ? [
+            "計画の表に直すところがあるため、計算結果とは比べていません。check の指摘を確かめてください。",
+          ]
+        : differences.length === 0
+          ? ["集計表は計算結果と一致しています。"]
+          : []),
     ],
-    exitStatus: differences.length > 0 ? 1 : 0,
+    exitStatus: differences.length > 0 || !isCompared ? 1 : 0,
   };
 }
 

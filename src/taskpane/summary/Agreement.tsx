@@ -8,11 +8,15 @@ import { useAgreementStyles } from "./Agreement.styles";
 export function Agreement({ result }: { readonly result: Recalculated }) {
   const { summary } = useText();
   const styles = useAgreementStyles();
-  const { differences, repaired, upgraded } = result;
+  const { differences, isCompared, repaired, upgraded } = result;
   const shownAs = (value: CellValue) => (value === "" ? summary.blank : String(value));
   return (
     <div className={styles.bars}>
-      {differences.length === 0 ? (
+      {!isCompared ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{summary.notCompared}</MessageBarBody>
+        </MessageBar>
+      ) : differences.length === 0 ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{summary.agrees}</MessageBarBody>
         </MessageBar>

@@ -4,6 +4,7 @@ import { foldEntries } from "../../entries/entries";
 import { planTables } from "../../entries/rows";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { figuresMustDiffer, namesMissing } from "../condition/consequences";
 import { compareSummary, type Difference } from "../condition/compareSummary";
 import { movedLabel } from "../condition/movedSummary";
 import {
@@ -29,6 +30,7 @@ import {
   presentSheets,
   queueRange,
   surveyWith,
+  tablesLost,
   type Survey,
   type TableContents,
 } from "../reading/survey";
@@ -53,6 +55,8 @@ export interface Recalculated {
   readonly indicators: IndicatorSummary;
   /** Cells of 集計 and 数値目標 that do not show what the engine computes. */
   readonly differences: readonly Difference[];
+  /** False: the tables are damaged (S101–S104), and their figures cannot be the engine's. */
+  readonly isCompared: boolean;
   /** Cells whose formula was put back. */
   readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
   /** Formulas of an earlier version of the template were brought to the present one. */
@@ -88,6 +92,8 @@ export const recalculatePlan = (
     let summary = queued.read();
     let table = survey.contents.PlanIndicators;
     const yearCell = survey.reportingYear;
+    const lost = planTables.some((name) => !survey.located.tables[name]) && tablesLost(survey);
+    if (lost) return lost;
     if (!summary || !table || !yearCell) return refuse("not-whole");
     const present = chosenYear(plan, survey);
     const reportingYear = asked ?? present;
@@ -99,11 +105,18 @@ export const recalculatePlan = (
     const offset = offsetOf(template, yearCell);
     if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
     const tables = tablePlaces(survey);
-    // Another spelling computes the same: 修復 puts it back.
+    const asRead = foldEntries(plan, readingOf(plan, survey));
+    const isLost = namesMissing(asRead.problems);
+    const isCompared = !figuresMustDiffer(plan, template, asRead);
+    // Another spelling computes the same: 修復 puts it back. Excel takes no formula that names what is
+    // not there.
     const changed = [
       ...changedInSummary(plan, template, summary, survey, tables),
       ...changedJudgements(plan, table, tables),
-    ].filter(({ change }) => change !== "otherSpelling");
+    ].filter(
+      ({ change, formula, inTable }) =>
+        change !== "otherSpelling" && !isLost(formula, inTable ? "PlanIndicators" : undefined),
+    );
     const isEarlier = templateAge(survey.info) === "earlier";
     const stale = application.calculationMode !== "Automatic";
     if (changed.length > 0 || isEarlier || reportingYear !== present || stale) {
@@ -142,11 +155,14 @@ export const recalculatePlan = (
       reportingYear,
       statuses,
       indicators,
-      differences: compareSummary({
-        ...{ plan, entries, reportingYear, statuses, indicators },
-        precisionAsDisplayed: survey.precisionAsDisplayed,
-        ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
-      }),
+      differences: isCompared
+        ? compareSummary({
+            ...{ plan, entries, reportingYear, statuses, indicators },
+            precisionAsDisplayed: survey.precisionAsDisplayed,
+            ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
+          })
+        : [],
+      isCompared,
       repaired: changed
         .filter(({ change }) => change === "overwritten")
         .map(({ sheet, cell }) => ({ sheet, cell })),

@@ -46,6 +46,7 @@ export const summary: Recalculated = {
     { sheet: "集計", cell: "C8", label: "実施状況 Ⅱ 実施", shown: 8, computed: 9 },
     { sheet: "集計", cell: "C10", label: "実施状況 合計 実施", shown: "", computed: 28 },
   ],
+  isCompared: true,
   repaired: [{ sheet: "集計", cell: "C8" }],
   upgraded: false,
 };
