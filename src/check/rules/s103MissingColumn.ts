@@ -24,12 +24,12 @@ export const s103MissingColumn: TemplateRule = {
   say: {
     ja: ({ found, params: { sheet, header } }) =>
       found === ""
-        ? `「${sheet}」シートの表に「${header}」の列がありません。元のブックに戻すか、総務課に連絡してください。`
-        : `「${sheet}」シートの見出し「${header}」が「${found}」に変わっています。見出しを「${header}」に戻してください。`,
+        ? `「${sheet}」シートの表に「${header}」の列がありません。消した直後なら「元に戻す」（Ctrl+Z）で戻してください。そうでなければ「修復」を選ぶと、列が戻ります（計画の値は入りますが、記入した内容は、保存してあるブックから写してください）。`
+        : `「${sheet}」シートの見出し「${header}」が「${found}」に変わっています。「修復」を選ぶと、元の見出しに戻ります。`,
     en: ({ found, params: { sheet, header } }) =>
       found === ""
-        ? `the table on the sheet ${sheet} has no column “${header}”. Go back to the original workbook or tell the secretariat.`
-        : `the header “${header}” on the sheet ${sheet} was changed to “${found}”. Change it back.`,
+        ? `the table on the sheet ${sheet} has no column “${header}”. If it was deleted just now, undo that (Ctrl+Z); else Repair brings it back with the plan's values, and what was entered has to be copied from a saved workbook.`
+        : `the header “${header}” on the sheet ${sheet} was changed to “${found}”. Repair puts it back.`,
   },
   examples: [
     {

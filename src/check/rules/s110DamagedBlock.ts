@@ -1,3 +1,4 @@
+import type { DamagedBlock } from "../../entries/condition";
 import type { TemplateRule } from "../rule";
 
 export const s110DamagedBlock: TemplateRule = {
@@ -8,26 +9,39 @@ export const s110DamagedBlock: TemplateRule = {
     ja: "記入欄がロックされている、または入力規則がなくなっている",
     en: "an entry block is locked or lost its validation",
   },
+  // Once per cause: a program that drops them drops all of them.
   *find({ entries }) {
-    for (const block of entries.condition?.damagedBlocks ?? []) {
-      const { table, columns, sheet, address, damage } = block;
+    const blocks = entries.condition?.damagedBlocks ?? [];
+    for (const damage of ["locked", "noValidation"] as const) {
+      const damaged = blocks.filter((block) => block.damage === damage);
+      const [first] = damaged;
+      if (!first) continue;
+      const { table, columns, sheet, address } = first;
       yield {
         ...{ table, key: null, column: columns[0]!, year: null },
         found: address,
-        params: { sheet, damage, columns: columns.join("・") },
+        params: {
+          damage,
+          places: damaged.slice(0, mostNamed).map(placeWords).join("、"),
+          rest: Math.max(0, damaged.length - mostNamed),
+        },
         at: { sheet, cell: address },
       };
     }
   },
   say: {
-    ja: ({ found, params: { sheet, damage, columns } }) =>
-      damage === "locked"
-        ? `「${sheet}」シートの記入欄（${found}、${columns}）に、ロックされて記入できないセルがあります。ほかのセルを貼り付けたときに起こります。「修復」を選ぶと、記入できるようになります。貼り付けは「値の貼り付け」にしてください。`
-        : `「${sheet}」シートの記入欄（${found}、${columns}）に、入力規則（一覧や案内）のなくなったセルがあります。ほかのセルを貼り付けたときに起こります。「修復」を選ぶと、元に戻ります。貼り付けは「値の貼り付け」にしてください。`,
-    en: ({ found, params: { sheet, damage, columns } }) =>
-      damage === "locked"
-        ? `some entry cells on the sheet ${sheet} (${found}, ${columns}) are locked, as happens when cells are pasted over them. Choose Repair to unlock them, and paste values only.`
-        : `some entry cells on the sheet ${sheet} (${found}, ${columns}) have lost their list or prompt, as happens when cells are pasted over them. Choose Repair to bring them back, and paste values only.`,
+    ja: ({ params: { damage, places, rest } }) => {
+      const where = `記入欄（${places}${rest ? ` ほか ${rest} か所` : ""}）`;
+      return damage === "locked"
+        ? `${where}に、ロックされて記入できないセルがあります。ほかのセルの貼り付けや、ほかのソフトでの保存で起こります。「修復」を選ぶと、記入できるようになります。貼り付けは「値の貼り付け」にしてください。`
+        : `${where}に、入力規則（一覧や案内）のなくなったセルがあります。ほかのセルの貼り付けや、ほかのソフトでの保存で起こります。「修復」を選ぶと、元に戻ります。貼り付けは「値の貼り付け」にしてください。`;
+    },
+    en: ({ params: { damage, places, rest } }) => {
+      const where = `some entry cells (${places}${rest ? ` and ${rest} more places` : ""})`;
+      return damage === "locked"
+        ? `${where} are locked, as happens when cells are pasted over them or another program saves the workbook. Choose Repair to unlock them, and paste values only.`
+        : `${where} have lost their list or prompt, as happens when cells are pasted over them or another program saves the workbook. Choose Repair to bring them back, and paste values only.`;
+    },
   },
   examples: [
     {
@@ -61,3 +75,9 @@ export const s110DamagedBlock: TemplateRule = {
     { title: "記入欄はそのまま", row: null, finds: null },
   ],
 };
+
+const mostNamed = 3;
+
+/** 推進項目 R5:R19（R7実施状況） */
+const placeWords = ({ sheet, address, columns }: DamagedBlock): string =>
+  `${sheet} ${address}（${columns.length > 3 ? `${columns[0]}～${columns.at(-1)}` : columns.join("・")}）`;
