@@ -82,6 +82,15 @@ const retype =
     });
   };
 
+const deleteColumn =
+  (table: PlanTable, header: string): Damage =>
+  (excel) => {
+    const address = headerCell(excel, table, header);
+    return change([sheetOf[table]], ({ worksheets }) =>
+      worksheets.getItem(sheetOf[table]).getRange(address).getEntireColumn().delete("Left"),
+    );
+  };
+
 const atRow =
   (table: PlanTable, key: number | string, work: (row: Excel.Range) => void): Damage =>
   ({ book }) => {
@@ -123,6 +132,14 @@ const ourNames = [
   ...["年度位置", "参考年度位置", "個票番号", "チェック要約", "指摘キー", "指摘列", "指摘重要度"],
 ];
 
+/** The colours of findings on each sheet: where, and by which formula. */
+const marksOf = ({ sheets }: Book) =>
+  sheets.flatMap(({ conditionalFormats }, i) =>
+    [...conditionalFormats]
+      .sort((a, b) => a.priority - b.priority)
+      .map(({ areas, formula, fill }) => [i, areas, formula, fill]),
+  );
+
 /** What is done, what a check tells then, and what is left after 修復. */
 const damages: [string, Damage, string[], string[]?][] = [
   ["a header retyped", retype("PlanItems", "R7実施状況", "令和7年度の状況"), ["S103 R7実施状況"]],
@@ -139,6 +156,35 @@ const damages: [string, Damage, string[], string[]?][] = [
   ["a key", write("PlanActions", "4-①", "キー", "'4-1"), ["S102 4-①"]],
   ["a blank row", atRow("PlanIndicators", "6-指1", (row) => row.insert("Down")), ["S102"]],
   ["a blank row of items", atRow("PlanItems", 8, (row) => row.insert("Down")), ["S102"]],
+  ["a column of a year", deleteColumn("PlanItems", "R8実施状況"), ["S103 R8実施状況"]],
+  [
+    "a column that the figures go by",
+    deleteColumn("PlanIndicators", "R5目標値"),
+    ["S103 R5目標値"],
+  ],
+  ["the column of the keys", deleteColumn("PlanActions", "キー"), ["S103 キー"]],
+  ["a column of formulas", deleteColumn("PlanIndicators", "R9達成率"), ["S103 R9達成率"]],
+  [
+    "an item's row, which another follows",
+    atRow("PlanItems", 4, (row) => row.delete("Up")),
+    ["S102 4"],
+    ["E401 4 R7実施状況"],
+  ],
+  [
+    "an indicator's row",
+    atRow("PlanIndicators", "6-指1", (row) => row.delete("Up")),
+    ["S102 6-指1"],
+    ["A301 6-指1 R7実績値"],
+  ],
+  [
+    "conditional formats dropped",
+    ({ book }) => {
+      for (const sheet of book.sheets)
+        if (sheet.tables.length > 0 && sheet.name !== "チェック結果") sheet.conditionalFormats = [];
+      return Promise.resolve();
+    },
+    [],
+  ],
   ["a table made plain cells", toRanges("PlanItems"), ["S101"]],
   ["on a renamed sheet", allOf(toRanges("PlanActions"), rename("取組内容", "R7取組")), ["S101"]],
   ["チェック結果 made plain cells", toRanges("CheckFindings"), ["S101"]],
@@ -184,6 +230,7 @@ test.each(damages)("%s: told once, mended by 修復", async (_, damage, before, 
   expect(sentences.length).toBeGreaterThan(0);
   expect(await repaired()).toEqual([]);
   const { book } = excel;
+  expect(marksOf(book)).toEqual(marksOf(reported));
   expect(
     tablesOf(book)
       .map(({ table }) => table.name)

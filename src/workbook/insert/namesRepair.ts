@@ -28,7 +28,7 @@ export const namesToGive = (
   });
 
 /** Names whose sheets are there, for the cells that were found without them. */
-export const namesBack: FindMend = (_, plan, survey, ourNames) => {
+export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
   const year = plan.fiscalYears[0]!;
   const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
   const present = presentSheets(survey);

@@ -37,6 +37,7 @@ import { removeNew } from "../writing/removeNew";
 import { queueVersion } from "../writing/queueVersion";
 import { chooseSheetNames } from "../writing/sheetNames";
 import { syncUnprotected } from "../writing/unprotected";
+import { queueMarks } from "./marksRepair";
 import { namesToGive } from "./namesRepair";
 import { structureMends } from "./structureRepair";
 import { tableRepair } from "./tableRepair";
@@ -65,7 +66,11 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     if (refusal && refusal.refusal.code !== "tables-lost") return refusal;
     const reshaped: string[] = [];
     for (const find of structureMends) {
-      const mend = await find(context, plan, survey, read.ourNames.read());
+      const mend = await find(context, plan, survey, {
+        ourNames: read.ourNames.read(),
+        marks: read.marks,
+        today: options.today,
+      });
       if (!mend) continue;
       reshaped.push(...mend.told);
       if (!mend.queue) continue;
@@ -196,6 +201,7 @@ const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
     queued: queueSummary(ours),
     blocks: queueEntryBlocks(ours, plan),
     ourNames: queueOurNames(context),
+    marks: queueMarks(ours),
   }));
 
 const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>

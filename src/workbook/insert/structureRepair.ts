@@ -9,7 +9,9 @@ import type { LostTable } from "../reading/lostParts";
 import type { OurNames } from "../reading/ours";
 import type { Survey, SurveySheet } from "../reading/survey";
 import { queueTableLook } from "../writing/build";
+import { marksBack, type Marks } from "./marksRepair";
 import { namesBack } from "./namesRepair";
+import { partsBack } from "./partsRepair";
 
 /** What repair does before it looks at single cells: the tables get their shape back. */
 export interface Mend {
@@ -26,7 +28,7 @@ export type FindMend = (
   context: Excel.RequestContext,
   plan: Plan,
   survey: Survey,
-  ourNames: OurNames,
+  more: { readonly ourNames: OurNames; readonly marks: Marks; readonly today: Date },
 ) => Promise<Mend | null>;
 
 /**
@@ -169,7 +171,14 @@ const rowsBack: FindMend = async (context, plan, survey) => {
 };
 
 /** One after the other, each on what the one before has left. */
-export const structureMends: readonly FindMend[] = [tablesBack, namesBack, headersBack, rowsBack];
+export const structureMends: readonly FindMend[] = [
+  tablesBack,
+  namesBack,
+  headersBack,
+  rowsBack,
+  partsBack,
+  marksBack,
+];
 
 const problemsOf = (plan: Plan, survey: Survey) =>
   foldEntries(plan, readingOf(plan, survey)).problems;

@@ -160,9 +160,7 @@ export function queueLooks(sheetInWork: SheetInWork): void {
   for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
   queueValidations(sheetInWork);
-  // One that is added comes before those that are there.
-  for (const conditional of [...spec.conditionals].reverse())
-    queueConditional(at(conditional.area), conditional);
+  queueConditionals(sheetInWork);
   if (spec.freeze) {
     const { rows, columns } = spec.freeze;
     if (columns > 0) sheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows, columns }));
@@ -188,7 +186,7 @@ const edges = [
   "InsideVertical",
 ] as const;
 
-function queueLook(format: Excel.RangeFormat, look: Look): void {
+export function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (look.fill) format.fill.color = look.fill;
   if (look.color) format.font.color = look.color;
   if (look.bold) format.font.bold = true;
@@ -198,7 +196,11 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (look.wrap) format.wrapText = true;
 }
 
-function queueGrid({ format }: Excel.Range, { rows, columns }: Area, color: string): void {
+export function queueGrid(
+  { format }: Excel.Range,
+  { rows, columns }: Area,
+  color: string = colors.grid,
+): void {
   for (const edge of edges) {
     // Excel refuses an inside line where there is no inside.
     if (edge === "InsideHorizontal" && rows === 1) continue;
@@ -226,6 +228,12 @@ function queueValidation(
   else if (rule) validation.rule = { list: { inCellDropDown: true, source: rule.list } };
   if (prompt) validation.prompt = { ...prompt, showPrompt: true };
   if (alert) validation.errorAlert = { ...alert, showAlert: true };
+}
+
+/** One that is added comes before those that are there. */
+export function queueConditionals({ spec, at }: SheetInWork): void {
+  for (const conditional of [...spec.conditionals].reverse())
+    queueConditional(at(conditional.area), conditional);
 }
 
 function queueConditional(
