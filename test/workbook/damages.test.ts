@@ -185,6 +185,14 @@ const damages: [string, Damage, string[], string[]?][] = [
     },
     [],
   ],
+  [
+    "a table under another name",
+    () =>
+      change(["取組内容"], ({ tables }) => {
+        tables.getItem("PlanActions").name = "テーブル1";
+      }),
+    [],
+  ],
   ["a table made plain cells", toRanges("PlanItems"), ["S101"]],
   ["on a renamed sheet", allOf(toRanges("PlanActions"), rename("取組内容", "R7取組")), ["S101"]],
   ["チェック結果 made plain cells", toRanges("CheckFindings"), ["S101"]],

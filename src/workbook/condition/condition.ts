@@ -11,7 +11,7 @@ import { areaAt } from "../area";
 import { newPlanInfo } from "../planInfo";
 import type { Ours } from "../reading/ours";
 import { chosenYear } from "../reading/reportingYear";
-import type { Survey, TableContents } from "../reading/survey";
+import { renamedTables, type Survey, type TableContents } from "../reading/survey";
 import { templateOf } from "../template/template";
 import { templateAge } from "../upgrade/steps";
 import { alteredSubmissions } from "./alteredSubmissions";
@@ -71,7 +71,7 @@ function compared(
 ): Pick<TemplateCondition, FormulaFacts> {
   const table = survey.contents.PlanIndicators;
   const tables = tablePlaces(survey);
-  const isLost = namesMissing(entries.problems);
+  const isLost = namesMissing(entries.problems, renamedTables(survey));
   const inTable = (table ? changedJudgements(plan, table, tables) : []).filter(
     (cell) => !isLost(cell.formula, "PlanIndicators") && isInPlan(plan, survey, cell),
   );

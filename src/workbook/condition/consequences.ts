@@ -18,11 +18,15 @@ interface Part {
   readonly column?: string;
 }
 
-/** Tells whether a template's formula names what is missing; `ownTable`: the table it stands in. */
+/**
+ * Tells whether a template's formula names what is missing, or a table that has another name for now
+ * (`renamed`), which the formulas follow. `ownTable`: the table it stands in.
+ */
 export function namesMissing(
   problems: Entries["problems"],
+  renamed: readonly PlanTable[] = [],
 ): (formula: string, ownTable?: string) => boolean {
-  const missing = missingParts(problems);
+  const missing = [...missingParts(problems), ...renamed.map((table) => ({ table }))];
   return (formula, ownTable) => missing.some((part) => isNamed(part, formula, ownTable));
 }
 

@@ -7,6 +7,7 @@ import {
   changedJudgements,
   queueFormulasBack,
   tablePlaces,
+  type ChangedFormula,
   type FormulaChange,
 } from "../condition/changedFormulas";
 import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBlock";
@@ -99,7 +100,6 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const info = newPlanInfo(plan, chosen, reportingYear, options.today);
     const template = templateOf(plan, { ...info, complete: true }, reportingYear);
 
-    const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
     const ourNames = read.ourNames.read();
     const names = namesToGive(template, ourNames, missing);
     const summary = queued.read();
@@ -128,9 +128,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
     const incomplete = survey.info !== null && !survey.info.complete;
     const repaired = [
       ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
-      ...renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
       ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
-      ...cells("overwritten").map(({ sheet, cell }) => `${sheet} ${cell} の数式を元に戻しました。`),
+      ...formulasTold(cells("overwritten")),
       ...upgradeTold(isEarlier, cells("earlier").length),
       ...respellingTold(cells("otherSpelling").length),
       ...tables.told,
@@ -149,13 +148,11 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         changed.some(({ sheetId }) => sheetId === id) ||
         (isEarlier && id === survey.infoPlace?.sheetId) ||
         tables.sheetIds.has(id) ||
-        renamed.some(([, { table }]) => table.sheet === name) ||
         (incomplete && name === present.記入要領),
     );
     try {
       const written = await syncUnprotected(context, touched, () => {
         workbook.application.suspendApiCalculationUntilNextSync();
-        for (const [name, { table }] of renamed) workbook.tables.getItem(table.id).name = name;
         const sheets = template.sheets
           .filter(({ role }) => missing.includes(role))
           .map((spec) => inWork(workbook.worksheets.add(chosen[spec.role]), spec));
@@ -203,6 +200,17 @@ const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
     ourNames: queueOurNames(context),
     marks: queueMarks(ours),
   }));
+
+const mostNamed = 5;
+
+/** Cell by cell where they are few; a column that was gone takes dozens of formulas along. */
+const formulasTold = (cells: readonly ChangedFormula[]): string[] =>
+  [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const own = cells.filter((cell) => cell.sheet === sheet);
+    return own.length > mostNamed
+      ? [`${sheet} の数式 ${own.length} か所を元に戻しました。`]
+      : own.map(({ cell }) => `${sheet} ${cell} の数式を元に戻しました。`);
+  });
 
 const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>
   isEarlier || formulas > 0

@@ -88,6 +88,20 @@ function rowsOf(
   return Math.max(end < 0 ? body.length : end, 1) + 1;
 }
 
+/** Tables that have another name; Excel changes the formulas that mention it. */
+const tableNamesBack: FindMend = (_, __, survey) => {
+  const renamed = Object.entries(survey.located.tables).filter(([, { renamed: is }]) => is);
+  if (renamed.length === 0) return Promise.resolve(null);
+  const sheets = renamed.map(([, { table }]) => table.sheet);
+  return Promise.resolve({
+    told: renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
+    touched: survey.sheets.filter(({ name }) => sheets.includes(name)),
+    queue({ workbook }) {
+      for (const [name, { table }] of renamed) workbook.tables.getItem(table.id).name = name;
+    },
+  });
+};
+
 /** Headers that were typed over, where it is plain which. */
 const headersBack: FindMend = (_, plan, survey) => {
   const changed = problemsOf(plan, survey).flatMap((problem) => {
@@ -173,6 +187,7 @@ const rowsBack: FindMend = async (context, plan, survey) => {
 /** One after the other, each on what the one before has left. */
 export const structureMends: readonly FindMend[] = [
   tablesBack,
+  tableNamesBack,
   namesBack,
   headersBack,
   rowsBack,

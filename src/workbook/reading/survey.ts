@@ -1,3 +1,5 @@
+import type { PlanTable } from "../../entries/columns";
+import { planTables } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import { refuse } from "../outcome";
 import { readPlanInfo, type PlanInfo } from "../planInfo";
@@ -214,6 +216,10 @@ export const tablesLost = ({ lost }: Survey): ReturnType<typeof refuse> | null =
   lost.length === 0
     ? null
     : refuse("tables-lost", lost.map(({ place }) => `「${place.sheet}」`).join(""));
+
+/** Plan tables that have another name. */
+export const renamedTables = ({ located }: Survey): PlanTable[] =>
+  planTables.filter((table) => located.tables[table]?.renamed);
 
 /** Present names of the template's sheets. One without a plan table is known by a name into it. */
 export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>> {

@@ -29,6 +29,7 @@ import {
   noPlan,
   presentSheets,
   queueRange,
+  renamedTables,
   surveyWith,
   tablesLost,
   type Survey,
@@ -106,7 +107,7 @@ export const recalculatePlan = (
     if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
     const tables = tablePlaces(survey);
     const asRead = foldEntries(plan, readingOf(plan, survey));
-    const isLost = namesMissing(asRead.problems);
+    const isLost = namesMissing(asRead.problems, renamedTables(survey));
     const isCompared = !figuresMustDiffer(plan, template, asRead);
     // Another spelling computes the same: 修復 puts it back. Excel takes no formula that names what is
     // not there.
