@@ -37,6 +37,9 @@ export function displayText(value: CellContent, numberFormat: string): string {
 export const cellText = (cell: Cell | undefined): string =>
   cell ? displayText(cell.value, cell.style.numberFormat) : "";
 
+/** Whether Excel takes a text for a number format: `[<` it does not. */
+export const isNumberFormat = (text: string): boolean => text !== "" && sectionsOf(text) !== null;
+
 /** A number as its cell shows it: what is left of it under 表示桁数で計算する. */
 export function asDisplayed(value: CellContent, numberFormat: string): CellContent {
   if (typeof value !== "number") return value;

@@ -1,11 +1,18 @@
 import type { PageLayout } from "../book";
-import { lastColumn, lastRow } from "./area";
+import {
+  areaOf,
+  lastColumn,
+  lastRow,
+  sheetColumns,
+  sheetRows,
+  spansColumns,
+  spansRows,
+} from "./area";
 import { CellRange } from "./cellRange";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { range } from "./range";
 import { rangeArgument } from "./resolve";
-import { sheetColumns, sheetRows, areaOf } from "./area";
 import type { OfSheet } from "./session";
 
 /** Page set-up. Margins are in points. */
@@ -97,10 +104,12 @@ export const pageLayout: HostClass<OfSheet> = hostClass("PageLayout", {
       change(self, { printArea: rangeArgument(self.session, self.sheet, place).area }),
     SetPrintTitleRows: (self, place: CellRange | string) => {
       const { area } = rangeArgument(self.session, self.sheet, place);
+      if (!spansColumns(area)) throw invalidArgument("Print titles are whole rows.");
       change(self, { titleRows: { first: area.row, last: lastRow(area) } });
     },
     SetPrintTitleColumns: (self, place: CellRange | string) => {
       const { area } = rangeArgument(self.session, self.sheet, place);
+      if (!spansRows(area)) throw invalidArgument("Print titles are whole columns.");
       change(self, { titleColumns: { first: area.column, last: lastColumn(area) } });
     },
     GetPrintTitleRowsOrNullObject: ({ session, sheet }) => {

@@ -1,5 +1,5 @@
 import { cellAt } from "../book";
-import { cellText } from "../display";
+import { cellText, isNumberFormat } from "../display";
 import {
   bounding,
   cellCount,
@@ -89,7 +89,7 @@ export const range: HostClass<CellRange> = hostClass("Range", {
         mayChange(self.sheet, "allowFormatCells");
         const formats = new Map<string, string>();
         forEachWritten(self, written, (row, column, format) => {
-          if (typeof format !== "string" || format === "") throw invalidArgument();
+          if (typeof format !== "string" || !isNumberFormat(format)) throw invalidArgument();
           formats.set(`${row},${column}`, format);
         });
         restyleEach(

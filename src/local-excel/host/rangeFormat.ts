@@ -211,6 +211,10 @@ function edges({ range: { area }, side }: OfBorder, row: number, column: number)
 }
 
 function changeBorder(self: OfBorder, change: (border: Border | undefined) => Border | undefined) {
+  const { rowCount, columnCount } = self.range.area;
+  // There is no inside.
+  if (self.side === "InsideHorizontal" && rowCount === 1) throw invalidArgument();
+  if (self.side === "InsideVertical" && columnCount === 1) throw invalidArgument();
   mayChange(self.range.sheet, "allowFormatCells");
   restyleEach(
     self.range,

@@ -1,5 +1,5 @@
 import { cellAt, ensureCell, type CellContent } from "../book";
-import { evaluateAll } from "../calc";
+import { canParse, evaluateAll } from "../calc";
 import { asDisplayed } from "../display";
 import { shiftReferences, toFileForm } from "../formula";
 import { tokensOf } from "../../formula/formulaTokens";
@@ -143,7 +143,15 @@ function writeCell(
   dropIfNothing(sheet, row, column);
 }
 
-/** @throws InvalidArgument as Excel does for what is no formula at all */
+const parsed = new Map<string, boolean>();
+/** Which Excel could parse: the same formulas come again and again. */
+function isFormula(formula: string): boolean {
+  let is = parsed.get(formula);
+  if (is === undefined) parsed.set(formula, (is = canParse(formula)));
+  return is;
+}
+
+/** @throws InvalidArgument as Excel does for what is no formula at all, as `=1+` */
 export function mustBeWellFormed(formula: string): void {
   let depth = 0;
   for (const { kind, text } of tokensOf(formula)) {
@@ -151,7 +159,7 @@ export function mustBeWellFormed(formula: string): void {
     if (kind === "symbol" && text === ")" && --depth < 0) depth = Number.NEGATIVE_INFINITY;
     if (kind === "string" && !/^"(?:[^"]|"")*"$/.test(text)) depth = Number.NEGATIVE_INFINITY;
   }
-  if (depth !== 0 || formula.length > longestFormula) {
+  if (depth !== 0 || formula.length > longestFormula || !isFormula(formula)) {
     throw invalidArgument(`There is a problem with this formula: =${formula}`);
   }
 }
