@@ -17,6 +17,11 @@ export const workbook: HostClass<OfSession> = hostClass("Workbook", {
     ReadOnly: { get: ({ session }) => session.book.readOnly },
     UsePrecisionAsDisplayed: {
       get: ({ session }) => session.book.precisionAsDisplayed === true,
+      // What Excel then does to numbers that were typed before, is not done.
+      set: ({ session }, isOn: boolean) => {
+        session.book.precisionAsDisplayed = isOn;
+        session.touch();
+      },
     },
   },
   navigation: {

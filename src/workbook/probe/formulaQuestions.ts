@@ -149,6 +149,34 @@ export const formulaQuestions: readonly ProbeQuestion[] = [
       );
     },
   },
+  {
+    id: "storesAsDisplayed",
+    row: 10,
+    states: {
+      ja: "「表示桁数で計算する」にすると、17/21 が 0.81 として残る",
+      en: "With Precision as displayed, 17/21 is stored as 0.81",
+    },
+    async ask({ sheet, context }) {
+      const { workbook } = context;
+      workbook.load("usePrecisionAsDisplayed");
+      await context.sync();
+      const before = workbook.usePrecisionAsDisplayed;
+      const cell = sheet.getRange("B3");
+      try {
+        cell.numberFormat = [["0.00"]];
+        workbook.usePrecisionAsDisplayed = true;
+        cell.formulas = [["=17/21"]];
+        cell.load("values");
+        await context.sync();
+        const value = show(cell.values[0]![0]);
+        return yesIf(value === "0.81", `${show(before)} → true`, value);
+      } finally {
+        await refusalOf((apart) => {
+          apart.workbook.usePrecisionAsDisplayed = before;
+        });
+      }
+    },
+  },
 ];
 
 /** Writes formulas into cells below each other and holds what comes back against them. */

@@ -27,6 +27,7 @@ describe("診断", () => {
     expect(outcome.ok).toBe(true);
     expect(sheetNames(excel)).toEqual(["Sheet1", "Sheet2"]);
     expect(excel.book.names).toEqual([]);
+    expect(excel.book.precisionAsDisplayed).toBe(false);
     expect(excel.book.sheets.map(({ cells }) => cells.size)).toEqual([0, 0]);
     expect(excel.book.sheets[1]!.id).toBe(excel.book.activeSheetId);
     expect(steps.slice(0, 3)).toEqual(["reading", "asking", 0]);
