@@ -51,7 +51,7 @@ export interface TemplateCell {
 }
 
 export interface OverwrittenCell extends TemplateCell {
-  /** What stands there instead. */
+  /** What stands there instead: a formula with `=`, else the value. */
   readonly shown: CellValue;
 }
 

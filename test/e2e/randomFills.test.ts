@@ -92,6 +92,7 @@ function compare(fresh: Survey, cells: readonly FillCell[], sheets: Map<string, 
   const summary = {
     sheet: shown("集計"),
     itemSheet: null,
+    guide: null,
     itemNumber: null,
     yearPosition: null,
     referencePosition: null,

@@ -2,7 +2,7 @@ import type { OverwrittenCell } from "../../entries/condition";
 import { planRow } from "../../entries/rows";
 import type { CheckContext } from "../context";
 import { listedBy } from "../listed";
-import type { TemplateRule } from "../rule";
+import type { Language, TemplateRule } from "../rule";
 import { shown } from "../shown";
 
 export const s105OverwrittenFormula: TemplateRule = {
@@ -34,11 +34,11 @@ export const s105OverwrittenFormula: TemplateRule = {
     ja: ({ where, found, params: { rest, sheet, cell } }) =>
       rest
         ? `「${sheet}」シートには、数式が上書きされた欄がほかにも ${rest} か所あります。`
-        : `${where || `「${sheet}」シートの ${cell} `}の数式が${found === "" ? "消されて" : `「${found}」に上書きされて`}います。「集計更新」で元の数式に戻ります。`,
+        : `${where || `「${sheet}」シートの ${cell} `}の数式が${happened(found).ja}います。「集計更新」で元の数式に戻ります。`,
     en: ({ where, found, params: { rest, sheet, cell } }) =>
       rest
         ? `the sheet ${sheet} has ${rest} more cells whose formula was overwritten.`
-        : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${found === "" ? "deleted" : `overwritten by “${found}”`}. Recalculate puts it back.`,
+        : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${happened(found).en}. Recalculate puts it back.`,
   },
   examples: [
     {
@@ -69,9 +69,31 @@ export const s105OverwrittenFormula: TemplateRule = {
       row: null,
       finds: { column: null, found: "11" },
     },
+    {
+      title: "集計表の数式を直した",
+      damage: [
+        {
+          kind: "formulaOverwritten",
+          cell: {
+            ...{ sheet: "集計", cell: "D9", shown: "=SUM(D7:D8)" },
+            ...{ table: null, key: null, column: null },
+          },
+        },
+      ],
+      row: null,
+      finds: { column: null, found: "=SUM(D7:D8)" },
+    },
     { title: "数式はそのまま", row: "2-指1", finds: null },
   ],
 };
+
+/** @param found a formula with `=`, a value, or nothing */
+function happened(found: string): Record<Language, string> {
+  if (found === "") return { ja: "消されて", en: "deleted" };
+  return found.startsWith("=")
+    ? { ja: `別の数式（${found}）に変わって`, en: `changed to ${found}` }
+    : { ja: `「${found}」に上書きされて`, en: `overwritten by “${found}”` };
+}
 
 /** A department is told of its own rows; the summary is the secretariat's. */
 const concerns = (

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../entries/cell";
 import { judgementHeader, rateHeader } from "../../entries/columns";
 import { agreementOf, type FormulaPlace, type TablePlace } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
@@ -30,6 +31,8 @@ export interface ChangedFormula {
   readonly column: number;
   /** `K12` */
   readonly cell: string;
+  /** What stands there: a formula with `=`, else the value. */
+  readonly shown: CellValue;
   /** What belongs there, with `=`. */
   readonly formula: string;
   /** Its number format: in a cell of text a formula stays the text it is. */
@@ -112,12 +115,13 @@ interface ExpectedFormula extends Pick<ChangedFormula, "formula" | "format"> {
 }
 
 function changed(
-  { place, formulas }: TableContents,
+  { place, values, formulas }: TableContents,
   { row, column }: { readonly row: number; readonly column: number },
   { earlier, ...expected }: ExpectedFormula,
   around: Pick<FormulaPlace, "ownTable" | "tables">,
 ): ChangedFormula[] {
-  const present = String(formulas[row - place.row]?.[column - place.column] ?? "");
+  const [r, c] = [row - place.row, column - place.column];
+  const present = String(formulas[r]?.[c] ?? "");
   const { sheetId, sheet } = place;
   const agreement = (formula: string) =>
     agreementOf(present, formula, { sheet, row, column, ...around });
@@ -129,10 +133,10 @@ function changed(
       : earlier.some((formula) => agreement(formula) !== "different")
         ? "earlier"
         : "overwritten";
+  const shown = present.startsWith("=") ? present : ((values[r]?.[c] ?? "") as CellValue);
   const inTable = around.ownTable !== null;
-  return [
-    { change, sheetId, sheet, row, column, cell: cellAddress(row, column), ...expected, inTable },
-  ];
+  const cell = cellAddress(row, column);
+  return [{ change, sheetId, sheet, row, column, cell, shown, ...expected, inTable }];
 }
 
 /**

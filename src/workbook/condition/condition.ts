@@ -11,7 +11,7 @@ import { areaAt } from "../area";
 import { newPlanInfo } from "../planInfo";
 import type { Ours } from "../reading/ours";
 import { chosenYear } from "../reading/reportingYear";
-import { renamedTables, type Survey, type TableContents } from "../reading/survey";
+import { renamedTables, type Survey } from "../reading/survey";
 import { templateOf } from "../template/template";
 import { templateAge } from "../upgrade/steps";
 import { alteredSubmissions } from "./alteredSubmissions";
@@ -77,11 +77,7 @@ function compared(
   );
   const reportingYear = chosenYear(plan, survey);
   const facts = (inSummary: readonly ChangedFormula[]) =>
-    formulaFacts(
-      survey,
-      [...inSummary, ...inTable],
-      [summary?.sheet, summary?.itemSheet ?? undefined, table],
-    );
+    formulaFacts(survey, [...inSummary, ...inTable]);
   if (!summary || !survey.reportingYear || reportingYear === null)
     return { ...facts([]), differences: null };
 
@@ -123,21 +119,12 @@ function isInPlan(plan: Plan, survey: Survey, { sheet, cell }: ChangedFormula): 
 }
 
 /** What was done to the formulas, by kind. */
-function formulaFacts(
-  survey: Survey,
-  changed: readonly ChangedFormula[],
-  sheets: readonly (TableContents | undefined)[],
-) {
+function formulaFacts(survey: Survey, changed: readonly ChangedFormula[]) {
   const of = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
-  const shownIn = ({ sheetId, row, column }: ChangedFormula): CellValue => {
-    const contents = sheets.find((sheet) => sheet?.place.sheetId === sheetId);
-    const { place, values } = contents ?? { place: { row: 0, column: 0 }, values: [] };
-    return (values[row - place.row]?.[column - place.column] ?? "") as CellValue;
-  };
   return {
     overwrittenFormulas: of("overwritten").map((cell) => ({
       ...templateCell(survey, cell.sheet, cell.cell),
-      shown: shownIn(cell),
+      shown: cell.shown,
     })),
     earlierTemplate:
       templateAge(survey.info) === "earlier" || of("earlier").length > 0

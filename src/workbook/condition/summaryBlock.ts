@@ -7,8 +7,7 @@ import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
 import type { Area } from "../area";
 import type { Ours } from "../reading/ours";
-import { queueRange, type NamedCell, type Survey, type TableContents } from "../reading/survey";
-import type { SheetSpec } from "../sheetSpec";
+import { queueRange, type Survey, type TableContents } from "../reading/survey";
 import { itemNumberArea } from "../template/itemSheet";
 import { names } from "../template/names";
 import type { Template } from "../template/template";
@@ -19,6 +18,8 @@ import { movedLabelOn } from "./movedSummary";
 export interface SummaryBlock {
   readonly sheet: TableContents;
   readonly itemSheet: TableContents | null;
+  /** 記入要領 */
+  readonly guide: TableContents | null;
   readonly yearPosition: TableContents | null;
   readonly referencePosition: TableContents | null;
 }
@@ -29,6 +30,8 @@ export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
   const sheet = queueRange(year && year.worksheet.getUsedRange(), true);
   const number = ours.named(names.itemNumber);
   const itemSheet = queueRange(number && number.worksheet.getUsedRange(), true);
+  const info = ours.named(names.planInfo);
+  const guide = queueRange(info && info.worksheet.getUsedRange(), true);
   const yearPosition = queueRange(ours.named(names.yearPosition), true);
   const referencePosition = queueRange(ours.named(names.referencePosition), true);
   return {
@@ -38,6 +41,7 @@ export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
         contents && {
           sheet: contents,
           itemSheet: itemSheet.read(),
+          guide: guide.read(),
           yearPosition: yearPosition.read(),
           referencePosition: referencePosition.read(),
         }
@@ -72,18 +76,20 @@ export const summaryCell = (
   ] ?? "";
 
 /**
- * Formulas of 集計, of its helper cells on 記入要領 and of 個票 that are not the template's any more.
- * Where rows or columns were put into 個票, its formulas are not compared.
+ * Formulas of 集計, 個票 and 記入要領 that are not the template's any more. Where rows or columns were put
+ * into 個票 or 記入要領, their formulas are not compared, but for cells of 記入要領 that have names.
  */
 export function changedInSummary(
   plan: Plan,
   template: Template,
   block: SummaryBlock,
-  { reportingYear, itemNumber }: Pick<Survey, "reportingYear" | "itemNumber">,
+  { reportingYear, itemNumber, infoPlace }: FixedPlaces,
   tables: readonly TablePlace[],
 ): ChangedFormula[] {
   const spec = (role: string) => template.sheets.find((sheet) => sheet.role === role)!;
   const guide = spec("記入要領");
+  const { planInfo, yearPosition, referencePosition } = template.guide;
+  const helpers = [yearPosition, referencePosition];
   const helper = (at: Area, contents: TableContents | null) =>
     contents === null
       ? []
@@ -91,34 +97,51 @@ export function changedInSummary(
           plan,
           { ...guide, formulas: guide.formulas.filter(({ area }) => area === at) },
           contents,
-          { rows: contents.place.row - at.row, columns: contents.place.column - at.column },
+          distance(at, contents.place),
           tables,
         );
   return [
     ...(reportingYear
       ? changedOnSheet(plan, spec("集計"), block.sheet, offsetOf(template, reportingYear), tables)
       : []),
-    ...helper(template.guide.yearPosition, block.yearPosition),
-    ...helper(template.guide.referencePosition, block.referencePosition),
+    ...helper(yearPosition, block.yearPosition),
+    ...helper(referencePosition, block.referencePosition),
+    ...(block.guide && infoPlace
+      ? changedUnlessMoved(
+          plan,
+          { ...guide, formulas: guide.formulas.filter(({ area }) => !helpers.includes(area)) },
+          block.guide,
+          distance(planInfo, infoPlace),
+          tables,
+        )
+      : []),
     ...(block.itemSheet && itemNumber
-      ? changedInItemSheet(plan, spec("個票"), block.itemSheet, itemNumber, tables)
+      ? changedUnlessMoved(
+          plan,
+          spec("個票"),
+          block.itemSheet,
+          distance(itemNumberArea(plan), itemNumber.place),
+          tables,
+        )
       : []),
   ];
 }
 
-function changedInItemSheet(
-  plan: Plan,
-  spec: SheetSpec,
-  contents: TableContents,
-  { place }: NamedCell,
-  tables: readonly TablePlace[],
-): ChangedFormula[] {
-  const number = itemNumberArea(plan);
-  const offset = { rows: place.row - number.row, columns: place.column - number.column };
-  return movedLabelOn(spec, contents, offset)
-    ? []
-    : changedOnSheet(plan, spec, contents, offset, tables);
-}
+/** What tells where the sheets' cells are now. */
+type FixedPlaces = Pick<Survey, "reportingYear" | "itemNumber" | "infoPlace">;
+
+const distance = (
+  at: Area,
+  { row, column }: { readonly row: number; readonly column: number },
+) => ({
+  rows: row - at.row,
+  columns: column - at.column,
+});
+
+const changedUnlessMoved = (
+  ...[plan, spec, contents, offset, tables]: Parameters<typeof changedOnSheet>
+): ChangedFormula[] =>
+  movedLabelOn(spec, contents, offset) ? [] : changedOnSheet(plan, spec, contents, offset, tables);
 
 /** The （参考） row's year, and what the secretariat typed for the year before the plan. */
 export function referenceOf(

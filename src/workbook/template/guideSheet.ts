@@ -6,7 +6,7 @@ import { laterWords } from "../../plan/quantityText";
 import { progressWords, stageDefinition } from "../../plan/stage";
 import { statusDefinition, statuses } from "../../plan/status";
 import { area, type Area } from "../area";
-import { newPlanInfo, planInfoValues, templateVersion, type PlanInfo } from "../planInfo";
+import { newPlanInfo, planInfoRow, planInfoValues, type PlanInfo } from "../planInfo";
 import type { Look, SheetSpec } from "../sheetSpec";
 import { blankRows, isBlankCell } from "./blankCells";
 import { colors, rows, tabColors } from "./look";
@@ -34,6 +34,13 @@ const unconfirmedFormula = `=${(["PlanActions", "PlanIndicators"] as const)
       `SUMPRODUCT((${table}[${header.asPrinted}]<>"")*${blankRows(`${table}[${header.verification}]`)}*(${table}[${header.reprintOf}]=""))`,
   )
   .join("+")}`;
+
+/** What PlanInfo says. */
+const versionsFormula = ({ city }: Plan): string => {
+  const version = (label: Parameters<typeof planInfoRow>[0]) =>
+    `INDEX(${names.planInfo},${planInfoRow(label) + 1},2)`;
+  return `="${city.replaceAll('"', '""')}　計画の定義 "&${version("定義の版")}&" 版　テンプレート "&${version("テンプレートの版")}&" 版"`;
+};
 
 interface Line {
   readonly label: CellValue;
@@ -247,17 +254,12 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
       values: [
         { area: area(rows.title, 0), values: [[`記入要領　${plan.title}`]] },
         {
-          area: area(rows.note, 0),
-          values: [
-            [`${plan.city}　計画の定義 ${plan.version} 版　テンプレート ${templateVersion} 版`],
-          ],
-        },
-        {
           area: area(first, 0, lines.length, 2),
           values: lines.map((line) => [line.label, line.text ?? ""]),
         },
       ],
       formulas: [
+        { area: area(rows.note, 0), formulas: versionsFormula(plan) },
         { area: unconfirmed, formulas: unconfirmedFormula },
         {
           area: layout.yearPosition,

@@ -1,3 +1,4 @@
+import { area } from "../area";
 import { guideLayout } from "../template/guideSheet";
 import { tableLayout, bodyArea, columnIndex } from "../template/tableLayout";
 import { judgementHeader, rateHeader } from "../../entries/columns";
@@ -20,6 +21,7 @@ export const step1to2: UpgradeStep = {
     const guide = guideLayout(plan);
     return {
       記入要領: [
+        { area: area(1, 0), formulas: guideFormulas.versions(plan) },
         { area: guide.unconfirmed, formulas: guideFormulas.unconfirmed },
         { area: guide.referencePosition, formulas: guideFormulas.referencePosition },
       ],

@@ -47,31 +47,39 @@ const versionIn = ({ book }: LocalExcel) => {
   return sheet.cells.get(row)!.get(column)!.value;
 };
 
-test.each(["empty", "complete"] as const)(
-  "%s of version 1: told once, no mistake; recalculate or repair makes it the present version",
-  async (kind) => {
-    for (const mend of [() => recalculatePlan(plan, { now }), () => repairPlan(plan, { today })]) {
-      const excel = await opened(kind);
-      expect(await readPlanState(plan)).toMatchObject({
-        kind: "complete",
-        isEarlierTemplate: true,
-      });
-      const before = await check();
-      expect(counts(before)).toEqual({ S112: 1 });
-      expect(before.find(({ rule }) => rule === "S112")).toMatchObject({
-        severity: "info",
-        message: expect.stringMatching(/^前の版のテンプレートです（1 版）/) as unknown,
-      });
+/** The sentence over 記入要領, as it is shown. */
+const versionsShown = (): Promise<string> =>
+  Excel.run(async (context) => {
+    const note = context.workbook.worksheets.getItem("記入要領").getRange("A2").load("text");
+    await context.sync();
+    return note.text[0]![0]!;
+  });
 
-      expect(await mend()).toMatchObject({ ok: true });
-      expect(versionIn(excel)).toBe(templateVersion);
-      expect(await readPlanState(plan)).toMatchObject({ isEarlierTemplate: false });
-      expect(counts(await check())).toEqual({});
-      expect(await recalculatePlan(plan, { now })).toMatchObject({
-        ...{ ok: true, differences: [], repaired: [], upgraded: false },
-      });
-      expect(await repairPlan(plan, { today })).toEqual({ ok: true, repaired: [] });
-    }
+test.each([
+  ["recalculate", "empty", () => recalculatePlan(plan, { now })],
+  ["repair", "complete", () => repairPlan(plan, { today })],
+] as const)(
+  "version 1 is told once and is no mistake; %s makes it the present version",
+  async (_, kind, mend) => {
+    const excel = await opened(kind);
+    expect(await readPlanState(plan)).toMatchObject({ kind: "complete", isEarlierTemplate: true });
+    const before = await check();
+    expect(counts(before)).toEqual({ S112: 1 });
+    expect(before.find(({ rule }) => rule === "S112")).toMatchObject({
+      severity: "info",
+      message: expect.stringMatching(/^前の版のテンプレートです（1 版）/) as unknown,
+    });
+    expect(await versionsShown()).toMatch(/テンプレート 1 版$/);
+
+    expect(await mend()).toMatchObject({ ok: true });
+    expect(versionIn(excel)).toBe(templateVersion);
+    expect(await versionsShown()).toBe("山口市　計画の定義 2023.1 版　テンプレート 2 版");
+    expect(await readPlanState(plan)).toMatchObject({ isEarlierTemplate: false });
+    expect(counts(await check())).toEqual({});
+    expect(await recalculatePlan(plan, { now })).toMatchObject({
+      ...{ ok: true, differences: [], repaired: [], upgraded: false },
+    });
+    expect(await repairPlan(plan, { today })).toEqual({ ok: true, repaired: [] });
   },
 );
 

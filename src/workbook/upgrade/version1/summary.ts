@@ -133,5 +133,7 @@ export const guideFormulas = {
         `SUMPRODUCT((${table}[原本の読み]<>"")*(${table}[原本確認]="")*(${table}[再掲元]=""))`,
     )
     .join("+")}`,
+  /** A text then. */
+  versions: ({ city, version }: Plan) => `${city}　計画の定義 ${version} 版　テンプレート 1 版`,
   referencePosition: `=IF(参考年度="",年度位置-1,IFERROR(MATCH(参考年度,年度一覧,0),0))`,
 } as const;
