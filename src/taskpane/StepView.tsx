@@ -4,7 +4,7 @@ import { LiveFindings } from "./entering/LiveFindings";
 import type { LiveSwitchProps } from "./entering/LiveSwitch";
 import { CheckResultView } from "./findings/CheckResultView";
 import { RestoredRowsView } from "./restored/RestoredRowsView";
-import { RuleList } from "./rules/RuleList";
+import { RuleListEntry } from "./rules/RuleListEntry";
 import type { Request } from "./session/request";
 import type { Session } from "./session/session";
 import { SubmissionView } from "./submission/SubmissionView";
@@ -41,7 +41,7 @@ export function StepView({ session, scope, live, perform, closeProgress }: StepV
           ) : (
             <LiveFindings session={session} perform={perform} />
           )}
-          <RuleList />
+          <RuleListEntry />
         </>
       );
     case "submission":

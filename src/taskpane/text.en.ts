@@ -166,9 +166,16 @@ export const en: Text = {
     left: (n) => `Changed since, and left alone: ${n}.`,
   },
 
+  part: {
+    loading: "Loading…",
+    notLoaded:
+      "A file of the add-in could not be loaded. Check the network and try again; if it still fails, close and open the pane (what you entered is in the workbook).",
+    again: "Try again",
+  },
+
   rules: {
     about: "About this rule",
-    list: (n) => `All rules (${n})`,
+    list: "All rules",
     id: (id) => `Rule ${id}`,
     finds: "Examples it finds",
     allows: "Examples it leaves alone",
@@ -294,9 +301,6 @@ export const en: Text = {
 
   probe: {
     heading: "Diagnostics",
-    loading: "Loading…",
-    notLoaded: "The file for diagnostics could not be loaded. Check the network and try again.",
-    again: "Try again",
   },
 
   outsideExcel: "Please open this page inside Excel.",

@@ -1,58 +1,52 @@
 import type { Plan } from "../plan/plan";
-import {
-  applyProposals,
-  buildItemSheets,
-  changeSubmission,
-  checkPlan,
-  chooseReading,
-  goToCell,
-  goToSheet,
-  insertPlan,
-  loadProbe,
-  proposeProgress,
-  readPlanState,
-  readRestoredRows,
-  readSubmissionStates,
-  recalculatePlan,
-  repairPlan,
-  submitEntries,
-  suggestStatuses,
-  takeBack,
-  watchEntries,
-  type ProbeInterim,
-} from "../workbook";
+import { readPlanState, refuse, type Outcome } from "../workbook";
 import type { PlanOperations } from "./operations";
-import { recall, remember } from "./remembered";
 
-const probeMemory = {
-  recall: () => recall("probe") as ProbeInterim | null,
-  remember: (interim: ProbeInterim | null) => remember("probe", interim),
-};
-
-/** The pane's operations on the open workbook, for one plan and by this PC's clock. */
-export const workbookOperations = (plan: Plan): PlanOperations => ({
-  readState: () => readPlanState(plan),
-  insert: (options) => insertPlan(plan, { ...options, today: new Date() }),
-  repair: (options) => repairPlan(plan, { ...options, today: new Date() }),
-  check: (options) => checkPlan(plan, { ...options, now: new Date() }),
-  recalculate: (options) => recalculatePlan(plan, { ...options, now: new Date() }),
-  buildItemSheets: (options) => buildItemSheets(plan, { ...options, now: new Date() }),
-  goToCell: (place) => goToCell(place),
-  goToSheet: (role) => goToSheet(plan, role),
-
-  applyProposals: (proposals) => applyProposals(plan, proposals),
-  takeBack: (record) => takeBack(plan, record),
-  proposeProgress: (options) => proposeProgress(plan, { ...options, now: new Date() }),
-  suggestStatuses: (options) => suggestStatuses(plan, { ...options, now: new Date() }),
-  watchEntries: (options) => watchEntries(plan, { ...options, now: () => new Date() }),
-
-  probe: async (options) =>
-    (await loadProbe()).runProbe({ ...options, now: new Date(), memory: probeMemory }),
-
-  readRestoredRows: () => readRestoredRows(plan),
-  chooseReading: (options) => chooseReading(plan, options),
-
-  readSubmissionStates: () => readSubmissionStates(plan),
-  submit: (options) => submitEntries(plan, { ...options, now: new Date() }),
-  changeSubmission: (options) => changeSubmission(plan, { ...options, now: new Date() }),
-});
+/**
+ * The pane's operations on the open workbook. What the first view asks is here; all others come with the
+ * rules and the template in a script of its own, so that the pane answers before that is there.
+ */
+export function workbookOperations(plan: Plan): PlanOperations {
+  let loaded: Promise<PlanOperations> | null = null;
+  const load = (): Promise<PlanOperations> => {
+    loaded ??= import(/* webpackChunkName: "operations" */ "./planOperations").then(
+      ({ planOperations }) => planOperations(plan),
+    );
+    // The next press tries again.
+    loaded.catch(() => (loaded = null));
+    return loaded;
+  };
+  const later =
+    <Options extends readonly unknown[], Result>(
+      operation: (of: PlanOperations) => (...options: Options) => Promise<Outcome<Result>>,
+    ) =>
+    async (...options: Options): Promise<Outcome<Result>> => {
+      const operations = await load().catch(() => null);
+      return operations ? operation(operations)(...options) : refuse("script-missing");
+    };
+  return {
+    readState: () => {
+      // While Excel answers.
+      void load().catch(() => undefined);
+      return readPlanState(plan);
+    },
+    insert: later((of) => of.insert),
+    repair: later((of) => of.repair),
+    check: later((of) => of.check),
+    recalculate: later((of) => of.recalculate),
+    buildItemSheets: later((of) => of.buildItemSheets),
+    goToCell: later((of) => of.goToCell),
+    goToSheet: later((of) => of.goToSheet),
+    applyProposals: later((of) => of.applyProposals),
+    takeBack: later((of) => of.takeBack),
+    proposeProgress: later((of) => of.proposeProgress),
+    suggestStatuses: later((of) => of.suggestStatuses),
+    watchEntries: later((of) => of.watchEntries),
+    probe: later((of) => of.probe),
+    readRestoredRows: later((of) => of.readRestoredRows),
+    chooseReading: later((of) => of.chooseReading),
+    readSubmissionStates: later((of) => of.readSubmissionStates),
+    submit: later((of) => of.submit),
+    changeSubmission: later((of) => of.changeSubmission),
+  };
+}

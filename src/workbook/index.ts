@@ -15,6 +15,7 @@ export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summ
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";
 export {
   refusalMessage,
+  refuse,
   type Language,
   type Outcome,
   type Refusal,

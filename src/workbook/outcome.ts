@@ -149,6 +149,12 @@ const sentences = {
     en: (cell: string) =>
       `Excel filled a formula into the blank cells of a column, and it could not be undone (${cell} and others). Select the cells of that column that nobody filled in and press Delete.`,
   },
+  "script-missing": {
+    ja: () =>
+      "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度実行してください。直らないときは、アドインが更新されています。作業ウィンドウを開き直してください（記入した内容はブックに残っています）。",
+    en: () =>
+      "A file of the add-in could not be loaded. Check the network and try again. If it still fails the add-in was updated: close and open the pane (what you entered is in the workbook).",
+  },
   "cell-editing": {
     ja: () =>
       "セルの入力中は実行できません。Enter キーで入力を確定してから、もう一度実行してください。",

@@ -372,12 +372,28 @@ test("診断 says that its script could not be loaded, and why it does not begin
   const { page, pane } = excel;
   await page.route("**/probe.js", (route) => route.abort());
   await pane.locator("summary", { hasText: "診断" }).click();
-  await pane.getByText("診断のファイルを読み込めませんでした。").waitFor();
+  await pane.getByText("アドインのファイルを読み込めませんでした。").waitFor();
   await page.unroute("**/probe.js");
   await pane.getByRole("button", { name: "もう一度" }).click();
   await excel.type({ sheet: "Sheet1", address: "B2" }, "予算");
   await pane.getByRole("button", { name: "診断を始める" }).click();
   await pane.getByText("診断は、何も入っていないブックで行います。").first().waitFor();
+  // The browser itself complains of the script.
+  excel.complaints.length = 0;
+});
+
+test("an operation whose script could not be loaded is told, and works once it can be", async () => {
+  const { page, pane } = excel;
+  await page.route("**/operations.js", (route) => route.abort());
+  await page.reload();
+  await excel.paneIsReady();
+  await excel.ribbon("テンプレート挿入").click();
+  await pane.getByText("アドインのファイルを読み込めませんでした。").first().waitFor();
+  expect(await excel.sheetNames()).toEqual(["Sheet1"]);
+  await page.unroute("**/operations.js");
+  await pane.getByRole("button", { name: "もう一度" }).click();
+  await pane.getByRole("button", { name: "入力チェック" }).waitFor();
+  expect(await excel.sheetNames()).toContain("推進項目");
   // The browser itself complains of the script.
   excel.complaints.length = 0;
 });

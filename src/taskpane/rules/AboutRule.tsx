@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { ruleOf } from "../../check/rules";
+import { LoadedPart } from "../LoadedPart";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
-import { RuleWords } from "./RuleWords";
+
+const load = async () =>
+  (await import(/* webpackChunkName: "operations" */ "./RuleWords")).RuleWords;
 
 interface AboutRuleProps {
   readonly id: string;
@@ -29,7 +31,7 @@ export function AboutRule({ id, place }: AboutRuleProps) {
           {text.about} <span aria-hidden>{open ? "▴" : "▾"}</span>
         </button>
       </div>
-      {open && <RuleWords rule={ruleOf(id)} />}
+      {open && <LoadedPart load={load} props={{ id }} />}
     </div>
   );
 }

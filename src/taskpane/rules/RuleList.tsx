@@ -1,5 +1,4 @@
 import { rules } from "../../check/rules";
-import { Disclosure } from "../Disclosure";
 import { severityIcon } from "../findings/severity";
 import { useSeverityStyles } from "../findings/severity.styles";
 import { useText } from "../text";
@@ -16,7 +15,7 @@ export function RuleList() {
   const textStyles = useTextStyles();
   const colours = useSeverityStyles();
   return (
-    <Disclosure title={text.list(rules.length)}>
+    <>
       {families.map((family) => (
         <section key={family} aria-labelledby={`rules-${family}`}>
           <h3 id={`rules-${family}`} className={textStyles.heading}>
@@ -29,12 +28,12 @@ export function RuleList() {
                 <li key={rule.id} className={styles.rule}>
                   <span className={colours[rule.severity]}>{severityIcon[rule.severity]}</span>
                   <span className={textStyles.unseen}>{findings.severity[rule.severity]}</span>
-                  <RuleWords rule={rule} />
+                  <RuleWords id={rule.id} />
                 </li>
               ))}
           </ul>
         </section>
       ))}
-    </Disclosure>
+    </>
   );
 }

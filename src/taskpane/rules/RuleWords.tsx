@@ -1,10 +1,11 @@
-import type { Rule } from "../../check/rule";
+import { ruleOf } from "../../check/rules";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useRuleWordsStyles } from "./RuleWords.styles";
 
 /** What a rule is for, and examples of what it finds and what it leaves alone. */
-export function RuleWords({ rule }: { readonly rule: Rule }) {
+export function RuleWords({ id }: { readonly id: string }) {
+  const rule = ruleOf(id);
   const { rules: text, language } = useText();
   const styles = useRuleWordsStyles();
   const textStyles = useTextStyles();
