@@ -524,10 +524,10 @@ describe("a refusal", () => {
 
   test("damage the check found is repaired from where it is told", async () => {
     await open("damaged");
-    await page.getByText("計画の文・数式・記入欄が変えられています。").waitFor();
+    await page.getByText("計画の表・文・数式・記入欄が変えられています。").waitFor();
     await button("修復").click();
     await page.getByText("シート「集計」を作り直しました。").waitFor();
-    expect(await page.getByText("計画の文・数式・記入欄が変えられています。").count()).toBe(0);
+    expect(await page.getByText("計画の表・文・数式・記入欄が変えられています。").count()).toBe(0);
   });
 
   test("while a cell is edited says to press Enter", async () => {
