@@ -4,7 +4,14 @@ import { copyOf } from "../../src/local-excel/calc";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
-import { checkPlan, recalculatePlan, repairPlan } from "../../src/workbook";
+import {
+  changeSubmission,
+  checkPlan,
+  insertPlan,
+  recalculatePlan,
+  repairPlan,
+  submitEntries,
+} from "../../src/workbook";
 import { completeReport, enter } from "../e2e/reportR7";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
@@ -193,6 +200,17 @@ const damages: [string, Damage, string[], string[]?][] = [
       }),
     [],
   ],
+  [
+    "validations and locks dropped",
+    ({ book }) => {
+      for (const sheet of book.sheets) {
+        sheet.validations = [];
+        sheet.protection.protected = false;
+      }
+      return Promise.resolve();
+    },
+    ["S110 R5実施状況"],
+  ],
   ["a table made plain cells", toRanges("PlanItems"), ["S101"]],
   ["on a renamed sheet", allOf(toRanges("PlanActions"), rename("取組内容", "R7取組")), ["S101"]],
   ["チェック結果 made plain cells", toRanges("CheckFindings"), ["S101"]],
@@ -205,6 +223,96 @@ const damages: [string, Damage, string[], string[]?][] = [
     ["tables-lost"],
   ],
 ];
+
+/** Only a person can say which of two rows counts, and what may go. */
+test.each<[string, Damage, string[]]>([
+  [
+    "a row twice",
+    ({ book }) => {
+      const { sheet, row } = entryCell(book, "PlanActions", "6-①", "キー");
+      return change([sheet], ({ worksheets }) => {
+        const own = worksheets.getItem(sheet);
+        own.getRange(`${row + 2}:${row + 2}`).insert("Down");
+        own.getRange(`A${row + 2}`).values = [["6-①"]];
+        own.getRange(`B${row + 2}`).values = [["6"]];
+      });
+    },
+    ["S102 6-① キー"],
+  ],
+  [
+    "a row of staff's own",
+    ({ book }) => {
+      const { sheet, row } = entryCell(book, "PlanItems", 6, "番号");
+      return change([sheet], ({ worksheets }) => {
+        const own = worksheets.getItem(sheet);
+        own.getRange(`${row + 1}:${row + 1}`).insert("Down");
+        own.getRange(`F${row + 1}`).values = [["うちの課の取組"]];
+      });
+    },
+    ["S102 番号"],
+  ],
+])("%s: told once, and left to a person", async (_, damage, expected) => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await damage(excel);
+  expect(await told()).toEqual(expected);
+  await repaired();
+  expect(await told()).toEqual(expected);
+});
+
+test("columns of staff's own are no damage", async () => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await change(["推進項目"], ({ worksheets }) => {
+    worksheets.getItem("推進項目").getRange("F:G").insert("Right");
+  });
+  expect(await told()).toEqual([]);
+  await repaired();
+  expect(
+    tablesOf(excel.book).find(({ table }) => table.name === "PlanItems")!.table.columns,
+  ).toHaveLength(28);
+});
+
+test("a deleted sheet: one finding, and 修復 makes it again", async () => {
+  const excel = await openLocalExcel(copyOf(reported));
+  excel.userDeleteSheet("数値目標");
+  expect(await told()).toEqual(["S101"]);
+  await repaired();
+  expect(new Set((await told()).map((text) => text.slice(0, 4)))).toEqual(new Set(["A301"]));
+});
+
+test("提出記録 and 提出内容 made plain cells: no second sheets, and all that was submitted is there again", async () => {
+  const excel = await openLocalExcel(copyOf(reported));
+  const submit = () => submitEntries(plan, { scope: "all", submittedBy: "山田", now });
+  expect(await submit()).toMatchObject({ ok: true, kind: "submitted" });
+  await change([], ({ tables }) => {
+    for (const name of ["PlanSubmissions", "SubmittedEntries"])
+      tables.getItem(name).convertToRange();
+  });
+  const sheets = excel.book.sheets.length;
+  expect(await told()).toEqual(["S101"]);
+  expect(await submit()).toMatchObject({ ok: true, kind: "errorsLeft" });
+  const confirm = () => changeSubmission(plan, { scope: "all", to: "確定", by: "佐藤", now });
+  expect(await confirm()).toMatchObject({ ok: false });
+  await repaired();
+  expect(await told()).toEqual([]);
+  expect(await confirm()).toEqual({ ok: true });
+  expect(excel.book.sheets).toHaveLength(sheets);
+});
+
+test("where the tables are plain cells, insert and 修復 say the same", async () => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await allOf(toRanges(...allTables), withoutNames(...ourNames))(excel);
+  const sheets = excel.book.sheets.length;
+  expect(await insertPlan(plan, { today: now })).toMatchObject({
+    ok: false,
+    refusal: { code: "tables-lost" },
+  });
+  expect(excel.book.sheets).toHaveLength(sheets);
+  await repaired();
+  expect(await insertPlan(plan, { today: now })).toMatchObject({
+    ok: false,
+    refusal: { code: "already-there" },
+  });
+});
 
 /** What 集計更新 says while the damage is there: a refusal, or whether it compared the figures. */
 async function recalculated(): Promise<string | boolean> {
