@@ -8,6 +8,7 @@ import {
   changeSubmission,
   checkPlan,
   insertPlan,
+  readSubmissionStates,
   recalculatePlan,
   repairPlan,
   submitEntries,
@@ -291,7 +292,9 @@ test("提出記録 and 提出内容 made plain cells: no second sheets, and all 
   expect(await told()).toEqual(["S101"]);
   expect(await submit()).toMatchObject({ ok: true, kind: "errorsLeft" });
   const confirm = () => changeSubmission(plan, { scope: "all", to: "確定", by: "佐藤", now });
-  expect(await confirm()).toMatchObject({ ok: false });
+  const lost = { ok: false, refusal: { code: "tables-lost" } };
+  expect(await confirm()).toMatchObject(lost);
+  expect(await readSubmissionStates(plan)).toMatchObject(lost);
   await repaired();
   expect(await told()).toEqual([]);
   expect(await confirm()).toEqual({ ok: true });

@@ -10,7 +10,7 @@ import { localTime } from "../planInfo";
 import { readingOf } from "../reading/readEntries";
 import { nextSubmissionNumber } from "../reading/readSubmissions";
 import { chosenYear } from "../reading/reportingYear";
-import { noPlan, surveyWorkbook, type Survey } from "../reading/survey";
+import { noPlan, surveyWorkbook, type Survey, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { wholeCity, type SubmissionRow } from "../template/submissionSheets";
 import { queueAllRows } from "../writing/allRows";
@@ -49,7 +49,7 @@ export const changeSubmission = (
     if (!whom.ok) return whom;
 
     const survey = await surveyWorkbook(context, plan, { contents: true });
-    const refusal = noPlan(plan, survey);
+    const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;
     if (survey.readOnly) return refuse("read-only");
     const year = chosenYear(plan, survey);

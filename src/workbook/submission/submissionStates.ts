@@ -6,7 +6,7 @@ import { refuse, type Outcome } from "../outcome";
 import { readingOf } from "../reading/readEntries";
 import { submissionEvents } from "../reading/readSubmissions";
 import { chosenYear, latestYear } from "../reading/reportingYear";
-import { noPlan, surveyWorkbook } from "../reading/survey";
+import { noPlan, surveyWorkbook, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import type { DepartmentSubmission, SubmissionList } from "./submit";
 
@@ -19,7 +19,7 @@ import type { DepartmentSubmission, SubmissionList } from "./submit";
 export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList>> =>
   runExcel<SubmissionList>(async (context) => {
     const survey = await surveyWorkbook(context, plan, { contents: true });
-    const refusal = noPlan(plan, survey);
+    const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;
     const year = chosenYear(plan, survey);
     if (year === null && survey.reportingYear)
@@ -33,7 +33,11 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
       const submission = submissions.find((s) => s.department === department);
       if (!submission) return { department, state: "未提出", at: null, by: null, changed: 0 };
       const { state, at, by } = submission;
-      return { department, state, at, by, changed: changesSince(plan, submission, entries).length };
+      // A cell that is gone is no change of what was submitted: the check tells it.
+      const changed = changesSince(plan, submission, entries).filter(
+        ({ table, key, column }) => entries.cell(table, key, column) !== undefined,
+      );
+      return { department, state, at, by, changed: changed.length };
     });
     const whole = submissionEvents(plan, survey)
       .filter((event) => event.year === reportingYear && event.isWholeCity)

@@ -7,7 +7,7 @@ import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
 import { queueOurNames } from "../reading/ours";
-import { noPlan, surveyWith } from "../reading/survey";
+import { noPlan, surveyWith, tablesLost } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import type { NameSpec } from "../sheetSpec";
 import { itemPagesSheet, itemPagesTitle } from "../template/itemPages";
@@ -51,7 +51,7 @@ export const buildItemSheets = (
     const { survey, more } = await surveyWith(context, plan, { contents: true }, () =>
       queueOurNames(context),
     );
-    const refusal = noPlan(plan, survey);
+    const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;
     const { PlanItems, PlanActions, PlanIndicators } = survey.contents;
     if (!PlanItems || !PlanActions || !PlanIndicators || !survey.reportingYear)
