@@ -91,6 +91,12 @@ const sentences = {
       `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。もう一度「入力チェック」を実行してください。`,
     en: (sheet: string) => `Sheet ${sheet} is not there any more. Check the entries again.`,
   },
+  "row-hidden": {
+    ja: (row: string) =>
+      `移動先の行（${row} 行目）がフィルターで隠れています。「データ」→「クリア」でフィルターを解除してから、もう一度選んでください。`,
+    en: (row: string) =>
+      `The row (${row}) is hidden by a filter. Choose Data > Clear first, then try again.`,
+  },
   "unknown-year": {
     ja: (year: string) =>
       `対象年度「${year}」は計画の年度ではありません。計画の年度から選び直してください。`,

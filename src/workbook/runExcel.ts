@@ -26,7 +26,7 @@ export async function runExcel<T>(
 const isBehind = ({ code, debugInfo }: OfficeExtension.Error): boolean =>
   code === "InactiveWorkbook" ||
   (["GeneralException", "InvalidSelection"].includes(code) &&
-    /^(WorksheetCollection\.add|Worksheet\.(activate|delete|(show)?gridlines)|WorksheetFreezePanes\.|Table\.clearFilters|Range\.select)/i.test(
+    /^(WorksheetCollection\.add|Worksheet\.(activate|delete|(show)?gridlines)|WorksheetFreezePanes\.|Table\.clearFilters|TableSort\.|Range\.select)/i.test(
       debugInfo?.errorLocation ?? "",
     ));
 

@@ -59,7 +59,8 @@ export const goToSheet = (plan: Plan, role: SheetRole): Promise<Outcome<object>>
   });
 
 /**
- * Shows and selects a finding's cell, or its sheet. `sheet` and `cell` as the check gave them. A cell in a
+ * Shows and selects a finding's cell, or its sheet. `sheet` and `cell` as the check gave them. A row that
+ * a filter hides comes into sight, or the refusal says which it is. A cell in a
  * year's column that is put away comes into sight, on a sheet that forbids it under its protection taken
  * off and put back.
  */
@@ -72,7 +73,7 @@ export const goToCell = (place: {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     const range = place.cell === null ? null : sheet.getRange(place.cell);
     sheet.load("id,name,visibility,protection/protected,protection/options");
-    range?.load("columnHidden");
+    range?.load("columnHidden,rowHidden,rowIndex");
     try {
       await context.sync();
     } catch (error) {
@@ -84,10 +85,10 @@ export const goToCell = (place: {
     if (sheet.isNullObject) return refuse("sheet-gone", place.sheet);
     show(sheet);
     range?.select();
-    if (!range?.columnHidden) {
-      await context.sync();
-      return { ok: true };
-    }
+    await context.sync();
+    if (range?.rowHidden && !(await showRow(context, range)))
+      return refuse("row-hidden", `${sheet.name} ${range.rowIndex + 1}`);
+    if (!range?.columnHidden) return { ok: true };
     const { id, name, protection } = sheet;
     const isForbidden = protection.protected && protection.options.allowFormatColumns !== true;
     const closed = { id, name, protected: isForbidden, options: protection.options };
@@ -97,6 +98,32 @@ export const goToCell = (place: {
       range.select();
     });
   });
+
+/**
+ * Shows a row that a filter, or somebody, has put away: the row alone, which leaves the filter as it is,
+ * else without the filter. Excel may refuse either on a protected sheet, or do nothing.
+ */
+async function showRow(context: Excel.RequestContext, cell: Excel.Range): Promise<boolean> {
+  const ways = [
+    () => {
+      cell.getEntireRow().rowHidden = false;
+    },
+    () => cell.getTables(false).getFirst().clearFilters(),
+  ];
+  for (const way of ways) {
+    try {
+      way();
+      // Once more: what is selected out of sight is not scrolled to.
+      cell.select();
+      cell.load("rowHidden");
+      await context.sync();
+      if (!cell.rowHidden) return true;
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+    }
+  }
+  return false;
+}
 
 /** Only what has to be written: a write empties the undo list, and a protected structure refuses it. */
 function show(sheet: Excel.Worksheet): void {

@@ -19,6 +19,7 @@ test.each([
   ["GeneralException", "WorksheetCollection.add"],
   ["GeneralException", "WorksheetFreezePanes.freezeAt"],
   ["InvalidSelection", "Worksheet.delete"],
+  ["GeneralException", "TableSort.clear"],
 ])("%s at %s: told that another workbook may be in front", async (code, location) => {
   const refusal = await refusalOf(code, location);
   expect(refusal.code).toBe("workbook-behind");

@@ -1,9 +1,11 @@
+import type { ContraryWay } from "../../src/local-excel/host/contrary";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { insertPlan } from "../../src/workbook/insert/insert";
 import { goToCell, goToSheet } from "../../src/workbook/state";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 async function freshWorkbook(): Promise<LocalExcel> {
   const excel = await openLocalExcel();
@@ -57,5 +59,39 @@ test("says so when the sheet is gone", async () => {
   expect(await goToCell({ sheet: "R6控", cell: "A1" })).toEqual({
     ok: false,
     refusal: { code: "sheet-gone", subject: "R6控" },
+  });
+});
+
+describe("a finding in a row that a filter hides", () => {
+  async function openFiltered(...contrary: ContraryWay[]) {
+    const excel = await openLocalExcel(await insertedBook(), { contrary });
+    excel.userFilter("PlanItems", "主担当課", ["収納課"]);
+    const { row } = entryCell(excel.book, "PlanItems", 1, "R7実施状況");
+    const isHidden = (at = row) => items(excel).rows.get(at)?.hidden === true;
+    expect([row, isHidden()]).toEqual([4, true]);
+    return { isHidden, go: () => goToCell({ sheet: "推進項目", cell: "R5" }) };
+  }
+
+  test("the row is shown, and the filter stays", async () => {
+    const { isHidden, go } = await openFiltered();
+    expect(await go()).toEqual({ ok: true });
+    expect([isHidden(), isHidden(5)]).toEqual([false, true]);
+  });
+
+  test("where rows may not be shown the filter is cleared", async () => {
+    const { isHidden, go } = await openFiltered("refusesRowHidingWhenProtected");
+    expect(await go()).toEqual({ ok: true });
+    expect([isHidden(), isHidden(5)]).toEqual([false, false]);
+  });
+
+  test("where neither may be done it says which row is hidden", async () => {
+    const { isHidden, go } = await openFiltered(
+      ...(["refusesRowHidingWhenProtected", "refusesFilterWhenProtected"] as const),
+    );
+    expect(await go()).toEqual({
+      ok: false,
+      refusal: { code: "row-hidden", subject: "推進項目 5" },
+    });
+    expect(isHidden()).toBe(true);
   });
 });

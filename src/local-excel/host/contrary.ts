@@ -24,6 +24,18 @@ export const contraryWays = {
     row: 12,
     what: "the cells of a name that is a formula are not null but refused",
   },
+  refusesFilterWhenProtected: {
+    row: 18,
+    what: "an add-in may not filter a protected sheet, whatever its protection allows",
+  },
+  refusesSpecialCellsWhenProtected: {
+    row: 18,
+    what: "special cells of a protected sheet are refused",
+  },
+  refusesRowHidingWhenProtected: {
+    row: 18,
+    what: "rows of a protected sheet may not be hidden or shown, whatever its protection allows",
+  },
 } as const satisfies Record<
   string,
   {

@@ -1,6 +1,7 @@
 import { cellAt, type Sheet, type Table } from "../book";
 import { cellText } from "../display";
 import { CellRange } from "./cellRange";
+import { addin } from "./events";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "./hostError";
 import { changeLines } from "./rowsAndColumns";
@@ -14,13 +15,19 @@ interface Filtered {
   table: Table;
 }
 
+/** By a switch an add-in may not filter a protected sheet, allowed or not; people may. */
+function mayFilter({ contrary, actor }: Session, sheet: Sheet): void {
+  const isRefused = contrary.has("refusesFilterWhenProtected") && actor === addin;
+  mayChange(sheet, isRefused ? undefined : "allowAutoFilter");
+}
+
 /** Only rows that show one of these texts in a column stay in sight. */
 export function filterRows(
   { session, sheet, table }: Filtered,
   index: number,
   texts: readonly string[],
 ): void {
-  mayChange(sheet, "allowAutoFilter");
+  mayFilter(session, sheet);
   session.bringUpToDate();
   const { row, column, rowCount } = bodyOf(table);
   table.isFiltered = true;
@@ -33,7 +40,7 @@ export function filterRows(
 
 /** All of the table's filters: which column hides which row is not kept. */
 export function clearFilters({ session, sheet, table }: Filtered): void {
-  mayChange(sheet, "allowAutoFilter");
+  mayFilter(session, sheet);
   if (!table.isFiltered) return;
   delete table.isFiltered;
   changeLines(new CellRange(session, sheet, bodyOf(table)), "rows", (row) => delete row.hidden);

@@ -8,6 +8,7 @@ import { range } from "./range";
 import { rangeFormat } from "./rangeFormat";
 import { resolveRange } from "./resolve";
 import type { Session } from "./session";
+import { mayChange } from "./sheetProtection";
 import { together } from "./together";
 import { worksheet } from "./worksheet";
 
@@ -30,6 +31,7 @@ export function rangesAt(session: Session, sheet: Sheet, addresses: unknown): Ra
 
 /** `range.getSpecialCells` of constants: each such cell by itself; null for none. */
 export function constantsOf(range: CellRange, kind: unknown): Ranges | null {
+  if (range.session.contrary.has("refusesSpecialCellsWhenProtected")) mayChange(range.sheet);
   if (kind !== "Constants") throw new NotEmulated(`special cells of the kind ${String(kind)}`);
   const [first, ...rest] = [...range.cells()]
     .filter(({ cell }) => cell.formula === undefined && cell.value !== null)

@@ -22,7 +22,9 @@ export function isHidden(range: CellRange, lines: Lines): boolean | null {
 }
 
 export function setHidden(range: CellRange, lines: Lines, hidden: boolean): void {
-  mayChange(range.sheet, lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
+  const refusesRows = range.session.contrary.has("refusesRowHidingWhenProtected");
+  if (lines === "columns") mayChange(range.sheet, "allowFormatColumns");
+  else mayChange(range.sheet, refusesRows ? undefined : "allowFormatRows");
   changeLines(range, lines, (line) => {
     if (hidden) line.hidden = true;
     else delete line.hidden;
