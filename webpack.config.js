@@ -44,7 +44,11 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       maxEntrypointSize: 800_000,
       assetFilter: (name) => /^(taskpane|commands)\..*js$/.test(name),
     },
-    devServer: { port: 3000, server: env.https ? "https" : "http", static: false, hot: false },
+    devServer: {
+      ...{ port: 3000, server: env.https ? "https" : "http", static: false },
+      // A change of the source must not take the open workbook away.
+      ...{ hot: false, liveReload: false },
+    },
   };
   return production ? config : withLocalExcel(config);
 };

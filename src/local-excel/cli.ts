@@ -16,7 +16,7 @@ import { describeCheck, describeInsert, describeRecalculation, type Report } fro
 import { LocalExcel } from "./host/localExcel";
 import { loadOfficeClient } from "./host/officeClient";
 import { probeBookFile } from "./probeBook";
-import { openXlsx, saveXlsx, UnreadableWorkbook } from "./xlsx";
+import { openXlsx, saveXlsx, UnreadableWorkbook, UnsavableWorkbook } from "./xlsx";
 
 /** Input nobody can work with; the sentence goes to standard error. */
 class Unusable extends Error {}
@@ -40,7 +40,7 @@ async function main(words: readonly string[]): Promise<number> {
   const report = await run(request, year);
   if (request.out !== null) {
     const makesProbeBook = request.operation === "probe-book";
-    await save(request.out, await (makesProbeBook ? probeBookFile() : saveXlsx(excel.book)));
+    await save(request.out, await (makesProbeBook ? probeBookFile() : bytesOf(excel.book)));
   }
   const { roundTrips, bytesUp } = excel.traffic;
   console.log(
@@ -130,6 +130,15 @@ async function open({ file, out }: Request): Promise<{ book: Book; ending: strin
     return { book, ending: book.original!.ending };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw new Unusable(error.message);
+    throw error;
+  }
+}
+
+async function bytesOf(book: Book): Promise<Uint8Array> {
+  try {
+    return await saveXlsx(book);
+  } catch (error) {
+    if (error instanceof UnsavableWorkbook) throw new Unusable(error.message);
     throw error;
   }
 }

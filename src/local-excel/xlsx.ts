@@ -1,9 +1,8 @@
 /**
  * .xlsx files read into the model and written from it, in Node and in the page alike.
  *
- * What a file may hold and the model does not is lost on the way: pictures, notes, links, pivot tables,
- * filters that are set, conditional formats other than formulas, column styles,
- * totals rows of tables, parts of charts (`readCharts.ts`). It is a tool for development and evaluation.
+ * What a file may hold and the model does not (pictures, notes, links, pivot tables, filters, macros …)
+ * is not seen, and stays in the file: saving changes only what differs (`xlsx/patch.ts`).
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";

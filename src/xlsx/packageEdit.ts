@@ -31,8 +31,8 @@ export class PackageEdit {
     return text;
   }
 
-  has(path: string): boolean {
-    return this.parts.has(path);
+  paths(): string[] {
+    return [...this.parts.keys()];
   }
 
   relations(part: string): Relation[] {

@@ -14,8 +14,7 @@ export async function startDevServer(): Promise<DevServer> {
     process.execPath,
     [
       ...[webpack, "serve", "--mode", "development", "--devtool", "false"],
-      // A change to a source while the test runs must not load the page anew.
-      ...["--no-live-reload", "--port", String(port)],
+      ...["--port", String(port)],
     ],
     { stdio: ["ignore", "pipe", "pipe"] },
   );

@@ -284,14 +284,17 @@ test("what may not be typed is refused or asked about as Excel does; an entry ca
   const block = () =>
     Promise.all(rows.map((row) => Promise.all(row.map((place) => excel.value(place)))));
   const pasted = [
-    ["実施", "広報した"],
+    ["実施", "広報紙を\n見直した"],
     ["検討中", "調べた"],
   ];
   const nothing = pasted.map((row) => row.map(() => null));
   await excel.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await excel.page.evaluate(
     (text) => navigator.clipboard.writeText(text),
-    pasted.map((row) => `${row.join("\t")}\r\n`).join(""),
+    // Excel puts a cell of two lines into quotation marks.
+    pasted
+      .map(([first, text]) => `${first}\t${/\n/.test(text!) ? `"${text}"` : text}\r\n`)
+      .join(""),
   );
   await excel.goTo(status);
   await excel.page.keyboard.press("Control+v");

@@ -25,7 +25,7 @@ export function TitleBar({ workbench, fileName }: Props) {
       <input
         ref={chooser}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm"
         aria-label="開くファイル"
         hidden
         onChange={(event) => {
@@ -42,7 +42,9 @@ export function TitleBar({ workbench, fileName }: Props) {
 }
 
 async function save(workbench: Workbench): Promise<void> {
-  const url = URL.createObjectURL(await workbench.saveFile());
+  const file = await workbench.saveFile();
+  if (!file) return;
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = workbench.state.fileName;

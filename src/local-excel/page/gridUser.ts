@@ -88,6 +88,17 @@ export function gridUser(workbench: Workbench): GridUser {
       }
       void mayStay(sheet, first).then((stays) => stays && edit(sheet, edits));
     },
+    paste(cells) {
+      const { activeSheet: sheet } = workbench;
+      const { row, column } = sheet.selection;
+      const edits = cells.flatMap((line, down) =>
+        line.map((text, right) => ({ row: row + down, column: column + right, text })),
+      );
+      if (edits.length === 0) return;
+      edit(sheet, edits);
+      workbench.excel.userSelect(sheet.name, block(edits).address);
+      workbench.grid?.show(workbench.book);
+    },
     retype(sheetId, edits) {
       write(sheetOf(sheetId), edits);
     },

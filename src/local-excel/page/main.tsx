@@ -14,4 +14,9 @@ Object.assign(window, {
   },
 });
 
+// Closing or reloading the page asks first: the workbook lives nowhere else.
+window.addEventListener("beforeunload", (event) => {
+  if (workbench.hasUnsavedWork) event.preventDefault();
+});
+
 createRoot(document.getElementById("page")!).render(<Page workbench={workbench} />);

@@ -1,7 +1,7 @@
 import { cellAt, newBook, type Book, type Sheet } from "../book";
 import { cellText } from "../display";
 import { LocalExcel } from "../host/localExcel";
-import { openXlsx, saveXlsx, UnreadableWorkbook } from "../xlsx";
+import { openXlsx, saveXlsx, UnreadableWorkbook, UnsavableWorkbook } from "../xlsx";
 import type { Grid } from "./grid/grid";
 import { gridUser } from "./gridUser";
 import { Meter, nothing, type Consumption } from "./meter";
@@ -35,6 +35,8 @@ export class Workbench {
   /** What the user does in the grid. */
   readonly user = gridUser(this);
   grid: Grid | null = null;
+  /** Whether something was changed since the workbook was made, opened or saved. */
+  hasUnsavedWork = false;
   private meter = new Meter(this.excel.traffic);
   private host: WindowsHost | null = null;
   private readonly listeners = new Set<() => void>();
@@ -131,12 +133,20 @@ export class Workbench {
     }
   }
 
-  async saveFile(): Promise<Blob> {
+  /** Null where it cannot be saved, which is told. */
+  async saveFile(): Promise<Blob | null> {
     this.grid?.input.endEditing();
-    const bytes = await saveXlsx(this.book);
-    return new Blob([bytes as BlobPart], {
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    });
+    try {
+      const bytes = await saveXlsx(this.book);
+      this.hasUnsavedWork = false;
+      return new Blob([bytes as BlobPart], {
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      });
+    } catch (error) {
+      if (!(error instanceof UnsavableWorkbook)) throw error;
+      await this.tell(error.message);
+      return null;
+    }
   }
 
   /** Shows a message box; resolves with the button that was pressed. */
@@ -163,6 +173,7 @@ export class Workbench {
     this.excel = new LocalExcel(book, { latencyMs });
     this.meter = new Meter(this.excel.traffic);
     this.host = null;
+    this.hasUnsavedWork = false;
     this.follow();
     this.grid?.show(book);
     this.set({
@@ -177,6 +188,7 @@ export class Workbench {
     const { excel } = this;
     excel.onChange(({ by }) => {
       if (excel !== this.excel) return;
+      this.hasUnsavedWork = true;
       if (by === "client") this.grid?.input.forgetEdits();
       this.showSoon();
     });

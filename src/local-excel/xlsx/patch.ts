@@ -9,7 +9,7 @@ import { sharedTexts, unescapeText } from "../../xlsx/sheetData";
 import { renumbered } from "../../xlsx/sheetGraft";
 import { StyleMerge } from "../../xlsx/styleMerge";
 import { TextMerge } from "../../xlsx/textMerge";
-import { attributesOf, rootOf, withAttribute } from "../../xlsx/xml";
+import { attributesOf, encodeText, rootOf, withAttribute } from "../../xlsx/xml";
 import { newSheet, plainStyle } from "../book";
 import type { Book, Cell, CellContent, Sheet } from "../book";
 import { recalculate } from "../calc";
@@ -87,6 +87,7 @@ export async function patchedFile(
   patchWorkbook({ before, after, listed, printed }, patching);
   putShared(patching);
   dropCalculationChain(edit);
+  holdRenamed(edit, pairs);
   return edit.bytes();
 }
 
@@ -124,6 +125,20 @@ function holdSavable(
       );
     }
   }
+  if (losses.length > 0) throw new UnsavableWorkbook(losses);
+}
+
+/** Charts and pivot tables name their sheets; those the model does not know would lose theirs. */
+function holdRenamed(edit: PackageEdit, pairs: readonly SheetPair[]): void {
+  const naming = edit.paths().filter((path) => /\/(charts|pivotCache)\/[^/]*\.xml$/i.test(path));
+  const losses = pairs.flatMap(({ before, after }) => {
+    if (before.name === after.name) return [];
+    const name = encodeText(before.name.replaceAll("'", "''"));
+    const isNamed = naming.some((path) => edit.text(path).includes(name));
+    return isNamed
+      ? [`シート「${before.name}」を参照するグラフやピボットテーブル（シート名の変更）`]
+      : [];
+  });
   if (losses.length > 0) throw new UnsavableWorkbook(losses);
 }
 

@@ -20,6 +20,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../book";
 import { CellWrites, type Edit } from "./cellWrites";
+import { pastedCells, type Clipboard } from "./pastedCells";
 import { areaOf } from "./ranges";
 import type { GridCell } from "./univerCell";
 import { stopAndDo, type GridUser, type UniverCommand } from "./userActions";
@@ -29,14 +30,6 @@ const retype = "local-excel.command.retype";
 const foremost = 1000;
 
 const pasteByKey = "sheet.command.paste-by-short-key";
-interface PasteByKey {
-  textContent?: string;
-}
-
-/** Of Windows' line ends Univer would leave a blank at the end of each row's last cell. */
-function withPlainLineEnds(paste: PasteByKey): void {
-  paste.textContent = paste.textContent?.replace(/\r\n?/g, "\n");
-}
 
 export interface GridInputOptions {
   unitId: string;
@@ -161,7 +154,11 @@ export class GridInput {
     });
     this.commands.beforeCommandExecuted((command) => {
       if (isUpdating()) return;
-      if (command.id === pasteByKey) withPlainLineEnds(command.params as PasteByKey);
+      const pasted = command.id === pasteByKey ? pastedCells(command.params as Clipboard) : null;
+      if (pasted) {
+        user.paste(pasted);
+        throw new Stopped();
+      }
       if (this.isRefusedEdit(command) || stopAndDo(command, user)) throw new Stopped();
     });
     this.commands.onCommandExecuted(({ id, params }) => {

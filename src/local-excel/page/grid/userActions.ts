@@ -10,6 +10,8 @@ export interface GridUser {
   mayEdit(sheetId: string, row: number, column: number): boolean;
   /** @param typed whether it was typed, and not pasted, filled or deleted */
   edit(sheetId: string, edits: Edit[], typed: boolean): void;
+  /** Cells of another program, pasted from the selected cell on. */
+  paste(cells: readonly (readonly string[])[]): void;
   /** Undo and redo. */
   retype(sheetId: string, edits: Edit[]): void;
   /** A cell was opened for typing, or closed again. */
