@@ -28,11 +28,11 @@ export function possibleDate(
 export const possibleDateWords: Rule["say"] = {
   ja: ({ where, found, params: { variant, date, example } }) =>
     variant === "shownDate"
-      ? `${where}が日付（${found}）になっています。「3-5」や「4/1」と記入すると、Excel が日付に変えます。数字を一つだけ記入し直してください（例: ${example}）。`
+      ? `${where}が日付（${found}）になっています。「3-5」や「4/1」と記入すると、Excel が日付に変えます。数字を一つだけ記入し直してください（例: ${example}）。そのあとも日付で表示されるときは、「修復」で表示形式が戻ります。`
       : `${where}が ${found} です。「3-5」などと記入したものが日付（${date}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`,
   en: ({ where, found, params: { variant, date, example } }) =>
     variant === "shownDate"
-      ? `${where} has become a date (${found}), as Excel makes of “3-5” or “4/1”. Enter one number again, e.g. ${example}.`
+      ? `${where} has become a date (${found}), as Excel makes of “3-5” or “4/1”. Enter one number again, e.g. ${example}. If it still shows as a date, Repair brings the format back.`
       : `${where} is ${found}. Something like “3-5” may have turned into a date (${date}). Please make sure the value is right, e.g. ${example}.`,
 };
 

@@ -1,4 +1,4 @@
-import { plainDigits, shift, withThousands } from "./decimal";
+import { isSameNumber, plainDigits, shift, withThousands } from "./decimal";
 import type { FiscalYear } from "./fiscalYear";
 import type { Comparator, Indicator, Unit } from "./plan";
 import { dateOfSerial, serialOf } from "./serialDate";
@@ -283,11 +283,20 @@ function dateOrTime(
   indicator: Measured,
   options: ReadingOptions,
 ): PossibleDate | Question | Refused | null {
-  // In days, to the second.
-  if (options.shownAs === "time" && value > 0)
+  const known = [...plannedValues(indicator), ...(options.references ?? [])];
+  // A right number typed over a time or a date still shows as one: 修復 gives the format back.
+  const isAbout = (factor: number) => known.some((k) => value >= k / factor && value <= k * factor);
+  const isTyped = isSameNumber(value * 1000, Math.round(value * 1000));
+  const isNumber = !isPercent(unit) && isTyped && isAbout(3);
+  if (options.shownAs === "time" && value > 0 && !isNumber)
+    // In days, to the second.
     return hoursOf(Math.round(value * 86_400) / 3600, unit);
-  const isShown = options.shownAs === "date" && value >= firstDate && value <= lastDate;
-  if (!isShown && !isProbablyDate(value, indicator, options)) return null;
+  const isDay = options.shownAs === "date" && value >= firstDate && value <= lastDate;
+  const isPlanDay = isInPlan(value, options);
+  const isShown = isDay && (isPlanDay || !isAbout(1.25));
+  // Without anything to compare with, nothing is suspected by its size alone.
+  const isProbable = isPlanDay && known.length > 0 && !isAbout(1.25);
+  if (!isShown && !isProbable) return null;
   return { kind: "possibleDate", value, date: dateOfSerial(value), isShown };
 }
 
@@ -296,21 +305,11 @@ const hoursOf = (hours: number, unit: Unit): Question | Refused =>
     ? { kind: "question", value: hours, reason: "duration" }
     : { kind: "refused", reason: "time" };
 
-/**
- * Whether a number by its size may be the serial of a date: whole, in the plan's years or a year
- * beside them, and not about as large as anything the indicator can be compared with. Without
- * anything to compare with, nothing is suspected.
- */
-function isProbablyDate(
-  value: number,
-  indicator: Measured,
-  { fiscalYears, references = [] }: ReadingOptions,
-): boolean {
+/** Whether a number is the serial of a day in the plan's years or a year beside them. */
+function isInPlan(value: number, { fiscalYears }: ReadingOptions): boolean {
   const [first, last] = [fiscalYears?.[0], fiscalYears?.at(-1)];
   if (first === undefined || last === undefined || !Number.isInteger(value)) return false;
-  if (value < serialOf(first - 1, 4, 1) || value >= serialOf(last + 2, 4, 1)) return false;
-  const known = [...plannedValues(indicator), ...references];
-  return known.length > 0 && !known.some((k) => value >= k * 0.8 && value <= k * 1.25);
+  return value >= serialOf(first - 1, 4, 1) && value < serialOf(last + 2, 4, 1);
 }
 
 /**

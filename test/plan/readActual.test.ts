@@ -412,11 +412,12 @@ describe("a number that may be a date", () => {
       readActual(value, bundledIndicator(key), { fiscalYears, shownAs: "date" });
     expect(shown(hours, 46086)).toEqual(date(46086, "2026-03-05", true));
     expect(shown(hours, 46086.75)).toEqual(date(46086.75, "2026-03-05", true));
-    expect(shown(people, 29_000)).toEqual(date(29_000, "1979-05-25", true));
+    expect(shown(visitors, 29_000)).toEqual(date(29_000, "1979-05-25", true));
     // 4/31, the first of April 1931
     expect(shown(incidents, 11_414)).toEqual(date(11_414, "1931-04-01", true));
     // A right number typed over a date: its cell still shows a day of 1900.
     expect(shown(incidents, 3)).toEqual(number(3));
+    expect(shown(people, 29_000)).toEqual(number(29_000));
   });
 
   test("hours and minutes that Excel has made days of, where the cell shows a time", () => {
@@ -428,6 +429,13 @@ describe("a number that may be a date", () => {
     for (const key of [visitors, share, days, gifts])
       expect(shown(key, 1.5)).toEqual({ kind: "refused", reason: "time" });
     expect(shown(hours, 0)).toEqual(number(0));
+    // A right number typed over a time still shows as one.
+    expect(shown(days, 12.5)).toEqual(number(12.5, 1));
+    expect(
+      readActual(1170.5, bundledIndicator(hours), {
+        ...{ fiscalYears, shownAs: "time", references: [1200] },
+      }),
+    ).toEqual(number(1170.5, 1));
   });
 
   test("never a fraction", () => {

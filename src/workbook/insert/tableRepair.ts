@@ -1,14 +1,15 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
-import { header, sheetOf, type PlanTable } from "../../entries/columns";
+import { columnsOf, header, sheetOf, type PlanTable } from "../../entries/columns";
 import type { DamagedBlock } from "../../entries/condition";
 import { foldEntries } from "../../entries/entries";
-import { planTables, type PlanRow } from "../../entries/rows";
-import { baselineFormat } from "../../plan/numberFormat";
+import { planRows, planTables, type PlanRow } from "../../entries/rows";
+import { baselineFormat, shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { addressOf } from "../area";
 import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
 import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
+import { entryFormat } from "../template/entryFormat";
 import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
 import { queueAllRows } from "../writing/allRows";
@@ -24,7 +25,7 @@ export interface TableRepair {
 }
 
 /**
- * Plan texts that were changed (S104), entry cells that were locked and validations that were lost
+ * Plan texts that were changed (S104), entry cells that show numbers as dates or times, entry cells that were locked and validations that were lost
  * (S110). Goes by row key and header, and where a block is concerned only if the table stands as
  * inserted; what is 確定 stays locked.
  */
@@ -45,18 +46,20 @@ export function tableRepair(
       const format = typeof text === "number" ? planNumberFormat(row, column) : null;
       return place ? [{ ...place, table, text, format }] : [];
     });
+  const shown = shownOtherwise(plan, survey);
   const damaged = damagedBlocks(plan, survey, entries, blocks);
   const invalid = new Set(damaged.filter(isInvalid).map(({ table }) => table));
   return {
     told: [
       ...texts.map(({ sheet, cell }) => `${sheet} ${cell} の計画の文を元に戻しました。`),
+      ...shown.map(({ sheet, cell }) => `${sheet} ${cell} の表示形式を元に戻しました。`),
       ...damaged.map(({ sheet, address, damage }) =>
         damage === "locked"
           ? `${sheet} ${address} の記入欄のロックを外しました。`
           : `${sheet} ${address} の入力規則を付け直しました。`,
       ),
     ],
-    sheetIds: new Set([...texts, ...damaged].map(({ table }) => sheetIdOf(table))),
+    sheetIds: new Set([...texts, ...shown, ...damaged].map(({ table }) => sheetIdOf(table))),
     queue(context) {
       const sheetFor = (table: PlanTable) => context.workbook.worksheets.getItem(sheetIdOf(table));
       for (const { table, row, column, text, format } of texts) {
@@ -64,6 +67,8 @@ export function tableRepair(
         if (format !== null) cell.numberFormat = [[format]];
         cell.values = [[text]];
       }
+      for (const { table, row, column, format } of shown)
+        sheetFor(table).getCell(row, column).numberFormat = [[format]];
       queueAllRows(
         context,
         survey,
@@ -82,6 +87,29 @@ export function tableRepair(
       }
     },
   };
+}
+
+/** Entry cells for numbers that show them as dates or times, since something like 4/1 was entered. */
+function shownOtherwise(plan: Plan, survey: Survey) {
+  const table = "PlanIndicators";
+  const contents = survey.contents[table];
+  if (!contents) return [];
+  const { place: origin, numberFormats } = contents;
+  const placeOf = placesOf(survey);
+  const columns = columnsOf(plan, table).filter(
+    ({ role }) => role === "entry" || role === "planned",
+  );
+  return planRows(plan, table).flatMap(({ key }) =>
+    columns.flatMap(({ header: column }) => {
+      const place = placeOf(table, key, column);
+      const present =
+        place && numberFormats[place.row - origin.row]?.[place.column - origin.column];
+      const format = entryFormat(plan, { table, key, column });
+      return present && shownAs(String(present)) && format !== null
+        ? [{ ...place, table, format } as const]
+        : [];
+    }),
+  );
 }
 
 function planNumberFormat({ key, item }: PlanRow, column: string): string {

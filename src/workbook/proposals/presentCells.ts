@@ -3,12 +3,13 @@ import { columnsOf, type PlanTable } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { planRow, planTables, type RowKey } from "../../entries/rows";
 import { confirmedCells } from "../../entries/submittedEntries";
-import { actualFormat, targetFormat } from "../../plan/numberFormat";
+import { shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { cellAddress } from "../area";
 import { readForCheck, type ReadForCheck } from "../check/check";
 import type { Outcome } from "../outcome";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
+import { entryFormat } from "../template/entryFormat";
 import { lookUpFormula } from "../template/planTables";
 import { followsSource } from "../template/tableLayout";
 import type { CellWrite } from "../writing/writeCells";
@@ -87,7 +88,8 @@ export async function readCells(
 
 /**
  * A value as a cell's new content. Text stays text, "=1+1" and "3-5" included; a number in a cell of
- * text (a paste brings its format along) would become text, so the template's format comes first.
+ * text (a paste brings its format along) would become text and in one of dates or times show as one,
+ * so the template's format comes first.
  */
 export function writeOf(
   plan: Plan,
@@ -102,18 +104,9 @@ export function writeOf(
     const isPlain = value === "" || (numberFormat === "@" && !value.startsWith("'"));
     return { ...place, content: isPlain ? value : `'${value}` };
   }
-  const format = numberFormat === "@" ? templateFormat(plan, name) : null;
+  const isNumbers = numberFormat === null || !(numberFormat === "@" || shownAs(numberFormat));
+  const format = isNumbers ? null : entryFormat(plan, name);
   return { ...place, content: value, ...(format !== null && { format }) };
-}
-
-/** The number format the template gives an entry cell; null for one of text. */
-function templateFormat(plan: Plan, { table, key, column }: CellName): string | null {
-  if (table !== "PlanIndicators") return null;
-  const indicator = plan.items.flatMap((item) => item.indicators).find((i) => i.key === key);
-  const { role, year } = columnsOf(plan, table).find(({ header }) => header === column) ?? {};
-  if (!indicator) return null;
-  if (role === "planned") return targetFormat(indicator, plan.fiscalYears.indexOf(year!));
-  return actualFormat(indicator);
 }
 
 /** What a cell of a 再掲 row looks up. */

@@ -1,5 +1,6 @@
 import { cellAt, type Book } from "../../../src/local-excel/book";
 import { addressOf } from "../../../src/local-excel/host/area";
+import { setStyle } from "../../../src/local-excel/host/cells";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";
@@ -208,6 +209,19 @@ describe("inside the plan tables", () => {
       )!.value;
     expect([contentOf(number), contentOf(key), contentOf(baseline)]).toEqual([1, "2-指2", 8655]);
     expect(await form()).toContain(name);
+    expect(await repair()).toEqual([]);
+  });
+
+  test("a cell that shows its number as a date since 4/1 was entered shows it as a number", async () => {
+    const excel = await filledWorkbook();
+    const place = addressIn(excel, "PlanIndicators", "2-指2", "R7実績値");
+    const sheet = excel.book.sheets.find(({ name }) => name === place.sheet)!;
+    const cell = () => cellAt(sheet, place.row, place.column)!;
+    const before = cell().style.numberFormat;
+    setStyle(sheet, place.row, place.column, { ...cell().style, numberFormat: 'm"月"d"日"' });
+    expect(await repair()).toEqual([`数値目標 ${place.address} の表示形式を元に戻しました。`]);
+    expect(cell()).toMatchObject({ value: 1000, style: { numberFormat: before } });
+    await expectWhole(excel);
     expect(await repair()).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ const typed: readonly (readonly [Name, string, CellValue, string])[] = [
   [["PlanIndicators", "2-指2", "R7実績値"], "1,700人", 1700, "1,700人"],
   [["PlanIndicators", "39-指2", "R7実績値"], "▲3.2%", -0.032, "-3.2%"],
   [["PlanIndicators", "40-指2", "R7実績値"], "1億7,000万円", 170, "170.0百万円"],
-  [["PlanIndicators", "6-指1", "R7実績値"], "'0012人", 12, "12人"],
+  [["PlanIndicators", "6-指1", "R7実績値"], "'0026500人", 26_500, "26,500人"],
   [["PlanItems", 12, "R7実施状況"], "実　施", "実施", "実施"],
   [["PlanActions", "12-①", "R7到達段階"], "準 備", "準備", "準備"],
   [["PlanActions", "1-①", "R7計画"], "⇒", "→", "→"],
@@ -260,6 +260,16 @@ test("a cell that became text by a paste gets the plan's format back with its nu
   expect(again).toMatchObject({ ok: true, skipped: [] });
   expect([cellOf(name)!.value, cellText(cellOf(name))]).toEqual([1700, "1,700人"]);
   type(excel, ...name, "");
+});
+
+test("hours that Excel made days of: the number of hours, shown as one", async () => {
+  await openPlan();
+  const name: Name = ["PlanIndicators", "33-指3", "R6実績値"];
+  restyle(name, { numberFormat: "[h]:mm:ss" });
+  cellOf(name)!.value = 1170.5 / 24;
+  await apply([proposal(name, 1170.5 / 24, 1170.5)]);
+  expect([cellOf(name)!.value, cellText(cellOf(name))]).toEqual([1170.5, "1,170.5時間"]);
+  cellOf(name)!.value = null;
 });
 
 test("a formula in an entry cell: its value, and taken back the formula", async () => {
