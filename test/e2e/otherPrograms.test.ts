@@ -7,7 +7,6 @@ import {
   repairPlan,
   submitEntries,
   type PlacedFinding,
-  type Recalculated,
 } from "../../src/workbook";
 import { fixtureOf1 } from "../fixtures/template1";
 import { libreOfficeTimeout, saveAllWithLibreOffice } from "../local-excel/libreOffice";
@@ -85,39 +84,36 @@ const told = (findings: readonly PlacedFinding[]): string[] =>
     [rule, severity, sheet, cell, message].join(" "),
   );
 
-async function recalculate(): Promise<Recalculated> {
-  const outcome = await recalculatePlan(plan, { now });
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return outcome;
-}
-
-const known = new Map<string, { findings: string[]; figures: Recalculated }>();
+const known = new Map<string, string[]>();
 
 /** What is told of a workbook before another program saves it. */
-async function asItWas(book: string) {
-  const before = known.get(book);
-  if (before) return before;
-  await opened("as it was", book);
-  const found = { findings: told(await check()), figures: await recalculate() };
-  known.set(book, found);
-  return found;
+async function toldBefore(book: string): Promise<string[]> {
+  if (!known.has(book)) {
+    await opened("as it was", book);
+    known.set(book, told(await check()));
+  }
+  return known.get(book)!;
 }
 
 describe.each(["LibreOffice", "by way of .ods", "openpyxl"] as const)("%s", (program) => {
-  test.each(books)("%s", async (book) => {
-    const { findings, figures } = await asItWas(book);
+  const isRespelled = program === "by way of .ods";
+
+  // Wrong figures would be told (C503), and so the findings hold them too.
+  test.each(books)("%s: the findings it had", async (book) => {
+    const before = await toldBefore(book);
     await opened(program, book);
     const after = await check();
-    const isRespelled = program === "by way of .ods";
     expect(after.filter(({ rule }) => rule === "S113").length).toBe(isRespelled ? 1 : 0);
-    expect(told(after.filter(({ rule }) => rule !== "S113"))).toEqual(findings);
+    expect(told(after.filter(({ rule }) => rule !== "S113"))).toEqual(before);
+  });
 
+  test("a complete one can be submitted, summed up and repaired", async () => {
+    await opened(program, "complete");
     const submitted = await submitEntries(plan, { scope: "all", submittedBy: "山田", now });
-    expect(submitted).toMatchObject({
-      ...{ ok: true, kind: book.startsWith("complete") ? "submitted" : "errorsLeft" },
+    expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
+    expect(await recalculatePlan(plan, { now })).toMatchObject({
+      ...{ ok: true, differences: [], repaired: [], upgraded: false },
     });
-    expect(await recalculate()).toEqual(figures);
-    if (!isRespelled) return;
     expect(await repairPlan(plan, { today: now })).toMatchObject({ ok: true });
     expect((await check()).map(({ rule }) => rule)).not.toContain("S113");
   });
