@@ -14,6 +14,8 @@ import {
   submitEntries,
 } from "../../src/workbook";
 import { completeReport, enter } from "../e2e/reportR7";
+import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
+import { saveAllWithOpenpyxl } from "../local-excel/openpyxl";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
 import { insertedBook } from "./insertedBook";
@@ -314,6 +316,22 @@ test("where the tables are plain cells, insert and 修復 say the same", async (
   expect(await insertPlan(plan, { today: now })).toMatchObject({
     ok: false,
     refusal: { code: "already-there" },
+  });
+});
+
+test("a file from a program that knows neither tables, names, validations nor protection", async () => {
+  const [file] = await saveAllWithOpenpyxl([await saveXlsx(copyOf(reported))], "poorer");
+  const excel = await openLocalExcel(await openXlsx(file!, "戻り.xlsx"));
+  excel.userRenameSheet("推進項目", "推進項目（収納課）");
+  expect(await told()).toEqual(["tables-lost"]);
+  await repaired();
+  expect(await told()).toEqual([]);
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(
+    reported.sheets.map(({ name }) => (name === "推進項目" ? "推進項目（収納課）" : name)),
+  );
+  expect(await repaired()).toEqual([]);
+  expect(await submitEntries(plan, { scope: "all", submittedBy: "山田", now })).toMatchObject({
+    kind: "submitted",
   });
 });
 

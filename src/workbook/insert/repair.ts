@@ -54,9 +54,11 @@ export interface Repaired {
 }
 
 /**
- * 修復: gives a plan's workbook back what it lost (sheets, names, table names, formulas, plan texts,
- * validations, protection, the mark of completeness). What staff entered stays as it is: a sheet that is there is never
- * rebuilt. One read and at most two writes, the second for the print set-up of new sheets alone.
+ * 修復: gives a plan's workbook back what it lost (tables, names, headers, keys, rows, columns, sheets,
+ * formulas, plan texts, validations, colours of findings, protection, the mark of completeness), and
+ * brings formulas to the present version of the template. What staff entered stays as it is: a sheet that
+ * is there is never rebuilt. One read and at most two writes, the second for the print set-up of new
+ * sheets alone; for each thing that the tables lack in their shape a write and a read before.
  */
 export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
   runExcel<Repaired>(async (context) => {
