@@ -6,6 +6,7 @@ import {
   type ContraryWay,
 } from "../../src/local-excel/host/contrary";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { contraryOf } from "../../src/local-excel/host/replay";
 import {
   applyProposals,
   buildItemSheets,
@@ -18,6 +19,7 @@ import {
   type Outcome,
 } from "../../src/workbook";
 import { enter, completeReport } from "../e2e/reportR7";
+import { keptReport, probeFiles } from "../local-excel/probes/keptReports";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "./entryCells";
 
@@ -79,6 +81,9 @@ describe("a year with the plan in an Excel where", () => {
     yearInAnExcel([way]),
   );
   test("all of this is so", () => yearInAnExcel(allContraryWays));
+  test.each(probeFiles)("診断 was answered as in %s", (file) =>
+    yearInAnExcel([...contraryOf(keptReport(file))]),
+  );
 });
 
 test("only the first operation pays for what this Excel refuses below null objects", async () => {
