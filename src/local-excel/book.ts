@@ -112,8 +112,10 @@ export interface Table {
   /** Number as text, unique in the book. */
   readonly id: string;
   name: string;
-  /** Header row included. */
+  /** Header row included, and the totals row. */
   area: Area;
+  /** The last row of its area is a totals row; a saved file has it as an ordinary row. */
+  showTotals?: true;
   columns: { id: number; name: string }[];
   style: string;
   showBandedRows: boolean;

@@ -157,7 +157,9 @@ function cellsOf(reference: StructuredReference, { place, names, plain }: Writin
   if (!found) return "#REF!";
   const { sheet, table } = found;
   const columns = columnsOf(reference, table, names);
-  const rows = rowsOf(reference, table.area, place, sheet);
+  const totals = table.showTotals ? 1 : 0;
+  const withoutTotals = { ...table.area, rowCount: table.area.rowCount - totals };
+  const rows = rowsOf(reference, withoutTotals, place, sheet);
   if (!columns) return "#REF!";
   if (typeof rows === "string") return rows;
   const area = {
@@ -207,7 +209,7 @@ function rowsOf(reference: StructuredReference, area: Area, place: Place, sheet:
     const inside = place.sheet === sheet && place.row > header && place.row <= last;
     return inside ? { first: place.row, last: place.row } : "#VALUE!";
   }
-  // No table of ours has a totals row.
+  // Nothing of ours asks for a totals row.
   if (items.has("#Totals")) return "#REF!";
   if (items.has("#All") || (items.has("#Headers") && items.has("#Data"))) {
     return { first: header, last };

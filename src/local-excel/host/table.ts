@@ -1,7 +1,8 @@
 import { cellAt, ensureCell, type Area, type Sheet, type Table } from "../book";
-import { covers, overlap } from "./area";
+import { areaOf, covers, overlap } from "./area";
 import { rewriteFormulas } from "./bookFormulas";
 import { CellRange } from "./cellRange";
+import { clearRange } from "./clearing";
 import { isDefinableName } from "./definedNames";
 import { eventMethods, EventType } from "./events";
 import { clearFilters } from "./filter";
@@ -55,10 +56,8 @@ export const table: HostClass<OfTable> = hostClass("Table", {
     ShowFilterButton: { get: ({ table }) => table.showFilterButton, set: look("showFilterButton") },
     ShowHeaders: { get: () => true },
     ShowTotals: {
-      get: () => false,
-      set: (_, shown: boolean) => {
-        if (shown) throw new NotEmulated("a table's totals row");
-      },
+      get: ({ table }) => table.showTotals === true,
+      set: setTotals,
     },
   },
   navigation: {
@@ -121,6 +120,31 @@ function sortRows(
       ensureCell(sheet, first + index, column + at).value = value;
   session.touch();
   session.cellsChanged(body, "RangeEdited");
+}
+
+/** Below the body: its first cell says 集計, its last one counts. */
+function setTotals({ session, sheet, table }: OfTable, shown: boolean): void {
+  mayChange(sheet);
+  if (shown === (table.showTotals === true)) return;
+  const { row, column, rowCount, columnCount } = table.area;
+  const below = (at: number) =>
+    new CellRange(session, sheet, { ...areaOf(at, column), columnCount });
+  if (shown) {
+    const added = row + rowCount;
+    if ([...below(added).cells()].some(({ cell }) => cell.value !== null))
+      throw new NotEmulated("a totals row over cells that hold something");
+    table.showTotals = true;
+    table.area = { ...table.area, rowCount: rowCount + 1 };
+    ensureCell(sheet, added, column).value = "集計";
+    const { name, columns } = table;
+    ensureCell(sheet, added, column + columnCount - 1).formula =
+      `SUBTOTAL(103,${name}[${columns.at(-1)!.name}])`;
+  } else {
+    clearRange(below(row + rowCount - 1), "Contents");
+    delete table.showTotals;
+    table.area = { ...table.area, rowCount: rowCount - 1 };
+  }
+  session.touch();
 }
 
 /** The header row stays where it is; new columns take their names from their header cells. */

@@ -19,7 +19,7 @@ export function tableBodyAt(sheet: Sheet, row: number, column: number): Table | 
 export const bodyOf = (table: Table) => ({
   ...table.area,
   row: table.area.row + 1,
-  rowCount: table.area.rowCount - 1,
+  rowCount: table.area.rowCount - (table.showTotals ? 2 : 1),
 });
 
 export const isHeaderCell = (table: Table, row: number): boolean => row === table.area.row;

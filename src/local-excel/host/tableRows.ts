@@ -15,7 +15,7 @@ interface OfRow extends OfTable {
   index: number;
 }
 
-const count = ({ table }: OfTable) => table.area.rowCount - 1;
+const count = ({ table }: OfTable) => bodyOf(table).rowCount;
 
 export const tableRows: HostClass<OfTable> = hostClass("TableRowCollection", {
   properties: { Count: { get: count } },
@@ -73,7 +73,8 @@ function addRows(self: OfTable, index: number | null, values: unknown): number {
   const atEnd = at === count(self);
   insertCells(added, "Down");
   // What is inserted right below a table is not in it by itself.
-  if (atEnd) table.area = { ...table.area, rowCount: table.area.rowCount + rows };
+  if (atEnd && !table.showTotals)
+    table.area = { ...table.area, rowCount: table.area.rowCount + rows };
   if (values !== undefined && values !== null) {
     writeValues(
       new CellRange(session, sheet, { ...body, row: body.row + at, rowCount: rows }),

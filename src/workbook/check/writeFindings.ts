@@ -53,7 +53,8 @@ export function queueFindings(
   const present = survey.contents.CheckFindings!;
   const { place } = present;
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const table = context.workbook.tables.getItem(survey.located.tables.CheckFindings!.table.id);
+  const { id, hasTotals } = survey.located.tables.CheckFindings!.table;
+  const table = context.workbook.tables.getItem(id);
   const known = headersOf(present);
   const missing = findingColumns
     .map(({ header }) => header)
@@ -69,6 +70,8 @@ export function queueFindings(
     return range;
   };
 
+  // It would stand between the findings, and it sums up nothing.
+  if (hasTotals) table.showTotals = false;
   table.clearFilters();
   table.sort.clear();
   // One blank row stays between the table and what stands below it: without it Excel joins them.

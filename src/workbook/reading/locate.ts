@@ -15,6 +15,8 @@ export interface TableSummary {
   readonly headers: readonly string[];
   /** Present name of its sheet. */
   readonly sheet: string;
+  /** 集計行: its last row is none of its own. */
+  readonly hasTotals?: boolean;
 }
 
 export interface LocatedTable<T extends TableSummary> {

@@ -101,6 +101,7 @@ export async function surveyWith<More>(
     name: table.name,
     headers: table.columns.items.map((column) => column.name),
     sheet: table.worksheet.name,
+    hasTotals: table.showTotals,
   }));
   const located = locateTables(plan, tables);
   const found: Partial<Record<TemplateTable, TableContents>> = {};
@@ -115,6 +116,9 @@ export async function surveyWith<More>(
     await context.sync();
     for (const { name, table } of late) found[name] = table.read()!;
   }
+  for (const name of templateTables)
+    if (found[name] && located.tables[name]?.table.hasTotals)
+      found[name] = withoutLastRow(found[name]);
 
   const infoRange = queued.info.read();
   const survey: Survey = {
@@ -149,7 +153,9 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
   workbook.worksheets.load(
     "items/id,items/name,items/protection/protected,items/protection/options",
   );
-  workbook.tables.load("items/id,items/name,items/columns/items/name,items/worksheet/name");
+  workbook.tables.load(
+    "items/id,items/name,items/showTotals,items/columns/items/name,items/worksheet/name",
+  );
   return {
     info: queueRange(ours.named(names.planInfo)),
     reportingYear: queueRange(ours.named(names.reportingYear)),
@@ -161,6 +167,13 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
       : [],
   };
 }
+
+const withoutLastRow = (table: TableContents): TableContents => ({
+  place: table.place,
+  values: table.values.slice(0, -1),
+  formulas: table.formulas.slice(0, -1),
+  numberFormats: table.numberFormats.slice(0, -1),
+});
 
 const namedCell = (range: TableContents | null): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };

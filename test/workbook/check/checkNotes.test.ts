@@ -182,3 +182,25 @@ test("500 findings: one read and one write, 200 KB in all", async () => {
   expect(excel.traffic.roundTrips).toBe(2);
   expect(excel.traffic.bytesUp).toBeLessThanOrEqual(200_000);
 });
+
+test("集計行 that somebody switched on is no finding, and does not stand between them", async () => {
+  const excel = await freshWorkbook();
+  const { findings: found } = await check(of("スマートシティ推進室"));
+  const showTotals = (name: string) =>
+    Excel.run(async ({ workbook }) => {
+      workbook.tables.getItem(name).showTotals = true;
+      await workbook.context.sync();
+    });
+  await showTotals("CheckFindings");
+  excel.traffic.reset();
+  // What is shown is right already.
+  await check(of("スマートシティ推進室"));
+  expect(excel.traffic.roundTrips).toBe(1);
+  type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
+  const now = (await check(of("スマートシティ推進室"))).findings.length;
+  expect(now).not.toBe(found.length);
+  const { sheet, table } = tablesOf(excel.book).find((t) => t.table.name === "CheckFindings")!;
+  expect(table.area.rowCount - 1).toBe(now);
+  const firsts = [...sheet.cells.values()].map((cells) => cells.get(0)?.value);
+  expect(firsts).not.toContain("集計");
+});
