@@ -40,7 +40,8 @@ export interface Sheet {
   /** By row, then column. A cell that holds nothing and looks like nothing is absent. */
   cells: Map<number, Map<number, Cell>>;
   columns: Map<number, { width?: number; hidden?: boolean }>;
-  rows: Map<number, { height?: number; hidden?: boolean }>;
+  /** `fitted`: as high as its texts; the height is what it was when it was last fitted. */
+  rows: Map<number, { height?: number; fitted?: true; hidden?: boolean }>;
   tables: Table[];
   names: DefinedName[];
   validations: Validation[];

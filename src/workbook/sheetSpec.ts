@@ -59,6 +59,11 @@ export interface SheetSpec {
     readonly rows: number;
     readonly height: number;
   }[];
+  /**
+   * Runs of rows as high as their texts, for good: staff's texts have any length, and Excel fits a row
+   * that nobody gave a height whenever one of its cells is edited.
+   */
+  readonly fitted?: readonly { readonly row: number; readonly rows: number }[];
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];

@@ -78,6 +78,7 @@ export const rangeFormat: HostClass<CellRange> = hostClass("RangeFormat", {
         if (typeof height !== "number" || height < 0 || height > 409.5) throw invalidArgument();
         changeLines(self, "rows", (line) => {
           line.height = height;
+          delete line.fitted;
         });
       },
     },

@@ -31,7 +31,7 @@ export function setHidden(range: CellRange, lines: Lines, hidden: boolean): void
   });
 }
 
-type Line = { width?: number; height?: number; hidden?: boolean };
+type Line = { width?: number; height?: number; fitted?: true; hidden?: boolean };
 
 /** Changes every row or column of a range; one with nothing to say is not kept. */
 export function changeLines(range: CellRange, lines: Lines, change: (line: Line) => void): void {

@@ -4,6 +4,7 @@ import type { CellValue, Worksheet } from "@cj-tech-master/excelts";
 import type { Book, Cell, CellContent, Sheet } from "../book";
 import { plainStyle } from "../book";
 import { addressOf } from "../host/area";
+import { fittedHeight } from "../host/autofit";
 import { writeCharts } from "./charts";
 import { writePage } from "./page";
 import { packageProtection } from "./protection";
@@ -79,9 +80,12 @@ async function writeSheet(
       written.style = styleOf(cell.style, cell.quotePrefix === true) as typeof written.style;
     }
   }
-  for (const [index, { height, hidden }] of sheet.rows) {
+  for (const [index, { height, fitted, hidden }] of sheet.rows) {
     const row = worksheet.getRow(index + 1);
-    if (height !== undefined || hidden) row.height = height ?? usualRowHeight;
+    if (height !== undefined || hidden)
+      row.height = (fitted ? fittedHeight(sheet, index) : height) ?? usualRowHeight;
+    // Not its own: whoever opens the file goes on fitting it.
+    if (fitted) row.customHeight = false;
     if (hidden) row.hidden = true;
   }
   for (const area of sheet.merges ?? []) worksheet.mergeCellsWithoutStyle(addressOf(area));

@@ -2,7 +2,7 @@ import type { TablePlace } from "../../formula/meaning";
 import { isBlank } from "../../entries/owedEntries";
 import type { CellValue } from "../../entries/cell";
 import type { EarlierCounts, ReferenceOptions } from "../../achievement/summariseStatuses";
-import { parseYear, previous, type FiscalYear } from "../../plan/fiscalYear";
+import { previous, yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
 import type { Area } from "../area";
@@ -158,15 +158,15 @@ export function referenceOf(
     return typeof value === "number" ? value : null;
   });
   const [items = null, ...counts] = typed;
-  const year = parseYear(String(chosen));
+  // Looked up as the sheet's own formula does, by its label.
+  const year = plan.fiscalYears.find(
+    (y) => yearLabel(y).toLowerCase() === String(chosen).toLowerCase(),
+  );
   return {
-    // As the sheet's own formula: blank is the year before, and what is no year of the plan is the
-    // year before the plan.
+    // Blank is the year before, and what is no year of the plan is the year before the plan.
     referenceYear: isBlank(chosen as CellValue)
       ? previous(reportingYear)
-      : year !== null && plan.fiscalYears.includes(year)
-        ? year
-        : previous(plan.fiscalYears[0]!),
+      : (year ?? previous(plan.fiscalYears[0]!)),
     earlierCounts: {
       items,
       ...Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? null])),

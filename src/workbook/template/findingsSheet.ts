@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/plan";
 import { area, type Area } from "../area";
 import type { SheetSpec } from "../sheetSpec";
 import { colors, rows, tabColors } from "./look";
+import { linesHeight } from "./textLines";
 
 /** Columns of `CheckFindings`, left to right. */
 export const findingColumns = [
@@ -115,7 +116,7 @@ export function findingsSheet(plan: Plan): SheetSpec {
     ],
     widths: findingColumns.map(({ width }, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: rows.title, rows: 1, height: 24 },
+      { row: rows.title, rows: 1, height: linesHeight(1, 16) },
       { row: rows.header, rows: 1, height: 24 },
     ],
     freeze: { rows: rows.body, columns: 0 },

@@ -11,6 +11,7 @@ import type { Look, SheetSpec } from "../sheetSpec";
 import { blankRows, isBlankCell } from "./blankCells";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
+import { linesHeight, linesOf } from "./textLines";
 
 /** Where the cells other sheets' formulas need stand on 記入要領. */
 export interface GuideLayout {
@@ -163,12 +164,10 @@ function guidance(plan: Plan): Line[] {
   ];
 }
 
-/** Full-width characters on one line of the second column. */
-const charactersPerLine = 52;
+const widths = { label: 24, text: 100 } as const;
 
-/** Fixed, for Excel fits a row's height only when somebody edits it. */
-const heightOf = ({ text = "" }: Line): number =>
-  4 + 15 * Math.max(1, Math.ceil(String(text).length / charactersPerLine));
+/** Fixed, for the sheet is read and not edited. */
+const heightOf = ({ text = "" }: Line): number => linesHeight(linesOf(String(text), widths.text));
 const oneLine = heightOf({ label: "" });
 
 const labelOf = (lines: readonly Line[], label: string): number =>
@@ -267,7 +266,7 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
         },
         {
           area: layout.referencePosition,
-          formulas: `=IF(${isBlankCell(names.referenceYear)},${names.yearPosition}-1,IFERROR(MATCH(${names.referenceYear},${names.yearLabels},0),0))`,
+          formulas: `=IF(${isBlankCell(names.referenceYear)},${names.yearPosition}-1,IFERROR(MATCH(SUBSTITUTE(SUBSTITUTE(${names.referenceYear},"*","_"),"?","_"),${names.yearLabels},0),0))`,
         },
       ],
       looks: [
@@ -282,11 +281,11 @@ export function guideSheet(plan: Plan, info: PlanInfo): { sheet: SheetSpec; layo
       validations: [],
       conditionals: [],
       widths: [
-        { column: 0, columns: 1, width: 24 },
-        { column: 1, columns: 1, width: 100 },
+        { column: 0, columns: 1, width: widths.label },
+        { column: 1, columns: 1, width: widths.text },
       ],
       heights: [
-        { row: rows.title, rows: 1, height: 26 },
+        { row: rows.title, rows: 1, height: linesHeight(1, 16) },
         { row: first, rows: lines.length, height: oneLine },
         ...lines.flatMap((line, i) => {
           const height = heightOf(line);

@@ -1,10 +1,13 @@
 import type { CellValue } from "../../entries/cell";
 import { header } from "../../entries/columns";
+import { indicatorText } from "../../entries/planText";
 import { yearLabel } from "../../plan/fiscalYear";
-import type { Plan } from "../../plan/plan";
+import type { Indicator, Item, Plan } from "../../plan/plan";
+import { circled } from "../../plan/rowKey";
 import { area, type Area } from "../area";
 import { scaleToWidth, type Look, type SheetSpec } from "../sheetSpec";
 import { colors } from "./look";
+import { linesHeight, linesOf } from "./textLines";
 
 /**
  * The form of a 個票 as the plan document lays it out, below a first row: 個票 fills it with formulas,
@@ -45,7 +48,8 @@ const reportLabels = ["実施状況", "取組実績", "課題・今後の方向�
 
 /** Columns: label, text, what a row of the years is, then the years. */
 export const formColumns = { label: 0, text: 1, kind: 2, years: 3 } as const;
-const widths = { label: 18, text: 36, kind: 7, year: 10 } as const;
+/** A year takes 「対前年度3%削減」, on one line. */
+const widths = { label: 18, text: 30, kind: 7, year: 13 } as const;
 
 export function itemForm(plan: Plan, top: number, actions: number, indicators: number): ItemForm {
   const columns = formColumns.years + plan.fiscalYears.length;
@@ -128,8 +132,8 @@ export function formLooks(plan: Plan, forms: readonly ItemForm[]): Look[] {
   return [
     { area: each(({ title }) => title), bold: true, size: 16 },
     { area: each(({ year }) => year), bold: true, size: 12 },
-    { area: each(numberLine), grid: true, vertical: "Center", size: 10 },
-    { area: each(table), grid: true, vertical: "Center", size: 10 },
+    { area: each(numberLine), grid: true, vertical: "Center", size: bodySize },
+    { area: each(table), grid: true, vertical: "Center", size: bodySize },
     {
       area: each(({ number, facts, report }) => [number, facts, report].map(labels)),
       fill: colors.formula,
@@ -173,32 +177,91 @@ export const formWidths = (plan: Plan): SheetSpec["widths"] => [
   { column: formColumns.years, columns: plan.fiscalYears.length, width: widths.year },
 ];
 
-/** Points. Fixed: 400 characters and some line breaks fit into the two texts. */
-const heights = { title: 26, line: 19, summary: 30, slotLine: 17, text: 150 } as const;
+const bodySize = 10;
+const line = linesHeight(1, bodySize);
+/** 400 characters and some line breaks fit into each of the two texts. */
+const reportLines = 12;
 
-export function formHeights({ title, number, facts, actions, indicators, report }: ItemForm) {
-  const lines = (row: number, rows: number, height: number) => ({ row, rows, height });
-  const slots = ({ first, slots: count, kinds }: FormBlock) =>
-    count > 0 ? [lines(first, count * kinds.length, heights.slotLine)] : [];
-  const summaries = 2;
-  return [
-    lines(title.row, 1, heights.title),
-    lines(number.row - 1, 2 + facts.rows - summaries, heights.line),
-    lines(facts.row + facts.rows - summaries, summaries, heights.summary),
-    lines(actions.headerRow, 1, heights.line),
-    ...slots(actions),
-    lines(indicators.headerRow, 1, heights.line),
-    ...slots(indicators),
-    lines(report.row, 1, heights.line),
-    lines(report.row + 1, report.rows - 1, heights.text),
-  ];
+/** The texts that decide how high the rows of a form are, for Excel never fits merged cells. */
+export interface FormTexts {
+  /** 実施目的 and 実施内容 */
+  readonly summaries: readonly (readonly string[])[];
+  /** By slot. */
+  readonly actions: readonly (readonly string[])[];
+  readonly indicators: readonly (readonly string[])[];
 }
 
+/**
+ * Row heights in points. Where a cell may show several items' texts, the longest decides.
+ * @param plan for the width of its years
+ */
+export function formHeights(plan: Plan, form: ItemForm, texts: FormTexts): SheetSpec["heights"] {
+  const { title, number, facts, actions, indicators, report } = form;
+  const run = (row: number, rows: number, height: number) => ({ row, rows, height });
+  const across = widths.text + widths.kind + plan.fiscalYears.length * widths.year;
+  const linesIn = (words: readonly string[] = [], width: number) =>
+    Math.max(1, ...words.map((text) => linesOf(text, width, bodySize)));
+  const slots = (block: FormBlock, names: FormTexts["actions"]) =>
+    Array.from({ length: block.slots }, (_, slot) => {
+      const rows = block.kinds.length;
+      const lines = Math.max(rows, linesIn(names[slot], widths.label + widths.text));
+      return run(slotRow(block, slot), rows, Math.ceil((lines * line) / rows));
+    });
+  const summaries = texts.summaries.length;
+  const firstSummary = facts.row + facts.rows - summaries;
+  return merged([
+    run(title.row, 1, linesHeight(1, 16)),
+    run(number.row - 1, 2, linesHeight(1, 12)),
+    run(facts.row, facts.rows - summaries, line),
+    ...texts.summaries.map((words, i) =>
+      run(firstSummary + i, 1, linesHeight(linesIn(words, across), bodySize)),
+    ),
+    run(actions.headerRow, 1, line),
+    ...slots(actions, texts.actions),
+    run(indicators.headerRow, 1, line),
+    ...slots(indicators, texts.indicators),
+    run(report.row, 1, line),
+    run(report.row + 1, report.rows - 1, reportLines * line),
+  ]);
+}
+
+/** Rows of one height that follow each other, said once. */
+const merged = (runs: SheetSpec["heights"]): SheetSpec["heights"] =>
+  runs.reduce<SheetSpec["heights"][number][]>((all, run) => {
+    const last = all.at(-1);
+    if (last && last.height === run.height && last.row + last.rows === run.row)
+      all[all.length - 1] = { ...last, rows: last.rows + run.rows };
+    else if (run.rows > 0) all.push(run);
+    return all;
+  }, []);
+
+/** What the form shows of items, as far as heights go by it. */
+export function textsOf(items: readonly Item[]): FormTexts {
+  const bySlot = (names: readonly (readonly string[])[]) =>
+    Array.from({ length: Math.max(0, ...names.map(({ length }) => length)) }, (_, slot) =>
+      names.flatMap((ofItem) => ofItem.slice(slot, slot + 1)),
+    );
+  return {
+    summaries: [items.map(({ purpose }) => purpose), items.map(({ content }) => content)],
+    actions: bySlot(
+      items.map((item) => item.actions.map(({ no, name }) => `${circled(no)}${name}`)),
+    ),
+    indicators: bySlot(items.map((item) => item.indicators.map(indicatorName))),
+  };
+}
+
+/** With the figure of the year before the plan, in brackets. */
+export const indicatorName = (indicator: Indicator): string => {
+  const { baseline } = indicator;
+  const before = baseline && ` 【${yearLabel(baseline.fiscalYear)} ${baseline.printed}】`;
+  return indicatorText(indicator) + (before ?? "");
+};
+
 /** How large it can be printed on A4 upright with Excel's usual margins, in percent. */
-export function formScale(plan: Plan, forms: readonly ItemForm[]): number {
-  const heightOf = (form: ItemForm) =>
-    formHeights(form).reduce((sum, { rows, height }) => sum + rows * height, 0);
-  const tallest = Math.max(...forms.map(heightOf));
+export function formScale(plan: Plan, heights: readonly SheetSpec["heights"][]): number {
+  const tallest = Math.max(
+    ...heights.map((ofForm) => ofForm.reduce((sum, { rows, height }) => sum + rows * height, 0)),
+  );
   return Math.min(
     scaleToWidth(formWidths(plan), 595 - 2 * 50.4),
     // Printers differ by a little.

@@ -1,12 +1,14 @@
 import type { CellReading, CellValue } from "../../entries/cell";
 import { header, judgementHeader, rateHeader } from "../../entries/columns";
 import type { Entries } from "../../entries/entries";
-import { indicatorText, planTexts } from "../../entries/planText";
+import { planTexts } from "../../entries/planText";
+import { plainDigits, shift } from "../../plan/decimal";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Item, Plan } from "../../plan/plan";
 import { circled } from "../../plan/rowKey";
 import { area, type Area } from "../area";
+import { asText } from "../asText";
 import type { SheetSpec } from "../sheetSpec";
 import {
   formHeights,
@@ -15,11 +17,14 @@ import {
   formScale,
   formWidths,
   formWords,
+  indicatorName,
   itemForm,
   slotRow,
+  textsOf,
   yearCells,
   type ItemForm,
 } from "./itemForm";
+import { errorsInWords } from "./blankCells";
 import { tabColors } from "./look";
 
 /** What the first cell of 個票一覧 says before the plan's title: by it the sheet is known as ours. */
@@ -48,6 +53,7 @@ export function itemPagesSheet(
     forms.reduce((sum, form) => sum + form.whole.rows, 0),
     columns,
   );
+  const heights = plan.items.map((item, i) => formHeights(plan, forms[i]!, textsOf([item])));
   const texts = planTexts(plan, "PlanItems");
   const pages = plan.items.map((item, i): SheetSpec["values"] => {
     const form = forms[i]!;
@@ -79,11 +85,11 @@ export function itemPagesSheet(
     validations: [],
     conditionals: [],
     widths: formWidths(plan),
-    heights: forms.flatMap(formHeights),
+    heights: heights.flat(),
     hiddenColumns: [],
     print: {
       orientation: "Portrait",
-      zoom: { scale: formScale(plan, forms) },
+      zoom: { scale: formScale(plan, heights) },
       breaks: forms.slice(1).map(({ title }) => title.row),
       title: plan.title,
       header: "印刷日 &D",
@@ -99,7 +105,7 @@ function gridOf(whole: Area, values: SheetSpec["values"]): CellValue[][] {
   );
   for (const { area: place, values: block } of values)
     block.forEach((cells, r) =>
-      cells.forEach((value, c) => (grid[place.row + r]![place.column + c] = value)),
+      cells.forEach((value, c) => (grid[place.row + r]![place.column + c] = asText(value))),
     );
   return grid;
 }
@@ -122,7 +128,7 @@ function factsOf(
   ];
 }
 
-const valueOf = (cell: CellReading | undefined): CellValue => cell?.value ?? "";
+const valueOf = (cell: CellReading | undefined): CellValue => errorsInWords(cell?.value ?? "");
 
 const actionValues = (
   plan: Plan,
@@ -160,24 +166,20 @@ const indicatorValues = (
     return {
       area: area(slotRow(indicators, slot), 0),
       values: ofYears.map((ofYear, i) => [
-        ...[i === 0 ? nameOf(indicator) : "", "", indicators.kinds[i]!],
+        ...[i === 0 ? indicatorName(indicator) : "", "", indicators.kinds[i]!],
         ...plan.fiscalYears.map(ofYear),
       ]),
     };
   });
-
-const nameOf = (indicator: Indicator): string => {
-  const { baseline } = indicator;
-  const before = baseline && ` 【${yearLabel(baseline.fiscalYear)} ${baseline.printed}】`;
-  return indicatorText(indicator) + (before ?? "");
-};
 
 /** Where nothing is owed or entered, a printed form says nothing. */
 function judged(entries: Entries, { key }: Indicator, year: FiscalYear): string {
   const judgement = valueOf(entries.cell("PlanIndicators", key, judgementHeader(year)));
   const rate = valueOf(entries.cell("PlanIndicators", key, rateHeader(year)));
   if (judgement === "目標なし" || judgement === "未入力") return "";
-  return typeof rate === "number" ? `${judgement} ${(rate * 100).toFixed(1)}%` : String(judgement);
+  return typeof rate === "number"
+    ? `${judgement} ${plainDigits(shift(rate, 2), 1)}%`
+    : String(judgement);
 }
 
 const reportOf = (entries: Entries, { no }: Item, year: FiscalYear): CellValue[] =>

@@ -25,6 +25,7 @@ import {
   formWords,
   itemForm,
   slotRow,
+  textsOf,
   yearCells,
   type FormBlock,
   type ItemForm,
@@ -128,7 +129,7 @@ export function itemSheet(plan: Plan): SheetSpec {
       { column: form.whole.columns, columns: 1, width: 3 },
       { column: help.suffix, columns: help.columns, width: 12 },
     ],
-    heights: formHeights(form),
+    heights: formHeights(plan, form, textsOf(plan.items)),
     hiddenColumns: [],
     print: {
       orientation: "Portrait",
@@ -150,7 +151,7 @@ export interface HelpColumns {
   readonly row: number;
   /** The figures of the years as they stand in 数値目標. */
   readonly figures: number;
-  /** The list of notations: key, 基準値, 実績値, then the targets of the years. */
+  /** The list of notations: key, 基準値, 実績値, 目標値 of the years, or of all where they do not differ. */
   readonly notations: number;
   readonly columns: number;
 }
@@ -160,7 +161,7 @@ export function helpColumns(plan: Plan): HelpColumns {
   const suffix = formColumns.years + years + 1;
   const figures = suffix + 3;
   const notations = figures + years;
-  const columns = notations + 3 + years - suffix;
+  const columns = notations + 3 + targetNotations(plan).length - suffix;
   return { suffix, kind: suffix + 1, row: suffix + 2, figures, notations, columns };
 }
 
@@ -340,7 +341,9 @@ function notationList(plan: Plan, help: HelpColumns) {
       `INDEX(${fixed(columns[kind])},${position(row)})`,
     /** Of the year that the column of the form is under. */
     ofTarget: (row: number, column: number) => {
-      const ofYear = rows(column - formColumns.years + help.notations + 3);
+      const first = help.notations + 3;
+      if (targetNotations(plan).length === 1) return `INDEX(${fixed(first)},${position(row)})`;
+      const ofYear = rows(column - formColumns.years + first);
       return `INDEX(${addressOf(ofYear).replace(/(\d+)/g, "$$$1")},${position(row)})`;
     },
     formulas: [
@@ -351,7 +354,7 @@ function notationList(plan: Plan, help: HelpColumns) {
             indicator.key,
             baselineFormat(indicator),
             actualFormat(indicator),
-            ...plan.fiscalYears.map((_, year) => targetFormat(indicator, year)),
+            ...targetNotations(plan).map((year) => targetFormat(indicator, year)),
           ].map(text),
         ),
       },
@@ -365,8 +368,17 @@ export const notationArea = (plan: Plan): Area =>
     formOf(plan).indicators.first,
     helpColumns(plan).notations,
     plan.items.reduce((sum, item) => sum + item.indicators.length, 0),
-    3 + plan.fiscalYears.length,
+    3 + targetNotations(plan).length,
   );
+
+/** Years of the plan by index: the last alone where no indicator's notation changes over the years. */
+function targetNotations(plan: Plan): readonly number[] {
+  const years = plan.fiscalYears.map((_, year) => year);
+  const isConstant = plan.items
+    .flatMap((item) => item.indicators)
+    .every((indicator) => new Set(years.map((year) => targetFormat(indicator, year))).size === 1);
+  return isConstant ? years.slice(-1) : years;
+}
 
 function reportFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
   const row = itemRow(form, help);

@@ -56,6 +56,6 @@ export function rateFormula(plan: Plan, year: FiscalYear): string {
     `${target}/${actual}/(${target}<>0),${limit}/${actual}/(${limit}<>0))`;
   return (
     `=IF(OR(${comparison}=${listOf(lessThan, about)},AND(${judgement}<>${listOf("達成", "未達成")})),"",` +
-    `IFERROR(MAX(0,MIN(0.999+10^99*(${judgement}="達成"),${rate})),IF(${judgement}="達成",1,"")))`
+    `IFERROR(MAX(0,MIN(0.999+10^307*(${judgement}="達成"),${rate})),IF(${judgement}="達成",1,"")))`
   );
 }

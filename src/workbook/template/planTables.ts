@@ -34,6 +34,7 @@ import {
   tableLayout,
   type TableLayout,
 } from "./tableLayout";
+import { linesHeight, linesOf } from "./textLines";
 import { entryValidations } from "./validations";
 
 /** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
@@ -68,10 +69,10 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
       width: value,
     })),
     heights: [
-      { row: rows.title, rows: 1, height: 24 },
-      { row: rows.header, rows: 1, height: 36 },
-      { row: rows.body, rows: layout.rows.length, height: table === "PlanItems" ? 72 : 34 },
+      { row: rows.title, rows: 1, height: linesHeight(1, 16) },
+      { row: rows.header, rows: 1, height: linesHeight(headerLines(layout)) },
     ],
+    fitted: [{ row: rows.body, rows: layout.rows.length }],
     freeze: { rows: rows.body, columns: columnIndex(layout, frozenUpTo[table]) + 1 },
     hiddenColumns: hiddenColumns(layout, reportingYear),
     print: {
@@ -250,20 +251,29 @@ function looks(layout: TableLayout): Look[] {
     },
     { area: body(isShortWord), horizontal: "Center" },
     { area: body(isLongText), wrap: true },
+    // From its beginning, where a row is not high enough for it.
+    { area: body(isStaffText), vertical: "Top" },
   ];
 }
 
 const isText = (column: Column, ...headers: ((year: FiscalYear) => string)[]) =>
   column.year !== undefined && headers.some((h) => h(column.year!) === column.header);
 
+/** Texts staff write, of any length. */
+const isStaffText = (column: Column): boolean =>
+  isText(column, reportHeader, outlookHeader) || column.header === header.reason;
+
 const isLongText = (column: Column): boolean =>
-  isText(column, reportHeader, outlookHeader) ||
+  isStaffText(column) ||
   (
     [
-      ...[header.measure, header.section, header.item, header.related, header.purpose],
-      ...[header.content, header.action, header.indicator, header.reason, header.asPrinted],
+      ...[header.measure, header.section, header.item, header.lead, header.related],
+      ...[header.purpose, header.content, header.action, header.indicator, header.asPrinted],
     ] as string[]
   ).includes(column.header);
+
+const headerLines = ({ columns }: TableLayout): number =>
+  Math.max(...columns.map((column) => linesOf(column.header, width(column))));
 
 const isShortWord = (column: Column): boolean =>
   isText(column, statusHeader, plannedHeader, progressHeader, judgementHeader) ||
@@ -295,11 +305,11 @@ function width(column: Column): number {
     [header.baselineYear]: 9,
     [header.baseline]: 12,
     [header.previousActual]: 14,
-    [header.reason]: 28,
+    [header.reason]: 50,
     [header.asPrinted]: 24,
     [header.verification]: 11,
   };
-  if (isText(column, reportHeader, outlookHeader)) return 44;
+  if (isText(column, reportHeader, outlookHeader)) return 54;
   if (isText(column, plannedHeader)) return 9;
   if (isText(column, targetHeader)) return 17;
   return fixed[column.header] ?? 13;

@@ -4,6 +4,7 @@ import { area } from "../area";
 import { asText } from "../asText";
 import type { SheetSpec, SubmissionTable } from "../sheetSpec";
 import { colors, rows, tabColors } from "./look";
+import { linesHeight } from "./textLines";
 
 /**
  * 提出記録 and 提出内容: who submitted what and when, and the values as they were submitted. Made by the
@@ -134,7 +135,7 @@ function sheetOfTable(
     conditionals: [],
     widths: columns.map(({ width }, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: rows.title, rows: 1, height: 24 },
+      { row: rows.title, rows: 1, height: linesHeight(1, 16) },
       { row: rows.header, rows: 1, height: 24 },
     ],
     freeze: { rows: rows.body, columns: 0 },

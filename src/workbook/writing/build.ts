@@ -157,6 +157,9 @@ export function queueLooks(sheetInWork: SheetInWork): void {
       for (const place of eachArea(look.area))
         queueGrid(at(place), place, look.grid === true ? colors.grid : look.grid);
   }
+  // By widths, fonts and wrapping, so after them.
+  for (const { row, rows } of spec.fitted ?? [])
+    at({ row, column: 0, rows, columns: 1 }).getEntireRow().format.autofitRows();
   for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
   queueValidations(sheetInWork);

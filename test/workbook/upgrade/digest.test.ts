@@ -13,7 +13,7 @@ import { upgradeSteps } from "../../../src/workbook/upgrade/steps";
  */
 const digests: Readonly<Record<string, string>> = {
   "template 1, plan 2023.1": "eb92fd51",
-  "template 2, plan 2023.1": "c534de2e",
+  "template 2, plan 2023.1": "e0d4cd4c",
 };
 
 /** Told where the test fails. */

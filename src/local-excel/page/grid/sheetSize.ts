@@ -27,6 +27,7 @@ export function naturalRowHeight(sheet: Sheet, row: number): number {
   let height = usualRowHeight;
   for (const [column, { style }] of sheet.cells.get(row) ?? []) {
     const size = (style.font?.size ?? 11) / 11;
+    if (sheet.columns.get(column)?.hidden) continue;
     if (!style.wrap && size <= 1) continue;
     const lines = style.wrap ? wrappedLines(sheet, row, column, size) : 1;
     height = Math.max(height, Math.ceil(lines * lineHeight * size));

@@ -49,8 +49,8 @@ export function frameOf(sheet: Sheet): Frame {
   }
   const rowData: Frame["rowData"] = {};
   for (const row of new Set([...sheet.rows.keys(), ...sheet.cells.keys()])) {
-    const { height, hidden } = sheet.rows.get(row) ?? {};
-    const h = height === undefined ? naturalRowHeight(sheet, row) : rowPixels(height);
+    const { height, fitted, hidden } = sheet.rows.get(row) ?? {};
+    const h = height === undefined || fitted ? naturalRowHeight(sheet, row) : rowPixels(height);
     if (h !== usualRowHeight || hidden) rowData[row] = { h, ia: 0, hd: hidden ? 1 : 0 };
   }
   const used = usedSize(sheet);

@@ -1,10 +1,13 @@
 import type { CellValue } from "../../../entries/cell";
+import { indicatorText } from "../../../entries/planText";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
+import { leadOf } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";
 import { scaleToWidth, type Look, type SheetSpec } from "../../sheetSpec";
 import { colors, rows, tabColors } from "../look";
 import { names } from "../names";
+import { linesHeight, linesOf } from "../textLines";
 import { chartTitles, summaryCharts } from "./charts";
 import { departmentColumns, departmentFormulas, departmentTexts } from "./departmentTable";
 import {
@@ -156,17 +159,15 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
     conditionals: [],
     widths,
     heights: [
-      { row: rows.title, rows: 1, height: 26 },
-      { row: rows.note, rows: 1, height: 22 },
+      { row: rows.title, rows: 1, height: linesHeight(1, 16) },
+      { row: rows.note, rows: 1, height: linesHeight(1, 13) },
       {
         row: rows.header,
         rows: layout.indicatorList.first + layout.indicatorList.rows + 1 - rows.header,
         height: 20,
       },
-      { row: layout.indicatorList.first, rows: layout.indicatorList.rows, height: 32 },
-      ...[layout.statuses, layout.indicators, layout.years, layout.indicatorList].map(
-        ({ headerRow }) => ({ row: headerRow, rows: 1, height: 36 }),
-      ),
+      ...nameHeights(plan, layout),
+      ...headerHeights(plan, layout),
     ],
     hiddenColumns: [],
     charts: summaryCharts(plan, layout),
@@ -184,11 +185,61 @@ export function summarySheet(plan: Plan, reportingYear: FiscalYear): SheetSpec {
   };
 }
 
+/** The figures of 指標一覧 stand in the notation of the plan, 「対前年度3%削減」 among them. */
 const widths: SheetSpec["widths"] = [
   { column: 0, columns: 1, width: 16 },
-  { column: 1, columns: 1, width: 36 },
-  { column: 2, columns: summaryColumns - 2, width: 11 },
+  { column: 1, columns: 1, width: 40 },
+  { column: 2, columns: 2, width: 12 },
+  { column: 4, columns: 3, width: 17 },
+  { column: 7, columns: 2, width: 11 },
+  { column: 9, columns: 1, width: 17 },
+  { column: 10, columns: summaryColumns - 10, width: 11 },
 ];
+
+const widthOf = (column: number): number =>
+  widths.find((run) => column < run.column + run.columns)!.width;
+
+/** Header words as wide as their columns let them. */
+function headerHeights(plan: Plan, layout: SummaryLayout): SheetSpec["heights"] {
+  const headers: readonly SheetSpec["values"][] = [
+    tableTexts(plan, layout.statuses, "項目数"),
+    tableTexts(plan, layout.indicators, "目標あり"),
+    yearTexts(plan, layout),
+    departmentTexts(plan, layout),
+    indicatorListTexts(plan, layout),
+  ];
+  const rowsOfHeaders = new Set(
+    [
+      layout.statuses,
+      layout.indicators,
+      layout.years,
+      layout.departments,
+      layout.indicatorList,
+    ].map(({ headerRow }) => headerRow),
+  );
+  return headers
+    .flat()
+    .filter(({ area: { row } }) => rowsOfHeaders.has(row))
+    .map(({ area: { row }, values: [words = []] }) => ({
+      ...{ row, rows: 1 },
+      height: linesHeight(Math.max(...words.map((word, c) => linesOf(String(word), widthOf(c))))),
+    }));
+}
+
+/** Two lines for every indicator, and for longer names what they need. */
+function nameHeights(plan: Plan, { indicatorList }: SummaryLayout): SheetSpec["heights"] {
+  const lines = plan.items.flatMap((item) =>
+    item.indicators.map((indicator) =>
+      Math.max(linesOf(indicatorText(indicator), widthOf(1)), linesOf(leadOf(item), widthOf(2))),
+    ),
+  );
+  return [
+    { row: indicatorList.first, rows: indicatorList.rows, height: linesHeight(2) },
+    ...lines.flatMap((count, i) =>
+      count > 2 ? [{ row: indicatorList.first + i, rows: 1, height: linesHeight(count) }] : [],
+    ),
+  ];
+}
 
 /** By scale, or breaks are ignored: A4 on its side between Excel's usual margins. */
 const printScale = scaleToWidth(widths, 842 - 2 * 50.4);
@@ -250,7 +301,6 @@ function looks(layout: SummaryLayout): Look[] {
       fill: colors.formula,
     },
     ...listLooks(layout.indicatorList, indicatorListColumns, totalColumn + 1),
-    // Long names take two lines.
     { area: area(layout.indicatorList.first, 1, layout.indicatorList.rows, 2), wrap: true },
     {
       area: area(
