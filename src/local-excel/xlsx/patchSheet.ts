@@ -136,8 +136,8 @@ function styleOf(
   if (facets.length === 0) return undefined;
   const base = own.get(row)?.get(column);
   const number = fresh.get(row)?.get(column) ?? 0;
-  if (base === undefined)
-    return (after?.style ?? plainStyle) === plainStyle ? 0 : styles.cell(number);
+  const isPlain = (after?.style ?? plainStyle) === plainStyle && !after?.quotePrefix;
+  if (base === undefined) return isPlain ? 0 : styles.cell(number);
   return styles.variant(base, number, facets);
 }
 
