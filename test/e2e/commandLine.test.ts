@@ -137,7 +137,7 @@ test("insert, fill, check, mend, recalculate", async () => {
     indicators: Record<string, unknown>;
   };
   expect(rest).toEqual({
-    ...{ reportingYear: "R7", differences: [], repaired: [] },
+    ...{ reportingYear: "R7", isCompared: true, differences: [], repaired: [], upgraded: false },
     ...{ roundTrips: 1, bytesUp: expect.any(Number) },
   });
   const keys = ["policies", "total", "withoutReprints", "reference"];
