@@ -9,7 +9,7 @@ import { queueCondition } from "../condition/condition";
 import { refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
-import { readingOf } from "../reading/readEntries";
+import { namesToHave, readingOf } from "../reading/readEntries";
 import { queueOurNames, type Ours } from "../reading/ours";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
@@ -108,7 +108,7 @@ export async function readForCheck(
     return {
       queued: scope && queueCondition(context, ours, plan, scope),
       under: queueUnderFindings(ours),
-      ourNames: queueOurNames(context),
+      ourNames: queueOurNames(context, namesToHave),
     };
   });
   const refusal = noPlan(plan, survey);

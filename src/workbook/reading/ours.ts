@@ -50,10 +50,18 @@ export async function readOurs<T>(
 const refusesTheMissing = ({ code, debugInfo }: OfficeExtension.Error): boolean =>
   code === "ItemNotFound" || /^NamedItem\.getRange/i.test(debugInfo?.errorLocation ?? "");
 
-const perhapsNull = ({ workbook }: Excel.RequestContext): Ours => ({
-  named: (name) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
-  table: (name) => workbook.tables.getItemOrNullObject(name),
-});
+function perhapsNull({ workbook }: Excel.RequestContext): Ours {
+  const ranges = new Map<string, Excel.Range>();
+  return {
+    named: (name) => {
+      const range =
+        ranges.get(name) ?? workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      ranges.set(name, range);
+      return range;
+    },
+    table: (name) => workbook.tables.getItemOrNullObject(name),
+  };
+}
 
 async function whatIsThere(context: Excel.RequestContext): Promise<Ours> {
   const { workbook } = context;
@@ -85,12 +93,15 @@ const isPlace = ({ type, formula }: Excel.NamedItem): boolean =>
 /** Those of our names that a workbook has, with what they refer to as this Excel prints it. */
 export type OurNames = ReadonlyMap<string, string>;
 
-/**
- * Queues our names and those of our tables, which cannot have the name of something else. One by one:
- * a workbook may hold tens of thousands that are not ours.
- */
-export function queueOurNames({ workbook }: Excel.RequestContext): { read(): OurNames } {
-  const items = [...Object.values(names), ...templateTables].map((name) => ({
+/** Our names and those of our tables, which cannot have the name of something else. */
+const allNames: readonly string[] = [...Object.values(names), ...templateTables];
+
+/** Queues names of ours one by one: a workbook may hold tens of thousands that are not ours. */
+export function queueOurNames(
+  { workbook }: Excel.RequestContext,
+  wanted = allNames,
+): { read(): OurNames } {
+  const items = wanted.map((name) => ({
     name,
     item: workbook.names.getItemOrNullObject(name).load("formula,scope"),
   }));

@@ -63,14 +63,17 @@ function missingSheets(survey: Survey): string[] {
   return (["記入要領", "集計", "個票", "チェック結果"] as const).filter((role) => !present[role]);
 }
 
-/** Names of cells and columns whose sheet is there; 個票一覧 is made on request. */
+/** What a whole template has; 個票一覧 is made on request. */
+export const namesToHave = Object.values(names).filter((name) => name !== names.itemPages);
+
+/** Names of cells and columns whose sheet is there. */
 function missingNames(survey: Survey, ourNames: OurNames): string[] {
   const present = presentSheets(survey);
   const plain = new Set(survey.lost.map(({ place }) => place.sheet));
-  return Object.values(names).filter((name) => {
+  return namesToHave.filter((name) => {
     const sheet = present[sheetOfName[name]];
     const isThere = ourNames.has(name) && !ourNames.get(name)!.includes("#REF!");
-    return name !== names.itemPages && sheet !== undefined && !plain.has(sheet) && !isThere;
+    return sheet !== undefined && !plain.has(sheet) && !isThere;
   });
 }
 
