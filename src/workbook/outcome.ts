@@ -91,6 +91,12 @@ const sentences = {
       `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。もう一度「入力チェック」を実行してください。`,
     en: (sheet: string) => `Sheet ${sheet} is not there any more. Check the entries again.`,
   },
+  "rows-hidden": {
+    ja: (sheets: string) =>
+      `シート「${sheets}」の表に、隠れている行があります。「データ」→「クリア」でフィルターを解除し、行を再表示してから、もう一度実行してください。`,
+    en: (sheets: string) =>
+      `Rows of the table on 「${sheets}」 are hidden. Choose Data > Clear and unhide them first, then try again.`,
+  },
   "row-hidden": {
     ja: (row: string) =>
       `移動先の行（${row} 行目）がフィルターで隠れています。「データ」→「クリア」でフィルターを解除してから、もう一度選んでください。`,

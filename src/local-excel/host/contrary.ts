@@ -24,6 +24,7 @@ export const contraryWays = {
     row: 12,
     what: "the cells of a name that is a formula are not null but refused",
   },
+  refusesClearFilters: { row: 13, what: "clearing a table's filters does nothing" },
   refusesFilterWhenProtected: {
     row: 18,
     what: "an add-in may not filter a protected sheet, whatever its protection allows",

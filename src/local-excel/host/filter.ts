@@ -41,7 +41,7 @@ export function filterRows(
 /** All of the table's filters: which column hides which row is not kept. */
 export function clearFilters({ session, sheet, table }: Filtered): void {
   mayFilter(session, sheet);
-  if (!table.isFiltered) return;
+  if (!table.isFiltered || session.contrary.has("refusesClearFilters")) return;
   delete table.isFiltered;
   changeLines(new CellRange(session, sheet, bodyOf(table)), "rows", (row) => delete row.hidden);
 }

@@ -81,7 +81,11 @@ function writeBlock(range: CellRange, written: unknown, percentEntry: boolean): 
  */
 export function refuseFiltered({ sheet, area }: CellRange): void {
   const filtered = sheet.tables.filter(({ isFiltered }) => isFiltered);
-  if (area.rowCount > 1 && filtered.some((table) => overlap(table.area, area)))
+  const isHidden = Array.from(
+    { length: filtered.length > 0 ? area.rowCount : 0 },
+    (_, i) => i,
+  ).some((i) => sheet.rows.get(area.row + i)?.hidden);
+  if (area.rowCount > 1 && isHidden && filtered.some((table) => overlap(table.area, area)))
     throw new NotEmulated("what becomes of a block that is written into filtered rows");
 }
 

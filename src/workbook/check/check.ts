@@ -15,6 +15,7 @@ import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { severityWords } from "../template/findingsSheet";
+import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
 import { notesOfFindings, rowsToShow } from "./findingRows";
 import { placeFindings, type PlacedFinding } from "./placeFindings";
@@ -58,6 +59,8 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
     const result = checkWhatWasRead(plan, read, options);
     if (!result.isShown) {
       progress("writing");
+      const shown = await showAllRows(context, read.survey, ["CheckFindings"]);
+      if (!shown.ok) return shown;
       const written = await syncUnprotected(context, findingsSheetOf(read.survey), () =>
         result.queue(context),
       );

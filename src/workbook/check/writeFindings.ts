@@ -72,8 +72,6 @@ export function queueFindings(
 
   // It would stand between the findings, and it sums up nothing.
   if (hasTotals) table.showTotals = false;
-  table.clearFilters();
-  table.sort.clear();
   // One blank row stays between the table and what stands below it: without it Excel joins them.
   const lacking = under === null ? 0 : place.row + body + 2 - under;
   if (lacking > 0) sheet.getRange(`${under! + 1}:${under! + lacking}`).insert("Down");

@@ -34,6 +34,7 @@ import {
   printWarning,
 } from "../writing/build";
 import { queueCharts } from "../writing/buildCharts";
+import { showAllRows } from "../writing/allRows";
 import { removeNew } from "../writing/removeNew";
 import { queueVersion } from "../writing/queueVersion";
 import { chooseSheetNames } from "../writing/sheetNames";
@@ -152,6 +153,8 @@ export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<
         tables.sheetIds.has(id) ||
         (incomplete && name === present.記入要領),
     );
+    const shown = await showAllRows(context, survey, tables.blocksOf);
+    if (!shown.ok) return shown;
     try {
       const written = await syncUnprotected(context, touched, () => {
         workbook.application.suspendApiCalculationUntilNextSync();

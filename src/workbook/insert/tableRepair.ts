@@ -12,7 +12,6 @@ import type { Survey } from "../reading/survey";
 import { entryFormat } from "../template/entryFormat";
 import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
-import { queueAllRows } from "../writing/allRows";
 import { inWork, queueValidations } from "../writing/build";
 
 /** What repair puts right inside the plan tables, where staff's own entries stand beside it. */
@@ -21,6 +20,8 @@ export interface TableRepair {
   readonly told: readonly string[];
   /** Sheets it writes into: their protection must be off. */
   readonly sheetIds: ReadonlySet<string>;
+  /** Tables of which whole blocks are changed: all their rows must be in sight. */
+  readonly blocksOf: readonly PlanTable[];
   queue(context: Excel.RequestContext): void;
 }
 
@@ -50,6 +51,7 @@ export function tableRepair(
   const damaged = damagedBlocks(plan, survey, entries, blocks);
   const invalid = new Set(damaged.filter(isInvalid).map(({ table }) => table));
   return {
+    blocksOf: damaged.map(({ table }) => table),
     told: [
       ...texts.map(({ sheet, cell }) => `${sheet} ${cell} の計画の文を元に戻しました。`),
       ...shown.map(({ sheet, cell }) => `${sheet} ${cell} の表示形式を元に戻しました。`),
@@ -69,11 +71,6 @@ export function tableRepair(
       }
       for (const { table, row, column, format } of shown)
         sheetFor(table).getCell(row, column).numberFormat = [[format]];
-      queueAllRows(
-        context,
-        survey,
-        damaged.map(({ table }) => table),
-      );
       for (const block of damaged.filter((each) => !isInvalid(each)))
         for (const place of areasOf(plan, block))
           sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;

@@ -34,6 +34,8 @@ export interface Survey {
   readonly lost: readonly LostTable[];
   /** Ranges of our tables that have their names; present when the survey was asked for contents. */
   readonly contents: Partial<Record<TemplateTable, TableContents>>;
+  /** Tables of which a filter, or somebody, has put rows away; known with the contents. */
+  readonly hasHiddenRows: ReadonlySet<TemplateTable>;
 }
 
 export interface SurveySheet {
@@ -105,8 +107,9 @@ export async function surveyWith<More>(
   }));
   const located = locateTables(plan, tables);
   const found: Partial<Record<TemplateTable, TableContents>> = {};
+  const hidden = new Set<TemplateTable>();
   for (const { name, table } of queued.tables)
-    if (located.tables[name] && !located.tables[name].renamed) found[name] = table.read()!;
+    if (located.tables[name] && !located.tables[name].renamed) take(name, table);
   const renamed = templateTables.filter((name) => contents && located.tables[name]?.renamed);
   if (renamed.length > 0) {
     const late = renamed.map((name) => ({
@@ -114,7 +117,11 @@ export async function surveyWith<More>(
       table: queueTable(workbook.tables.getItem(located.tables[name]!.table.id), name),
     }));
     await context.sync();
-    for (const { name, table } of late) found[name] = table.read()!;
+    for (const { name, table } of late) take(name, table);
+  }
+  function take(name: TemplateTable, table: ReturnType<typeof queueTable>): void {
+    found[name] = table.read()!;
+    if (table.hasHiddenRows()) hidden.add(name);
   }
   for (const name of templateTables)
     if (found[name] && located.tables[name]?.table.hasTotals)
@@ -143,6 +150,7 @@ export async function surveyWith<More>(
     itemPages: namedCell(queued.itemPages.read()),
     lost: [],
     contents: found,
+    hasHiddenRows: new Set(templateTables.filter((name) => hidden.has(name))),
   };
   return { survey: await withLostParts(context, plan, survey), more };
 }
@@ -179,9 +187,13 @@ const namedCell = (range: TableContents | null): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };
 
 /** A table's range, or nothing where the table is not there. */
-const queueTable = (table: Excel.Table | null, name: TemplateTable) =>
+function queueTable(table: Excel.Table | null, name: TemplateTable) {
+  const range = table && table.getRange().load("rowHidden");
   // It grows with every submission, and holds nothing but values.
-  queueRange(table && table.getRange(), name !== "SubmittedEntries", name === "PlanIndicators");
+  const queued = queueRange(range, name !== "SubmittedEntries", name === "PlanIndicators");
+  // Null where some rows are hidden and others not.
+  return { ...queued, hasHiddenRows: () => range !== null && range.rowHidden !== false };
+}
 
 /** Queues a range's cells and where they stand; `read` gives them after the sync, null if there is none. */
 export function queueRange(

@@ -13,7 +13,7 @@ import { chosenYear } from "../reading/reportingYear";
 import { noPlan, surveyWorkbook, type Survey, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { wholeCity, type SubmissionRow } from "../template/submissionSheets";
-import { queueAllRows } from "../writing/allRows";
+import { showAllRows } from "../writing/allRows";
 import { protectionOptions } from "../writing/build";
 import { syncUnprotected } from "../writing/unprotected";
 import { placeCells, queueLocked } from "./lockEntries";
@@ -74,16 +74,16 @@ export const changeSubmission = (
     });
     if (!write.ok) return write;
     const open = changed.filter(({ sheet }) => !sheet.protected);
+    const shown = await showAllRows(context, survey, [
+      ...cells.map(({ table }) => table),
+      "PlanSubmissions",
+    ]);
+    if (!shown.ok) return shown;
     // The event comes last: what breaks off before it can simply be done again.
     return syncUnprotected(
       context,
       [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])],
       () => {
-        queueAllRows(
-          context,
-          survey,
-          cells.map(({ table }) => table),
-        );
         queueLocked(context, changed, to === "確定");
         // Locked says nothing on a sheet that is not protected.
         if (to === "確定")

@@ -28,6 +28,7 @@ import { sha256 } from "../sha256";
 import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
 import { isPrintSetUp } from "../writing/build";
 import { removeNew } from "../writing/removeNew";
+import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
 import { prepareSubmission } from "./writeSubmission";
 
@@ -112,6 +113,8 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
     if (before.checked.counts.error > 0) {
       if (!before.isShown) {
         progress("writing");
+        const shown = await showAllRows(context, survey, ["CheckFindings"]);
+        if (!shown.ok) return shown;
         const written = await syncUnprotected(context, findingsSheetOf(survey), () =>
           before.queue(context),
         );
@@ -149,6 +152,12 @@ export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outco
     if (!write.ok) return write;
 
     progress("writing");
+    const shown = await showAllRows(context, survey, [
+      "CheckFindings",
+      "PlanSubmissions",
+      "SubmittedEntries",
+    ]);
+    if (!shown.ok) return shown;
     try {
       const written = await syncUnprotected(
         context,

@@ -121,8 +121,6 @@ function queueAppend(
     [...submissionColumns, ...submittedColumns].map(({ header }) => header),
   );
   const table = context.workbook.tables.getItem(survey.located.tables[name]!.table.id);
-  // A row that a filter hides may not be written, and nobody would see the new ones.
-  table.clearFilters();
   table.rows.add(
     undefined,
     rows.map((row) =>
