@@ -371,6 +371,26 @@ test("診断 asks this Excel by the keyboard alone; the result can be copied and
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
+test("another workbook takes the place of one that was not saved only when told to", async () => {
+  const { page } = excel;
+  const unsaved = excel.messageBox().getByText(/保存していない変更があります/);
+  await insert();
+  await page.getByRole("button", { name: "新規" }).click();
+  await unsaved.waitFor();
+  await page.keyboard.press("Escape");
+  await unsaved.waitFor({ state: "hidden" });
+  expect(await excel.sheetNames()).toEqual(withSheet1);
+
+  await page.getByRole("button", { name: "新規" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    excel.messageBox().getByRole("button", { name: "保存する" }).click(),
+  ]);
+  await eventually(() => excel.sheetNames(), ["Sheet1"]);
+  const saved = await openXlsx(new Uint8Array(readFileSync(await download.path())), "saved.xlsx");
+  expect(saved.sheets.map(({ name }) => name)).toEqual(withSheet1);
+});
+
 test("診断 says that its script could not be loaded, and why it does not begin", async () => {
   const { page, pane } = excel;
   await page.route("**/probe.js", (route) => route.abort());

@@ -12,13 +12,13 @@ export function TitleBar({ workbench, fileName }: Props) {
   return (
     <header className="title-bar">
       <div role="toolbar" aria-label="ファイル" className="file-buttons">
-        <button type="button" onClick={() => workbench.newFile()}>
+        <button type="button" onClick={() => void workbench.newFile()}>
           新規
         </button>
         <button type="button" onClick={() => chooser.current?.click()}>
           開く
         </button>
-        <button type="button" onClick={() => void save(workbench)}>
+        <button type="button" onClick={() => void workbench.saveFile()}>
           保存
         </button>
       </div>
@@ -39,15 +39,4 @@ export function TitleBar({ workbench, fileName }: Props) {
       <p className="product">ローカル Excel（開発・評価用）</p>
     </header>
   );
-}
-
-async function save(workbench: Workbench): Promise<void> {
-  const file = await workbench.saveFile();
-  if (!file) return;
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = workbench.state.fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,6 +2,7 @@ import { cellAt, newBook, type Book, type Sheet } from "../book";
 import { cellText } from "../display";
 import { LocalExcel } from "../host/localExcel";
 import { openXlsx, saveXlsx, UnreadableWorkbook, UnsavableWorkbook } from "../xlsx";
+import { download } from "./download";
 import type { Grid } from "./grid/grid";
 import { gridUser } from "./gridUser";
 import { Meter, nothing, type Consumption } from "./meter";
@@ -120,11 +121,12 @@ export class Workbench {
     this.user.edit(this.activeSheet.id, [{ row, column, text }], false);
   }
 
-  newFile(): void {
-    this.openBook(newBook());
+  async newFile(): Promise<void> {
+    if (await this.mayReplace()) this.openBook(newBook());
   }
 
   async openFile(file: File): Promise<void> {
+    if (!(await this.mayReplace())) return;
     try {
       this.openBook(await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name));
     } catch (error) {
@@ -133,20 +135,28 @@ export class Workbench {
     }
   }
 
-  /** Null where it cannot be saved, which is told. */
-  async saveFile(): Promise<Blob | null> {
+  /** Whether it was saved; what stands in the way is told. */
+  async saveFile(): Promise<boolean> {
     this.grid?.input.endEditing();
     try {
-      const bytes = await saveXlsx(this.book);
+      download(await saveXlsx(this.book), this.current.fileName);
       this.hasUnsavedWork = false;
-      return new Blob([bytes as BlobPart], {
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      });
+      return true;
     } catch (error) {
       if (!(error instanceof UnsavableWorkbook)) throw error;
       await this.tell(error.message);
-      return null;
+      return false;
     }
+  }
+
+  /** Whether another workbook may take the place of this one. */
+  private async mayReplace(): Promise<boolean> {
+    this.grid?.input.endEditing();
+    if (!this.hasUnsavedWork) return true;
+    const [save, discard, cancel] = ["保存する", "保存しない", "キャンセル"] as const;
+    const text = `「${this.current.fileName}」に保存していない変更があります。保存しますか。`;
+    const answer = await this.ask(text, [save, discard, cancel]);
+    return answer === save ? this.saveFile() : answer === discard;
   }
 
   /** Shows a message box; resolves with the button that was pressed. */
