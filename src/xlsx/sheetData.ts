@@ -8,6 +8,8 @@ export interface RowXml extends Element {
   readonly row: number;
   /** In points. */
   readonly height: number | undefined;
+  /** Whether that height is somebody's choice, and not what the texts needed. */
+  readonly hasOwnHeight: boolean;
   readonly isHidden: boolean;
   /** Index into the styles' cellXfs, of cells that are not there; undefined where it says nothing. */
   readonly style: number | undefined;
@@ -59,6 +61,7 @@ export function* rowsOf(xml: string, sheetData: Element): Generator<RowXml> {
       ...tag,
       ...{ innerStart: tag.end, innerEnd, end, row, cells },
       height: attributes["ht"] === undefined ? undefined : Number(attributes["ht"]),
+      hasOwnHeight: isTrue(attributes["customHeight"]),
       isHidden: isTrue(attributes["hidden"]),
       style: isTrue(attributes["customFormat"]) ? Number(attributes["s"] ?? 0) : undefined,
     };

@@ -96,8 +96,8 @@ function patchCells(xml: string, from: string, pair: SheetPair, patching: Patchi
   }
   const rows = new Map(
     changedKeys(before.rows, after.rows).map((row) => {
-      const { height = null, fitted, hidden = false } = after.rows.get(row) ?? {};
-      return [row, { height: fitted ? null : height, isHidden: hidden }] as const;
+      const { height = null, hidden = false } = after.rows.get(row) ?? {};
+      return [row, { height, isHidden: hidden }] as const;
     }),
   );
   return withCells(xml, {

@@ -29,6 +29,7 @@ export function readCells(sheet: Sheet, xml: string, reading: CellReading): void
     if (own || row.isHidden) {
       sheet.rows.set(row.row, {
         ...(own && { height: row.height! }),
+        ...(own && !row.hasOwnHeight && { fitted: true as const }),
         ...(row.isHidden && { hidden: true }),
       });
     }

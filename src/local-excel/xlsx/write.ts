@@ -83,7 +83,7 @@ async function writeSheet(
   for (const [index, { height, fitted, hidden }] of sheet.rows) {
     const row = worksheet.getRow(index + 1);
     if (height !== undefined || hidden)
-      row.height = (fitted ? fittedHeight(sheet, index) : height) ?? usualRowHeight;
+      row.height = Math.max(height ?? usualRowHeight, fitted ? fittedHeight(sheet, index) : 0);
     // Not its own: whoever opens the file goes on fitting it.
     if (fitted) row.customHeight = false;
     if (hidden) row.hidden = true;
