@@ -83,7 +83,11 @@ export function queueFindings(
     at(1, column, body, columns).numberFormat = format as unknown as string[][];
   if (rows.length > 0) {
     const block = at(1, 0, rows.length, headers.length);
-    block.values = rows.map((row) => cellsOf(row, headers));
+    const cells = rows.map((row) => cellsOf(row, headers));
+    block.values = cells;
+    // Excel fills a formula that staff noted, alone in its column, into all of it (office-js #2093).
+    for (const { row, column, count } of besideFormulas(cells))
+      at(1 + row, column, count, 1).values = "" as unknown as string[][];
     const link = headers.indexOf("リンク");
     queueFilled(at(1, link, rows.length, 1), at(1, link, 1, 1), linkFormula);
     block.format.verticalAlignment = "Center";
@@ -95,6 +99,22 @@ export function queueFindings(
     const summary = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
     summary.values = [[`${checkedAt}　${result}`]];
   }
+}
+
+/** Runs of blank cells in columns in which a formula is written, by their place in the body. */
+function besideFormulas(cells: readonly (readonly unknown[])[]) {
+  const runs: { readonly row: number; readonly column: number; count: number }[] = [];
+  const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
+  cells[0]!.forEach((_, column) => {
+    if (!cells.some((line) => isFormula(line[column]))) return;
+    cells.forEach((line, row) => {
+      if (line[column] !== "") return;
+      const last = runs.at(-1);
+      if (last?.column === column && last.row + last.count === row) last.count++;
+      else runs.push({ row, column, count: 1 });
+    });
+  });
+  return runs;
 }
 
 /** Runs of our neighbouring columns of one format; staff's own columns keep theirs. */

@@ -238,6 +238,27 @@ describe("チェック結果 as staff use it", () => {
     expect(highlighted(excel, "R7実施状況", 2)).toBe(true);
   });
 
+  test("a formula somebody noted beside one finding stays the only one of its column", async () => {
+    const excel = await freshWorkbook();
+    await check();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("チェック結果");
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("D4").values = [["期限"]];
+      sheet.getRange("D5:D300").numberFormat = "General" as unknown as string[][];
+      await context.sync();
+    });
+    // The clerk has undone what Excel filled.
+    excel.userEdit("チェック結果", cellOf(excel, "期限", 2), "=1+1");
+    excel.userEdit("チェック結果", cellOf(excel, "期限", 1), "");
+    for (let row = 3; row <= shownFindings(excel.book).length; row++)
+      excel.userEdit("チェック結果", cellOf(excel, "期限", row), "");
+    type(excel, "PlanItems", 1, "R7実施状況", "実施");
+    await check();
+    const noted = shownFindings(excel.book).filter((row) => row["期限"] !== "");
+    expect(noted.map((row) => [row["キー"], row["期限"]])).toEqual([["2", "2"]]);
+  });
+
   const highlighted = (excel: LocalExcel, column: string, item: number): boolean => {
     const place = entryCell(excel.book, "PlanItems", item, column);
     const items = excel.book.sheets.find((s) => s.name === "推進項目")!;
