@@ -14,6 +14,8 @@ export interface Book {
   precisionAsDisplayed?: boolean;
   /** In tab order. */
   sheets: Sheet[];
+  /** Names of its chart and macro sheets, which the model does not have; absent: none. */
+  otherSheets?: readonly string[];
   names: DefinedName[];
   activeSheetId: string;
   /** The font of cells that say nothing of it; absent: that of a new Japanese workbook. */

@@ -92,7 +92,12 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
         </MessageBar>
       );
     case "submitted":
-      return <SubmittedMessage submission={message.submission} />;
+      return (
+        <>
+          <SubmittedMessage submission={message.submission} />
+          <Warnings of={message.submission} />
+        </>
+      );
     case "errorsLeft":
       return (
         <MessageBar intent="error" layout="multiline">

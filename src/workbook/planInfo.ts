@@ -19,6 +19,8 @@ export interface PlanInfo {
   /** Label of the latest reporting year ever set: `R7`. */
   readonly latestYear: string;
   readonly complete: boolean;
+  /** Looks this Excel refused, in words: 修復 tries them again. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -53,18 +55,22 @@ export function planInfoValues(info: PlanInfo): CellValue[][] {
     挿入日時: info.insertedAt,
     シート: info.sheets.join(separator),
     最新の対象年度: info.latestYear,
-    挿入完了: info.complete ? completeWord : "いいえ",
+    挿入完了: info.complete ? completeText(info.leftOut) : "いいえ",
   };
   return planInfoLabels.map((label) => [label, values[label]]);
 }
 
-export const completeWord = "はい";
+/** `はい`, or `はい（未設定: グラフ、印刷の設定）`. */
+export const completeText = (leftOut: readonly string[]): string =>
+  leftOut.length === 0 ? "はい" : `はい（未設定: ${leftOut.join("、")}）`;
+const completePattern = /^はい(?:（未設定: (.*)）)?$/;
 
 /** Reads the block wherever its rows stand; null when it has no plan id. */
 export function readPlanInfo(cells: readonly (readonly unknown[])[]): PlanInfo | null {
   const value = (label: (typeof planInfoLabels)[number]): string =>
     String(cells.find((row) => row[0] === label)?.[1] ?? "").trim();
   if (value("計画ID") === "") return null;
+  const complete = completePattern.exec(value("挿入完了"));
   return {
     planId: value("計画ID"),
     planTitle: value("計画名"),
@@ -73,7 +79,8 @@ export function readPlanInfo(cells: readonly (readonly unknown[])[]): PlanInfo |
     insertedAt: value("挿入日時"),
     sheets: value("シート").split(separator).filter(Boolean),
     latestYear: value("最新の対象年度"),
-    complete: value("挿入完了") === completeWord,
+    complete: complete !== null,
+    leftOut: complete?.[1]?.split("、") ?? [],
   };
 }
 
@@ -92,6 +99,7 @@ export const newPlanInfo = (
   sheets: chosen ? Object.values(chosen) : [],
   latestYear: yearLabel(reportingYear),
   complete: false,
+  leftOut: [],
 });
 
 /** `2026-11-22 09:30`, in the PC's own time. */

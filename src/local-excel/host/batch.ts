@@ -2,6 +2,7 @@ import type { HostObject } from "./hostClass";
 import { isHostObject, camel } from "./hostClass";
 import { HostError, itemNotFound, NotEmulated } from "./hostError";
 import { CellRange } from "./cellRange";
+import { isRefused } from "./contrary";
 import { query } from "./query";
 import { range } from "./range";
 import { serviceObject } from "./serviceObject";
@@ -36,6 +37,7 @@ export function runBatch(
   const batch = new Batch(session, request);
   const runAction = (action: Action, index: number): boolean => {
     try {
+      batch.locate(action);
       options.beforeAction?.(index);
       const value = batch.run(action);
       if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
@@ -72,6 +74,13 @@ class Batch {
     private readonly request: BatchRequest,
   ) {}
 
+  /** Goes to the member an action uses, for an error that befalls it there. */
+  locate({ ObjectPathId, Name }: Action): void {
+    // What was not come to yet is not: to resolve a path may do something.
+    const object = Name === undefined ? null : this.objects.get(ObjectPathId);
+    if (object) this.location = `${object.className}.${camel(Name!)}`;
+  }
+
   /** The action's result; undefined for one that has none. */
   run(action: Action): unknown {
     if (action.ActionType === ActionType.Trace) return null;
@@ -91,6 +100,7 @@ class Batch {
       case ActionType.SetProperty: {
         if (!object) throw itemNotFound();
         this.location = `${object.className}.${camel(action.Name!)}`;
+        this.mayUse();
         object.set(action.Name!, this.arguments(action.ArgumentInfo)[0]);
         return undefined;
       }
@@ -150,7 +160,17 @@ class Batch {
 
   private call(object: HostObject, method: string, info?: ArgumentInfo): unknown {
     this.location = `${object.className}.${camel(method)}`;
+    this.mayUse();
     return object.call(method, this.arguments(info));
+  }
+
+  private mayUse(): void {
+    if (isRefused(this.session.contrary, this.location))
+      throw new HostError(
+        "GeneralException",
+        "There was an internal error while processing the request.",
+        500,
+      );
   }
 
   /** Client objects among the arguments, by themselves or inside an object, become what they stand for. */

@@ -37,15 +37,50 @@ export const contraryWays = {
     row: 18,
     what: "rows of a protected sheet may not be hidden or shown, whatever its protection allows",
   },
+  freezingActivates: { row: 7, what: "to freeze panes brings the sheet to the front" },
+  refusesFreezing: { row: 7, what: "no panes are frozen", withholds: "looks" },
+  refusesCharts: { row: 7, what: "no charts are made", withholds: "looks" },
+  refusesChartTitles: { row: 7, what: "a chart takes no title", withholds: "looks" },
+  refusesChartPositions: { row: 7, what: "a chart takes no place", withholds: "looks" },
+  refusesTabColors: { row: 7, what: "tabs take no colour", withholds: "looks" },
+  refusesFills: { row: 7, what: "cells take no fill", withholds: "looks" },
+  refusesSizes: { row: 7, what: "columns take no width", withholds: "looks" },
+  refusesPageSetUp: { row: 7, what: "without a printer no page is set up", withholds: "looks" },
+  copiesShadowNames: {
+    row: 8,
+    what: "a copied sheet in front is in the way of its names in the workbook",
+  },
+  printsR1C1: { row: 9, what: "names print what they refer to in R1C1 style" },
+  hidesOtherSheets: {
+    row: 12,
+    what: "chart and macro sheets have names, and worksheets does not list them",
+  },
+  addsBehind: { row: 15, what: "a sheet is not brought to the front in the batch that adds it" },
 } as const satisfies Record<
   string,
   {
     readonly row: number;
     readonly what: string;
-    /** Some of the product cannot be done then, and all it can do is say so. */
-    readonly withholds?: true;
+    /** Some of the product cannot be done then, and all it can do is say so: mere looks, or more. */
+    readonly withholds?: true | "looks";
   }
 >;
+
+/** Members that a way refuses, as error locations name them. */
+const refusals: Partial<Record<ContraryWay, RegExp>> = {
+  refusesFreezing: /^WorksheetFreezePanes\.freeze/,
+  refusesCharts: /^ChartCollection\.add$/,
+  refusesChartTitles: /^ChartTitle\./,
+  refusesChartPositions: /^Chart\.setPosition$/,
+  refusesTabColors: /^Worksheet\.tabColor$/,
+  refusesFills: /^RangeFill\.color$/,
+  refusesSizes: /^Range\.setColumnProperties$/,
+  refusesPageSetUp: /^PageLayout\./,
+};
+
+/** Whether an Excel with these ways refuses a member, `Range.values` say. */
+export const isRefused = (ways: Contrary, location: string): boolean =>
+  [...ways].some((way) => refusals[way]?.test(location));
 
 export type ContraryWay = keyof typeof contraryWays;
 

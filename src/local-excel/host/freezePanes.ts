@@ -10,6 +10,7 @@ const freeze = ({ session, sheet }: OfSheet, rows: number, columns: number) => {
   const counts = [rows, columns].every((count) => Number.isInteger(count) && count >= 0);
   if (!counts) throw invalidArgument();
   sheet.freeze = { rows, columns };
+  if (session.contrary.has("freezingActivates") && rows + columns > 0) session.activate(sheet);
   session.touch();
 };
 

@@ -51,7 +51,10 @@ export const names: HostClass<OfNames> = hostClass("NamedItemCollection", {
 function define(self: OfNames, name: unknown, formula: string, comment?: string | null) {
   if (!isDefinableName(name)) throw invalidArgument();
   const isTable = !self.sheet && self.session.tableNamed(name);
-  if (find(self, name) || isTable) throw alreadyExists();
+  const inFront =
+    self.session.contrary.has("copiesShadowNames") && !self.sheet && self.session.activeSheet();
+  const isShadowed = inFront && find({ ...self, sheet: inFront }, name);
+  if (find(self, name) || isTable || isShadowed) throw alreadyExists();
   const added = { name, formula, comment: comment ?? "", visible: true };
   list(self).push(added);
   self.session.touch();
@@ -77,6 +80,17 @@ function formulaFor(session: Session, reference: unknown): string {
 }
 
 const rangeOf = ({ session, name }: OfName) => rangeOfFormula(session, name.formula);
+
+/** With R1C1 style on, the cells a name stands for are printed so (office-js #1831). */
+function printedFormula(self: OfName): string {
+  const { formula } = self.name;
+  const found = self.session.contrary.has("printsR1C1") ? rangeOf(self) : null;
+  if (!found || !formula.includes("!")) return formula;
+  const { row, column, rowCount, columnCount } = found.area;
+  const first = `R${row + 1}C${column + 1}`;
+  const last = `R${row + rowCount}C${column + columnCount}`;
+  return `=${formula.slice(1, formula.lastIndexOf("!"))}!${first === last ? first : `${first}:${last}`}`;
+}
 
 /** @throws InvalidOperation where this Excel does not give the cells of a formula (office-js #4321) */
 function cellsOf(self: OfName): CellRange | null {
@@ -108,7 +122,7 @@ export const namedItem: HostClass<OfName> = hostClass("NamedItem", {
   properties: {
     Name: { get: ({ name }) => name.name },
     Formula: {
-      get: ({ name }) => name.formula,
+      get: (self) => printedFormula(self),
       set: ({ session, name }, formula: string) => {
         if (typeof formula !== "string" || !formula.startsWith("=")) throw invalidArgument();
         name.formula = storedFormula(formula);

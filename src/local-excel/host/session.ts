@@ -26,6 +26,8 @@ export class Session {
   actor: Actor = addin;
   /** Counts what was changed, so that others can tell whether anything was. */
   changeCount = 0;
+  /** Sheets that the batch under way has made. */
+  readonly addedInBatch = new Set<Sheet>();
   private stale = true;
   private suspended = false;
 
@@ -63,6 +65,7 @@ export class Session {
 
   endBatch(): void {
     this.suspended = false;
+    this.addedInBatch.clear();
     this.bringUpToDate();
   }
 
@@ -144,6 +147,15 @@ export class Session {
 
   sheetById(id: string): Sheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** A chart or macro sheet may have it, which is no worksheet (office-js #2444). */
+  isSheetNameTaken(name: string): boolean {
+    const others = this.contrary.has("hidesOtherSheets") ? (this.book.otherSheets ?? []) : [];
+    return (
+      this.sheetNamed(name) !== undefined ||
+      others.some((other) => other.toLowerCase() === name.toLowerCase())
+    );
   }
 
   sheetNamed(name: string): Sheet | undefined {

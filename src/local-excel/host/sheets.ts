@@ -14,7 +14,7 @@ export function renameSheet(session: Session, sheet: Sheet, name: unknown): void
   session.mayChangeStructure();
   if (!isSheetName(name)) throw invalidArgument();
   const holder = session.sheetNamed(name);
-  if (holder && holder !== sheet) throw alreadyExists();
+  if (holder !== sheet && session.isSheetNameTaken(name)) throw alreadyExists();
   const old = sheet.name;
   sheet.name = name;
   rewriteFormulas(session.book, (formula) => renameSheetIn(formula, old, name));

@@ -68,7 +68,10 @@ export const worksheet: HostClass<OfSheet> = hostClass("Worksheet", {
     HorizontalPageBreaks: (self) => horizontalPageBreaks(self),
   },
   methods: {
-    Activate: ({ session, sheet }) => session.activate(sheet),
+    Activate: ({ session, sheet }) => {
+      const staysBehind = session.contrary.has("addsBehind") && session.addedInBatch.has(sheet);
+      if (!staysBehind) session.activate(sheet);
+    },
     Calculate: ({ session, sheet }) => {
       recalculateSheet(session.book, sheet.id);
       session.changeCount++;

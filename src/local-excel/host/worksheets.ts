@@ -49,9 +49,10 @@ const shown = ({ book }: Session, visibleOnly = false): Sheet[] =>
 
 function addSheet(session: Session, name: string): Sheet {
   if (!isSheetName(name)) throw invalidArgument();
-  if (session.sheetNamed(name)) throw alreadyExists();
+  if (session.isSheetNameTaken(name)) throw alreadyExists();
   const sheet = newSheet(name);
   session.book.sheets.push(sheet);
+  session.addedInBatch.add(sheet);
   session.sheetAdded(sheet);
   return sheet;
 }

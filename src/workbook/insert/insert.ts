@@ -1,30 +1,16 @@
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { refuse, type Outcome } from "../outcome";
-import { completeWord, newPlanInfo, planInfoRow, readPlanInfo } from "../planInfo";
+import { newPlanInfo } from "../planInfo";
 import type { Progress } from "../progress";
 import { usualReportingYear } from "../reading/reportingYear";
 import { queueOurNames, type OurNames } from "../reading/ours";
 import { surveyWith, tablesLost, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
-import type { NameSpec, SheetRole } from "../sheetSpec";
-import { names } from "../template/names";
 import { templateOf, type Template } from "../template/template";
-import {
-  inWork,
-  isPrintSetUp,
-  printWarning,
-  protectionOptions,
-  queueContents,
-  queueFormulas,
-  queueHiddenColumns,
-  queueLooks,
-  queueNames,
-  queuePrint,
-} from "../writing/build";
-import { queueCharts } from "../writing/buildCharts";
-import { removeNew } from "../writing/removeNew";
+import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { chooseSheetNames } from "../writing/sheetNames";
+import { finishSheets, queueBuild } from "./newSheets";
 import { roleOfName, torsoSheets } from "./torso";
 
 export interface InsertOptions {
@@ -54,44 +40,54 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
     if (!plan.fiscalYears.includes(reportingYear))
       return refuse("unknown-year", yearLabel(reportingYear));
 
-    progress("reading");
-    const { survey, more } = await surveyWith(context, plan, { contents: false }, () =>
-      queueOurNames(context),
-    );
-    const ourNames = more.read();
-    const refusal = whyNot(plan, survey, ourNames);
-    if (refusal) return refusal;
-    const torso = await torsoSheets(context, plan, survey);
-    if (torso === "in-use") return refuse("already-there");
-
-    const kept = survey.sheets.filter((sheet) => !torso.includes(sheet.name));
-    const chosen = chooseSheetNames(kept.map((sheet) => sheet.name));
-    const template = templateOf(
-      plan,
-      newPlanInfo(plan, chosen, reportingYear, options.today),
-      reportingYear,
-    );
-    try {
-      progress("building");
-      queueRemoval(context, torso, template, ourNames);
-      queueBuild(context, template, chosen);
-      await context.sync();
-      progress("finishing");
-      const warnings = await finish(context, template, chosen);
-      return {
-        ok: true,
-        sheets: template.sheets.map(({ role }) => chosen[role]),
-        warnings,
-        reportingYear,
-      };
-    } catch (error) {
-      if (!isExcelError(error)) throw error;
-      await removeNew(
-        survey,
-        Object.values(chosen),
-        template.names.map(({ name }) => name),
+    /** Names of sheets that Excel does not list: of charts and macros, or just made by somebody else. */
+    const unlisted: string[] = [];
+    for (;;) {
+      progress("reading");
+      const { survey, more } = await surveyWith(context, plan, { contents: false }, () =>
+        queueOurNames(context),
       );
-      throw error;
+      const ourNames = more.read();
+      const refusal = whyNot(plan, survey, ourNames);
+      if (refusal) return refusal;
+      // Somebody else is inserting the plan just now.
+      if (unlisted.length > 0 && survey.infoPlace) return refuse("already-there");
+      const torso = await torsoSheets(context, plan, survey);
+      if (torso === "in-use") return refuse("already-there");
+
+      const kept = survey.sheets.filter((sheet) => !torso.includes(sheet.name));
+      const chosen = chooseSheetNames([...kept.map((sheet) => sheet.name), ...unlisted]);
+      const template = templateOf(
+        plan,
+        newPlanInfo(plan, chosen, reportingYear, options.today),
+        reportingYear,
+      );
+      const added = newSheets(context);
+      try {
+        progress("building");
+        queueRemoval(context, torso, template, ourNames);
+        queueBuild(context, template, chosen, added);
+        await context.sync();
+        progress("finishing");
+        const warnings = await finishSheets(context, plan, template, chosen, added);
+        return {
+          ok: true,
+          sheets: template.sheets.map(({ role }) => chosen[role]),
+          warnings,
+          reportingYear,
+        };
+      } catch (error) {
+        if (!isExcelError(error)) throw error;
+        const removed = await removeNew(
+          survey,
+          added,
+          template.names.map(({ name }) => name),
+        );
+        const names = template.sheets.map(({ role }) => chosen[role]);
+        const taken = takenUnlisted(error, names, removed);
+        if (taken === null || unlisted.includes(taken)) throw error;
+        unlisted.push(taken);
+      }
     }
   });
 
@@ -134,70 +130,4 @@ function queueRemoval(
   for (const { name } of template.names)
     if (ourNames.has(name)) workbook.names.getItem(name).delete();
   for (const sheet of torso) workbook.worksheets.getItem(sheet).delete();
-}
-
-function queueBuild(
-  context: Excel.RequestContext,
-  template: Template,
-  chosen: Record<SheetRole, string>,
-): void {
-  const { workbook } = context;
-  workbook.application.suspendApiCalculationUntilNextSync();
-  workbook.application.suspendScreenUpdatingUntilNextSync();
-  const sheetName = (role: SheetRole) => chosen[role];
-  const isInfo = ({ name }: NameSpec) => name === names.planInfo;
-  const sheets = template.sheets.map((spec) => {
-    const sheet = inWork(workbook.worksheets.add(chosen[spec.role]), spec);
-    // PlanInfo first of all, still incomplete: by it the next insert knows a torso.
-    if (spec.role === "記入要領") queueNames(workbook, template.names.filter(isInfo), sheetName);
-    queueContents(sheet);
-    return sheet;
-  });
-  queueNames(
-    workbook,
-    template.names.filter((spec) => !isInfo(spec)),
-    sheetName,
-  );
-  for (const sheet of sheets) queueFormulas(sheet);
-  for (const sheet of sheets) queueLooks(sheet);
-  for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
-}
-
-/** Print set-up, protection, the mark of completeness; then looks at what stands there. */
-async function finish(
-  context: Excel.RequestContext,
-  template: Template,
-  chosen: Record<SheetRole, string>,
-): Promise<string[]> {
-  const queue = (withPrint: boolean): Excel.Range => {
-    const { worksheets } = context.workbook;
-    const sheets = template.sheets.map((spec) =>
-      inWork(worksheets.getItem(chosen[spec.role]), spec),
-    );
-    if (withPrint) for (const sheet of sheets) queuePrint(sheet);
-    for (const sheet of sheets) queueHiddenColumns(sheet);
-    const guide = worksheets.getItem(chosen.記入要領);
-    const { planInfo } = template.guide;
-    const block = guide.getRangeByIndexes(planInfo.row, planInfo.column, planInfo.rows, 2);
-    for (const { sheet, spec } of sheets)
-      if (spec.protect && spec.role !== "記入要領") sheet.protection.protect(protectionOptions);
-    block.getCell(planInfoRow("挿入完了"), 1).values = [[completeWord]];
-    guide.protection.protect(protectionOptions);
-    worksheets.getItem(chosen.推進項目).activate();
-    block.load("values");
-    return block;
-  };
-  let block = queue(true);
-  const warnings: string[] = [];
-  try {
-    await context.sync();
-  } catch (error) {
-    // Page set-up fails where no printer is known; everything else must still be finished.
-    if (!isExcelError(error) || !isPrintSetUp(error)) throw error;
-    warnings.push(printWarning);
-    block = queue(false);
-    await context.sync();
-  }
-  if (!readPlanInfo(block.values)?.complete) throw new Error("insert did not complete");
-  return warnings;
 }

@@ -7,7 +7,7 @@ import { sheetOfName } from "../template/names";
 import { checkSummary } from "../template/findingsSheet";
 import { itemNumberArea } from "../template/itemSheet";
 import { templateOf, type Template } from "../template/template";
-import { queueNames } from "../writing/build";
+import { queueInFront, queueNames } from "../writing/build";
 import type { FindMend } from "./structureRepair";
 
 /**
@@ -39,9 +39,12 @@ export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
   return Promise.resolve({
     told: given.map(({ name }) => `名前「${name}」を付け直しました。`),
     touched: [],
-    queue({ workbook }) {
+    queue(context) {
+      const { workbook } = context;
+      queueInFront(context, survey);
       for (const { name } of given) if (ourNames.has(name)) workbook.names.getItem(name).delete();
-      queueNames(workbook, given, (role) => present[role]!);
+      queueNames(workbook, given, (role) => workbook.worksheets.getItem(present[role]!));
+      workbook.worksheets.getItem(survey.activeSheetId).activate();
     },
   });
 };

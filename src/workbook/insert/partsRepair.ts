@@ -7,7 +7,7 @@ import { formulaAt, pointsOf, type Formulas, type SheetSpec } from "../sheetSpec
 import { rows } from "../template/look";
 import { tableArea, tableLayout, type TableLayout } from "../template/tableLayout";
 import { planTableSheet } from "../template/planTables";
-import { queueLook, queueGrid } from "../writing/build";
+import { queueLookOn } from "../writing/cosmetics";
 import { queueMarksAnew, type Marks } from "./marksRepair";
 import type { FindMend } from "./structureRepair";
 
@@ -148,8 +148,7 @@ function queueParts({ workbook }: Excel.RequestContext, lacking: Lacking, marks:
     for (const look of spec.looks)
       for (const place of eachArea(look.area))
         for (const cut of within(place, part)) {
-          queueLook(at(cut).format, look);
-          if (look.grid === true) queueGrid(at(cut), cut);
+          queueLookOn(at(cut), cut, look);
         }
   }
   for (const c of lacking.columns) {

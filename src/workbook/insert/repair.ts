@@ -12,35 +12,34 @@ import {
 } from "../condition/changedFormulas";
 import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBlock";
 import { refuse, refusalMessage, type Outcome } from "../outcome";
-import { completeWord, newPlanInfo, planInfoRow, templateVersion } from "../planInfo";
+import { newPlanInfo, templateVersion } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
 import { queueOurNames } from "../reading/ours";
-import { noPlan, presentSheets, surveyWith, type Survey } from "../reading/survey";
+import { noPlan, presentSheets, surveyWith } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import { sheetRoles, type SheetRole } from "../sheetSpec";
-import { templateOf, type Template } from "../template/template";
+import { templateOf } from "../template/template";
 import { templateAge } from "../upgrade/steps";
 import {
   inWork,
   protectionOptions,
   queueContents,
+  queueEntryHelp,
   queueFormulas,
   queueHiddenColumns,
-  queueLooks,
+  queueInFront,
   queueNames,
-  queuePrint,
-  printWarning,
 } from "../writing/build";
-import { queueCharts } from "../writing/buildCharts";
 import { showAllRows } from "../writing/allRows";
-import { removeNew } from "../writing/removeNew";
+import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { queueVersion } from "../writing/queueVersion";
 import { chooseSheetNames } from "../writing/sheetNames";
 import { syncUnprotected } from "../writing/unprotected";
 import { queueMarks } from "./marksRepair";
 import { namesToGive } from "./namesRepair";
+import { finishRepair, looksToGive, queueForFinish } from "./repairLooks";
 import { structureMends } from "./structureRepair";
 import { tableRepair } from "./tableRepair";
 
@@ -58,145 +57,153 @@ export interface Repaired {
  * 修復: gives a plan's workbook back what it lost (tables, names, headers, keys, rows, columns, sheets,
  * formulas, plan texts, validations, colours of findings, protection, the mark of completeness), and
  * brings formulas to the present version of the template. What staff entered stays as it is: a sheet that
- * is there is never rebuilt. One read and at most two writes, the second for the print set-up of new
- * sheets alone; for each thing that the tables lack in their shape a write and a read before.
+ * is there is never rebuilt. One read and at most two writes, the second for the looks; for each thing that the tables lack in their shape a write and a read before.
  */
 export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
-  runExcel<Repaired>(async (context) => {
-    const progress = options.onProgress ?? (() => undefined);
-    progress("reading");
-    let { survey, more: read } = await readForRepair(context, plan);
-    const refusal = noPlan(plan, survey);
-    if (refusal && refusal.refusal.code !== "tables-lost") return refusal;
-    const reshaped: string[] = [];
-    for (const find of structureMends) {
-      const mend = await find(context, plan, survey, {
-        ourNames: read.ourNames.read(),
-        marks: read.marks,
-        today: options.today,
-      });
-      if (!mend) continue;
-      reshaped.push(...mend.told);
-      if (!mend.queue) continue;
-      progress("writing");
-      const { touched, queue } = mend;
-      const written = await syncUnprotected(context, touched, () => queue(context));
-      if (!written.ok) return written;
-      ({ survey, more: read } = await readForRepair(context, plan));
-    }
-    const { queued, blocks } = read;
+  runExcel<Repaired>((context) => repairBeside(context, plan, options, []));
 
-    const present = presentSheets(survey);
-    const missing: readonly SheetRole[] = sheetRoles.filter((role) => !present[role]);
-    if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
-    const reportingYear =
-      chosenYear(plan, survey) ??
-      latestYear(plan, survey) ??
-      usualReportingYear(plan, options.today);
-    const chosen = {
-      ...chooseSheetNames(
-        survey.sheets.map(({ name }) => name),
-        missing,
-      ),
-      ...present,
-    } as Record<SheetRole, string>;
-    const info = newPlanInfo(plan, chosen, reportingYear, options.today);
-    const template = templateOf(plan, { ...info, complete: true }, reportingYear);
-
-    const ourNames = read.ourNames.read();
-    const names = namesToGive(template, ourNames, missing);
-    const summary = queued.read();
-    const indicators = survey.contents.PlanIndicators;
-    const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
-    const moved = summary && offset && movedLabel(template, summary, offset);
-    // Tables that are missing still are made again before the formulas.
-    const { problems } = foldEntries(plan, readingOf(plan, survey));
-    const isLost = namesMissing(problems.filter(({ kind }) => kind !== "missingTable"));
-    const places = tablePlaces(survey);
-    const changed = [
-      ...(summary && offset && !moved
-        ? changedInSummary(plan, template, summary, survey, places)
-        : []),
-      ...(indicators ? changedJudgements(plan, indicators, places) : []),
-      // Excel takes no formula that names what is not there.
-    ].filter(({ formula, inTable }) => !isLost(formula, inTable ? "PlanIndicators" : undefined));
-    const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
-    // Where 集計 has moved its formulas stay as they are, and so does the version.
-    const isEarlier = !moved && templateAge(survey.info) === "earlier";
-    const tables = tableRepair(plan, template, survey, blocks);
-    const open = survey.sheets.filter((sheet) => {
-      const role = sheetRoles.find((r) => present[r] === sheet.name);
-      return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
+/** `unlisted`: names of sheets that Excel does not list. */
+async function repairBeside(
+  context: Excel.RequestContext,
+  plan: Plan,
+  options: RepairOptions,
+  unlisted: readonly string[],
+): Promise<Outcome<Repaired>> {
+  const progress = options.onProgress ?? (() => undefined);
+  progress("reading");
+  let { survey, more: read } = await readForRepair(context, plan);
+  const refusal = noPlan(plan, survey);
+  if (refusal && refusal.refusal.code !== "tables-lost") return refusal;
+  const reshaped: string[] = [];
+  for (const find of structureMends) {
+    const mend = await find(context, plan, survey, {
+      ourNames: read.ourNames.read(),
+      marks: read.marks,
+      today: options.today,
     });
-    const incomplete = survey.info !== null && !survey.info.complete;
-    const repaired = [
-      ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
-      ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
-      ...formulasTold(cells("overwritten")),
-      ...upgradeTold(isEarlier, cells("earlier").length),
-      ...respellingTold(cells("otherSpelling").length),
-      ...tables.told,
-      ...open.map(({ name }) => `シート「${name}」を保護しました。`),
-      ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
-    ];
-    const left = moved
-      ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")]
-      : [];
-    if (repaired.length === 0) return { ok: true, repaired: [...reshaped, ...left] };
-
+    if (!mend) continue;
+    reshaped.push(...mend.told);
+    if (!mend.queue) continue;
     progress("writing");
-    const { workbook } = context;
-    const touched = survey.sheets.filter(
-      ({ id, name }) =>
-        changed.some(({ sheetId }) => sheetId === id) ||
-        (isEarlier && id === survey.infoPlace?.sheetId) ||
-        tables.sheetIds.has(id) ||
-        (incomplete && name === present.記入要領),
-    );
-    const shown = await showAllRows(context, survey, tables.blocksOf);
-    if (!shown.ok) return shown;
-    try {
-      const written = await syncUnprotected(context, touched, () => {
-        workbook.application.suspendApiCalculationUntilNextSync();
-        const sheets = template.sheets
-          .filter(({ role }) => missing.includes(role))
-          .map((spec) => inWork(workbook.worksheets.add(chosen[spec.role]), spec));
-        for (const sheet of sheets) queueContents(sheet);
-        for (const { name } of names) if (ourNames.has(name)) workbook.names.getItem(name).delete();
-        queueNames(workbook, names, (role) => chosen[role]);
-        for (const sheet of sheets) queueFormulas(sheet);
-        queueFormulasBack(context, changed);
-        if (isEarlier) queueVersion(context, survey);
-        tables.queue(context);
-        for (const sheet of sheets) queueLooks(sheet);
-        for (const sheet of sheets) queueCharts(sheet, chosen[sheet.spec.role]);
-        for (const sheet of sheets) queueHiddenColumns(sheet);
-        if (incomplete && survey.infoPlace) queueComplete(context, survey.infoPlace);
-        for (const { sheet, spec } of sheets)
-          if (spec.protect) sheet.protection.protect(protectionOptions);
-        for (const { id } of open)
-          workbook.worksheets.getItem(id).protection.protect(protectionOptions);
-      });
-      if (!written.ok) return written;
-    } catch (error) {
-      if (!isExcelError(error)) throw error;
-      await removeNew(
-        survey,
-        missing.map((role) => chosen[role]),
-        [],
-      );
-      throw error;
-    }
-    return {
-      ok: true,
-      repaired: [
-        ...reshaped,
-        ...repaired,
-        ...left,
-        ...(await printSetUp(context, template, missing, chosen)),
-      ],
-    };
+    const { touched, queue } = mend;
+    const written = await syncUnprotected(context, touched, () => queue(context));
+    if (!written.ok) return written;
+    ({ survey, more: read } = await readForRepair(context, plan));
+  }
+  const { queued, blocks } = read;
+
+  const present = presentSheets(survey);
+  const missing: readonly SheetRole[] = sheetRoles.filter((role) => !present[role]);
+  if (missing.length > 0 && survey.structureProtected) return refuse("structure-protected");
+  const reportingYear =
+    chosenYear(plan, survey) ?? latestYear(plan, survey) ?? usualReportingYear(plan, options.today);
+  const chosen = {
+    ...chooseSheetNames([...survey.sheets.map(({ name }) => name), ...unlisted], missing),
+    ...present,
+  } as Record<SheetRole, string>;
+  const info = newPlanInfo(plan, chosen, reportingYear, options.today);
+  const template = templateOf(plan, { ...info, complete: true }, reportingYear);
+
+  const ourNames = read.ourNames.read();
+  const names = namesToGive(template, ourNames, missing);
+  const summary = queued.read();
+  const indicators = survey.contents.PlanIndicators;
+  const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
+  const moved = summary && offset && movedLabel(template, summary, offset);
+  // Tables that are missing still are made again before the formulas.
+  const { problems } = foldEntries(plan, readingOf(plan, survey));
+  const isLost = namesMissing(problems.filter(({ kind }) => kind !== "missingTable"));
+  const places = tablePlaces(survey);
+  const changed = [
+    ...(summary && offset && !moved
+      ? changedInSummary(plan, template, summary, survey, places)
+      : []),
+    ...(indicators ? changedJudgements(plan, indicators, places) : []),
+    // Excel takes no formula that names what is not there.
+  ].filter(({ formula, inTable }) => !isLost(formula, inTable ? "PlanIndicators" : undefined));
+  const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
+  // Where 集計 has moved its formulas stay as they are, and so does the version.
+  const isEarlier = !moved && templateAge(survey.info) === "earlier";
+  const tables = tableRepair(plan, template, survey, blocks);
+  const open = survey.sheets.filter((sheet) => {
+    const role = sheetRoles.find((r) => present[r] === sheet.name);
+    return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
   });
+  const incomplete = survey.info !== null && !survey.info.complete;
+  const repaired = [
+    ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
+    ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
+    ...formulasTold(cells("overwritten")),
+    ...upgradeTold(isEarlier, cells("earlier").length),
+    ...respellingTold(cells("otherSpelling").length),
+    ...tables.told,
+    ...open.map(({ name }) => `シート「${name}」を保護しました。`),
+    ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
+  ];
+  const left = moved ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")] : [];
+  if (repaired.length === 0 && looksToGive(survey).length === 0)
+    return { ok: true, repaired: [...reshaped, ...left] };
+
+  progress("writing");
+  const { workbook } = context;
+  const added = newSheets(context);
+  const touched = survey.sheets.filter(
+    ({ id }) =>
+      changed.some(({ sheetId }) => sheetId === id) ||
+      (isEarlier && id === survey.infoPlace?.sheetId) ||
+      tables.sheetIds.has(id),
+  );
+  const shown = await showAllRows(context, survey, tables.blocksOf);
+  if (!shown.ok) return shown;
+  try {
+    const written = await syncUnprotected(context, touched, () => {
+      workbook.application.suspendApiCalculationUntilNextSync();
+      const sheets = template.sheets
+        .filter(({ role }) => missing.includes(role))
+        .map((spec) => inWork(added.add(chosen[spec.role]), spec));
+      for (const sheet of sheets) queueContents(sheet);
+      for (const { name } of names) if (ourNames.has(name)) workbook.names.getItem(name).delete();
+      if (names.length > 0) queueInFront(context, survey);
+      queueNames(workbook, names, (role) => workbook.worksheets.getItem(chosen[role]));
+      for (const sheet of sheets) queueFormulas(sheet);
+      queueFormulasBack(context, changed);
+      if (isEarlier) queueVersion(context, survey);
+      tables.queue(context);
+      for (const sheet of sheets) queueEntryHelp(sheet);
+      for (const sheet of sheets) queueHiddenColumns(sheet);
+      for (const { id } of open)
+        workbook.worksheets.getItem(id).protection.protect(protectionOptions);
+      if (names.length > 0) workbook.worksheets.getItem(survey.activeSheetId).activate();
+    });
+    if (!written.ok) return written;
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    const removed = await removeNew(
+      survey,
+      added,
+      names.map(({ name }) => name),
+    );
+    const taken = takenUnlisted(
+      error,
+      missing.map((role) => chosen[role]),
+      removed,
+    );
+    if (taken === null || unlisted.includes(taken)) throw error;
+    return repairBeside(context, plan, options, [...unlisted, taken]);
+  }
+  return {
+    ok: true,
+    repaired: [
+      ...reshaped,
+      ...repaired,
+      ...left,
+      ...(await finishRepair(context, {
+        ...{ plan, template, survey, missing, chosen, moved, added },
+        ...read,
+      })),
+    ],
+  };
+}
 
 const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
   surveyWith(context, plan, { contents: true }, (ours) => ({
@@ -204,6 +211,7 @@ const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
     blocks: queueEntryBlocks(ours, plan),
     ourNames: queueOurNames(context),
     marks: queueMarks(ours),
+    ...queueForFinish(ours),
   }));
 
 const mostNamed = 5;
@@ -227,32 +235,3 @@ const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>
 
 const respellingTold = (formulas: number): string[] =>
   formulas > 0 ? [`別の書き方になっていた数式 ${formulas} か所を、元の書き方に戻しました。`] : [];
-
-function queueComplete(
-  context: Excel.RequestContext,
-  place: NonNullable<Survey["infoPlace"]>,
-): void {
-  context.workbook.worksheets
-    .getItem(place.sheetId)
-    .getCell(place.row + planInfoRow("挿入完了"), place.column + 1).values = [[completeWord]];
-}
-
-/** Page set-up of new sheets, apart because it fails where no printer is known. */
-async function printSetUp(
-  context: Excel.RequestContext,
-  template: Template,
-  missing: readonly SheetRole[],
-  chosen: Record<SheetRole, string>,
-): Promise<string[]> {
-  const specs = template.sheets.filter(({ role }) => missing.includes(role));
-  if (specs.length === 0) return [];
-  for (const spec of specs)
-    queuePrint(inWork(context.workbook.worksheets.getItem(chosen[spec.role]), spec));
-  try {
-    await context.sync();
-    return [];
-  } catch (error) {
-    if (!isExcelError(error)) throw error;
-    return [printWarning];
-  }
-}

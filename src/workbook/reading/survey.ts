@@ -19,6 +19,8 @@ export interface Survey {
   readonly precisionAsDisplayed: boolean;
   /** In tab order. */
   readonly sheets: readonly SurveySheet[];
+  /** The sheet in front. */
+  readonly activeSheetId: string;
   readonly located: Located<TableSummary>;
   readonly info: PlanInfo | null;
   /** Where the name PlanInfo points, even when nothing is written there. */
@@ -141,6 +143,7 @@ export async function surveyWith<More>(
       columnsOpen:
         !sheet.protection.protected || sheet.protection.options.allowFormatColumns === true,
     })),
+    activeSheetId: queued.active.id,
     located,
     info: infoRange && readPlanInfo(infoRange.values),
     infoPlace: infoRange && infoRange.place,
@@ -165,6 +168,7 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
     "items/id,items/name,items/showTotals,items/columns/items/name,items/worksheet/name",
   );
   return {
+    active: workbook.worksheets.getActiveWorksheet().load("id"),
     info: queueRange(ours.named(names.planInfo)),
     reportingYear: queueRange(ours.named(names.reportingYear)),
     checkSummary: queueRange(ours.named(names.checkSummary)),

@@ -15,6 +15,7 @@ import { runExcel } from "../runExcel";
 import { wholeCity, type SubmissionRow } from "../template/submissionSheets";
 import { showAllRows } from "../writing/allRows";
 import { protectionOptions } from "../writing/build";
+import { newSheets } from "../writing/removeNew";
 import { syncUnprotected } from "../writing/unprotected";
 import { placeCells, queueLocked } from "./lockEntries";
 import { officesIn, type SubmissionScope } from "./submit";
@@ -89,7 +90,7 @@ export const changeSubmission = (
         if (to === "確定")
           for (const { sheet } of open)
             context.workbook.worksheets.getItem(sheet.id).protection.protect(protectionOptions);
-        write.queue(context);
+        write.queue(context, newSheets(context));
       },
     );
   });

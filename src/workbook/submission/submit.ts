@@ -26,9 +26,9 @@ import { nextSubmissionNumber } from "../reading/readSubmissions";
 import { isExcelError, runExcel } from "../runExcel";
 import { sha256 } from "../sha256";
 import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
-import { isPrintSetUp } from "../writing/build";
-import { removeNew } from "../writing/removeNew";
+import { cosmetics, cosmeticWarnings, goOnAfter, type Cosmetic } from "../writing/cosmetics";
 import { showAllRows } from "../writing/allRows";
+import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { syncUnprotected } from "../writing/unprotected";
 import { prepareSubmission } from "./writeSubmission";
 
@@ -60,6 +60,8 @@ export interface Submitted {
     readonly at: string;
     readonly digest: string;
     readonly entries: number;
+    /** Japanese sentences about what could not be done but harms nothing. */
+    readonly warnings: readonly string[];
   } | null;
 }
 
@@ -81,110 +83,136 @@ export interface SubmitOptions {
  * submitted again; one that is 確定 has to be sent back first. One read and one write.
  */
 export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outcome<Submitted>> =>
-  runExcel<Submitted>(async (context) => {
-    const progress = options.onProgress ?? (() => undefined);
-    const by = options.submittedBy.trim();
-    if (isBlank(by)) return refuse("no-submitter");
-    const whom = officesIn(plan, options.scope);
-    if (!whom.ok) return whom;
-    const { offices, department } = whom;
+  runExcel<Submitted>((context) => submitBeside(context, plan, options, []));
 
-    progress("reading");
-    const scope: Scope =
-      department === null ? { kind: "all" } : { kind: "department", department, related: false };
-    const read = await readForCheck(context, plan, scope);
-    if (!read.ok) return read;
-    const { survey } = read;
-    if (survey.readOnly) return refuse("read-only");
+/** `unlisted`: names of sheets that Excel does not list. */
+async function submitBeside(
+  context: Excel.RequestContext,
+  plan: Plan,
+  options: SubmitOptions,
+  unlisted: readonly string[],
+): Promise<Outcome<Submitted>> {
+  const progress = options.onProgress ?? (() => undefined);
+  const by = options.submittedBy.trim();
+  if (isBlank(by)) return refuse("no-submitter");
+  const whom = officesIn(plan, options.scope);
+  if (!whom.ok) return whom;
+  const { offices, department } = whom;
 
-    progress("checking");
-    const check = (of: ReadForCheck) =>
-      checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
-    const before = check(read);
-    const year = before.checked.reportingYear;
-    // Where none is chosen, the year checked is a guess, and no report of it is meant.
-    const { submissions, reportingYear } = read.reading;
-    const earlier = submissions.filter(
-      (submission) =>
-        submission.year === reportingYear && offices.includes(submission.department ?? ""),
-    );
-    const confirmed = earlier.find(({ state }) => state === "確定");
-    if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);
-    if (before.checked.counts.error > 0) {
-      if (!before.isShown) {
-        progress("writing");
-        const shown = await showAllRows(context, survey, ["CheckFindings"]);
-        if (!shown.ok) return shown;
-        const written = await syncUnprotected(context, findingsSheetOf(survey), () =>
-          before.queue(context),
-        );
-        if (!written.ok) return written;
-      }
-      return { ok: true, kind: "errorsLeft", checked: before.checked, submission: null };
-    }
+  progress("reading");
+  const scope: Scope =
+    department === null ? { kind: "all" } : { kind: "department", department, related: false };
+  const read = await readForCheck(context, plan, scope);
+  if (!read.ok) return read;
+  const { survey } = read;
+  if (survey.readOnly) return refuse("read-only");
 
-    // Against what is being submitted nothing has changed: that is what the findings should say.
-    const after =
-      earlier.length === 0 ? before : check({ ...read, reading: without(read.reading, earlier) });
-    const entries = entriesToSubmit(plan, foldEntries(plan, read.reading), year, department);
-    const digest = await sha256(canonicalText(entries));
-    const at = localTime(options.now);
-    const no = nextSubmissionNumber(survey);
-    const { counts } = after.checked;
-    const event: SubmissionRow = {
-      番号: no,
-      対象年度: yearLabel(year),
-      部署: department ?? wholeCity,
-      状態: "提出",
-      担当者: by,
-      日時: at,
-      エラー: counts.error,
-      警告: counts.warning,
-      情報: counts.info,
-      記入数: entries.length,
-      ダイジェスト: digest,
-      定義の版: plan.version,
-    };
-    const write = prepareSubmission(plan, survey, {
-      event,
-      entries: submittedRows(plan, entries, no, year),
-    });
-    if (!write.ok) return write;
-
-    progress("writing");
-    const shown = await showAllRows(context, survey, [
-      "CheckFindings",
-      "PlanSubmissions",
-      "SubmittedEntries",
-    ]);
-    if (!shown.ok) return shown;
-    try {
-      const written = await syncUnprotected(
-        context,
-        [...new Set([...findingsSheetOf(survey), ...write.sheets])],
-        () => {
-          context.workbook.application.suspendApiCalculationUntilNextSync();
-          if (!after.isShown) after.queue(context);
-          write.queue(context);
-        },
-        () => write.queuePrint(context),
+  progress("checking");
+  const check = (of: ReadForCheck) =>
+    checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
+  const before = check(read);
+  const year = before.checked.reportingYear;
+  // Where none is chosen, the year checked is a guess, and no report of it is meant.
+  const { submissions, reportingYear } = read.reading;
+  const earlier = submissions.filter(
+    (submission) =>
+      submission.year === reportingYear && offices.includes(submission.department ?? ""),
+  );
+  const confirmed = earlier.find(({ state }) => state === "確定");
+  if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);
+  if (before.checked.counts.error > 0) {
+    if (!before.isShown) {
+      progress("writing");
+      const shown = await showAllRows(context, survey, ["CheckFindings"]);
+      if (!shown.ok) return shown;
+      const written = await syncUnprotected(context, findingsSheetOf(survey), () =>
+        before.queue(context),
       );
       if (!written.ok) return written;
-    } catch (error) {
-      if (!isExcelError(error)) throw error;
-      // Print set-up comes last: all that matters is done.
-      if (!isPrintSetUp(error)) {
-        await removeNew(survey, write.newSheets, []);
-        throw error;
-      }
     }
-    return {
-      ok: true,
-      kind: "submitted",
-      checked: after.checked,
-      submission: { department, at, digest, entries: entries.length },
+    return { ok: true, kind: "errorsLeft", checked: before.checked, submission: null };
+  }
+
+  // Against what is being submitted nothing has changed: that is what the findings should say.
+  const after =
+    earlier.length === 0 ? before : check({ ...read, reading: without(read.reading, earlier) });
+  const entries = entriesToSubmit(plan, foldEntries(plan, read.reading), year, department);
+  const digest = await sha256(canonicalText(entries));
+  const at = localTime(options.now);
+  const no = nextSubmissionNumber(survey);
+  const { counts } = after.checked;
+  const event: SubmissionRow = {
+    番号: no,
+    対象年度: yearLabel(year),
+    部署: department ?? wholeCity,
+    状態: "提出",
+    担当者: by,
+    日時: at,
+    エラー: counts.error,
+    警告: counts.warning,
+    情報: counts.info,
+    記入数: entries.length,
+    ダイジェスト: digest,
+    定義の版: plan.version,
+  };
+  const rows = { event, entries: submittedRows(plan, entries, no, year) };
+  const write = prepareSubmission(plan, survey, rows, unlisted);
+  if (!write.ok) return write;
+
+  progress("writing");
+  const shown = await showAllRows(context, survey, [
+    "CheckFindings",
+    "PlanSubmissions",
+    "SubmittedEntries",
+  ]);
+  if (!shown.ok) return shown;
+  const added = newSheets(context);
+  const queueLooks = (kinds: readonly Cosmetic[]) => {
+    if (write.newSheets.length === 0) return;
+    write.queueLooks(context, kinds);
+    added.queueUnmarked();
+    // To freeze panes may have brought another sheet to the front.
+    context.workbook.worksheets.getItem(survey.activeSheetId).activate();
+  };
+  let leftOut: readonly Cosmetic[] = [];
+  try {
+    const written = await syncUnprotected(
+      context,
+      [...new Set([...findingsSheetOf(survey), ...write.sheets])],
+      () => {
+        context.workbook.application.suspendApiCalculationUntilNextSync();
+        if (!after.isShown) after.queue(context);
+        write.queue(context, added);
+      },
+      () => queueLooks(cosmetics),
+    );
+    if (!written.ok) return written;
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    // The looks come last: all that matters is done.
+    const goOn = (kinds: readonly Cosmetic[]) => {
+      queueLooks(kinds);
+      return context.sync();
     };
-  });
+    const left = write.newSheets.length > 0 ? await goOnAfter(error, goOn) : null;
+    if (!left) {
+      const removed = await removeNew(survey, added, []);
+      const taken = takenUnlisted(error, write.newSheets, removed);
+      if (taken === null || unlisted.includes(taken)) throw error;
+      return submitBeside(context, plan, options, [...unlisted, taken]);
+    }
+    leftOut = left;
+  }
+  return {
+    ok: true,
+    kind: "submitted",
+    checked: after.checked,
+    submission: {
+      ...{ department, at, digest, entries: entries.length },
+      warnings: cosmeticWarnings(leftOut, null),
+    },
+  };
+}
 
 /** The offices a scope covers; `department` is null for all. Refuses one that leads nothing. */
 export function officesIn(

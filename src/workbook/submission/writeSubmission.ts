@@ -12,7 +12,9 @@ import {
   type SubmissionRow,
   type SubmittedRow,
 } from "../template/submissionSheets";
-import { inWork, queueContents, queueLooks, queuePrint } from "../writing/build";
+import { inWork, queueContents, queueEntryHelp } from "../writing/build";
+import { queueCosmetics, type Cosmetic } from "../writing/cosmetics";
+import type { NewSheets } from "../writing/removeNew";
 import { chooseSheetNames } from "../writing/sheetNames";
 
 /** Rows to come: one event, and for a 提出 the values it hands in. */
@@ -31,9 +33,9 @@ export interface SubmissionWrite {
    * Queues the values and then, last of all, the event: a batch that breaks off leaves values without
    * an event, which no reader counts.
    */
-  queue(context: Excel.RequestContext): void;
-  /** Print set-up of new sheets. To be queued behind everything else, for it fails without a printer. */
-  queuePrint(context: Excel.RequestContext): void;
+  queue(context: Excel.RequestContext, added: NewSheets): void;
+  /** Looks of new sheets. To be queued behind everything else, for Excel may refuse them. */
+  queueLooks(context: Excel.RequestContext, kinds: readonly Cosmetic[]): void;
 }
 
 /** Refuses where a sheet must be made and cannot, or where a header of a table is gone. */
@@ -41,6 +43,7 @@ export function prepareSubmission(
   plan: Plan,
   survey: Survey,
   { event, entries }: SubmissionRows,
+  unlisted: readonly string[] = [],
 ): Outcome<SubmissionWrite> {
   const { located, sheets } = survey;
   const roles: Record<SubmissionTable, LaterRole> = {
@@ -63,7 +66,7 @@ export function prepareSubmission(
   if (lost) return refuse("lost-header", lost);
 
   const chosen = chooseSheetNames(
-    sheets.map(({ name }) => name),
+    [...sheets.map(({ name }) => name), ...unlisted],
     missing.map((name) => roles[name]),
   );
   const specs = missing.map((name): SheetSpec =>
@@ -75,23 +78,25 @@ export function prepareSubmission(
     sheets: sheets.filter(({ id }) =>
       tables.some((name) => survey.contents[name]?.place.sheetId === id),
     ),
-    queue(context) {
-      const { workbook } = context;
+    queue(context, added) {
       const made = new Map(
-        specs.map((spec) => [spec.role, inWork(workbook.worksheets.add(chosen[spec.role]), spec)]),
+        specs.map((spec) => [spec.role, inWork(added.add(chosen[spec.role]), spec)]),
       );
       const rowsOf = { PlanSubmissions: [event], SubmittedEntries: entries };
       for (const name of [...tables].reverse()) {
         const sheet = made.get(roles[name]);
         if (sheet) {
-          queueLooks(sheet);
+          queueEntryHelp(sheet);
           queueContents(sheet);
         } else queueAppend(context, survey, name, rowsOf[name]);
       }
     },
-    queuePrint(context) {
-      for (const spec of specs)
-        queuePrint(inWork(context.workbook.worksheets.getItem(chosen[spec.role]), spec));
+    queueLooks({ workbook }, kinds) {
+      const sheets = specs.map((spec) => ({
+        inWork: inWork(workbook.worksheets.getItem(chosen[spec.role]), spec),
+        name: chosen[spec.role],
+      }));
+      queueCosmetics(kinds, sheets);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
 import { queueOurNames } from "../reading/ours";
-import { noPlan, surveyWith, tablesLost } from "../reading/survey";
+import { noPlan, surveyWith, tablesLost, type NamedCell } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import type { NameSpec } from "../sheetSpec";
 import { itemPagesSheet, itemPagesTitle } from "../template/itemPages";
@@ -16,12 +16,17 @@ import {
   inWork,
   protectionOptions,
   queueContents,
-  queueLooks,
+  queueEntryHelp,
+  queueInFront,
   queueNames,
-  queuePrint,
-  printWarning,
 } from "../writing/build";
-import { removeNew } from "../writing/removeNew";
+import {
+  cosmeticWarnings,
+  queueCosmetics,
+  tryCosmetics,
+  type NamedSheet,
+} from "../writing/cosmetics";
+import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { chooseSheetNames } from "../writing/sheetNames";
 
 export interface ItemSheetsOptions {
@@ -39,76 +44,121 @@ export interface ItemSheets {
 
 /**
  * 個票一覧: a sheet with every item's 個票 of the reporting year, a page each, as values of `now`. One
- * that was made before is replaced. One read and two writes, the second for the print set-up alone.
+ * that was made before is replaced. One read and two writes, the second for the looks.
  */
 export const buildItemSheets = (
   plan: Plan,
-  { now, onProgress }: ItemSheetsOptions,
+  options: ItemSheetsOptions,
 ): Promise<Outcome<ItemSheets>> =>
-  runExcel<ItemSheets>(async (context) => {
-    const { workbook } = context;
-    onProgress?.("reading");
-    const { survey, more } = await surveyWith(context, plan, { contents: true }, () =>
-      queueOurNames(context),
-    );
-    const refusal = noPlan(plan, survey) ?? tablesLost(survey);
-    if (refusal) return refusal;
-    const { PlanItems, PlanActions, PlanIndicators } = survey.contents;
-    if (!PlanItems || !PlanActions || !PlanIndicators || !survey.reportingYear)
-      return refuse("not-whole");
-    const year = chosenYear(plan, survey);
-    if (year === null) return refuse("unknown-year", survey.reportingYear.text);
-    if (survey.readOnly) return refuse("read-only");
-    if (survey.structureProtected) return refuse("structure-protected");
-    const known = survey.itemPages;
-    const earlier = known?.text.startsWith(itemPagesTitle) ? known : null;
-    // A name of somebody else's is not ours to move.
-    if (known && !earlier) return refuse("name-taken", names.itemPages);
+  runExcel<ItemSheets>((context) => buildBeside(context, plan, options, []));
 
-    onProgress?.("writing");
-    const role = "個票一覧";
-    const chosen = chooseSheetNames(
-      survey.sheets.filter(({ id }) => id !== earlier?.place.sheetId).map(({ name }) => name),
-      [role],
-    );
-    const entries = foldEntries(plan, readingOf(plan, survey));
-    const spec = itemPagesSheet(plan, entries, year, localTime(now));
-    try {
-      workbook.application.suspendApiCalculationUntilNextSync();
-      workbook.application.suspendScreenUpdatingUntilNextSync();
-      if (more.read().has(names.itemPages)) workbook.names.getItem(names.itemPages).delete();
-      if (earlier) workbook.worksheets.getItem(earlier.place.sheetId).delete();
-      const sheet = inWork(workbook.worksheets.add(chosen[role]), spec);
-      queueContents(sheet);
-      queueNames(workbook, [ownName], () => chosen[role]);
-      queueLooks(sheet);
-      sheet.sheet.protection.protect(protectionOptions);
-      sheet.sheet.activate();
+/** `unlisted`: names of sheets that Excel does not list. */
+async function buildBeside(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { now, onProgress }: ItemSheetsOptions,
+  unlisted: readonly string[],
+): Promise<Outcome<ItemSheets>> {
+  const { workbook } = context;
+  onProgress?.("reading");
+  const { survey, more } = await surveyWith(context, plan, { contents: true }, () =>
+    queueOurNames(context),
+  );
+  const refusal = noPlan(plan, survey) ?? tablesLost(survey);
+  if (refusal) return refusal;
+  const { PlanItems, PlanActions, PlanIndicators } = survey.contents;
+  if (!PlanItems || !PlanActions || !PlanIndicators || !survey.reportingYear)
+    return refuse("not-whole");
+  const year = chosenYear(plan, survey);
+  if (year === null) return refuse("unknown-year", survey.reportingYear.text);
+  if (survey.readOnly) return refuse("read-only");
+  if (survey.structureProtected) return refuse("structure-protected");
+  const known = survey.itemPages;
+  const earlier = known?.text.startsWith(itemPagesTitle) ? known : null;
+  // A name of somebody else's is not ours to move.
+  if (known && !earlier) return refuse("name-taken", names.itemPages);
+
+  onProgress?.("writing");
+  const role = "個票一覧";
+  const chosen = chooseSheetNames(
+    [
+      ...survey.sheets.filter(({ id }) => id !== earlier?.place.sheetId).map(({ name }) => name),
+      ...unlisted,
+    ],
+    [role],
+  );
+  const entries = foldEntries(plan, readingOf(plan, survey));
+  const spec = itemPagesSheet(plan, entries, year, localTime(now));
+  const { worksheets } = workbook;
+  // Beside the one that was made before, which goes when all of this is there.
+  const beside = chooseSheetNames([...survey.sheets.map(({ name }) => name), ...unlisted], [role]);
+  const added = newSheets(context);
+  try {
+    workbook.application.suspendApiCalculationUntilNextSync();
+    workbook.application.suspendScreenUpdatingUntilNextSync();
+    queueInFront(context, survey);
+    const sheet = inWork(added.add(beside[role]), spec);
+    queueContents(sheet);
+    queueEntryHelp(sheet);
+    if (more.read().has(names.itemPages)) workbook.names.getItem(names.itemPages).delete();
+    queueNames(workbook, [ownName], () => sheet.sheet);
+    if (earlier) {
+      worksheets.getItem(earlier.place.sheetId).delete();
+      sheet.sheet.name = chosen[role];
+    }
+    await context.sync();
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    const removed = await removeNew(survey, added, [names.itemPages]);
+    if (earlier) await giveNameBack(earlier);
+    const taken = takenUnlisted(error, [beside[role]], removed);
+    if (taken === null || unlisted.includes(taken)) throw error;
+    return buildBeside(context, plan, { now, onProgress }, [...unlisted, taken]);
+  }
+  return {
+    ok: true,
+    sheet: chosen[role],
+    items: plan.items.length,
+    warnings: await finish(),
+  };
+
+  /** Looks, protection, and the sheet in front: what Excel refuses of the looks harms nothing. */
+  async function finish(): Promise<string[]> {
+    const made = (): NamedSheet => ({
+      inWork: inWork(worksheets.getItem(chosen[role]), spec),
+      name: chosen[role],
+    });
+    const leftOut = await tryCosmetics(async (kinds) => {
+      const sheet = made();
+      queueCosmetics(kinds, [sheet]);
+      added.queueUnmarked();
+      sheet.inWork.sheet.protection.protect(protectionOptions);
+      // Not in the batch that adds it: Excel on the web would not do it (office-js #930).
+      sheet.inWork.sheet.activate();
       await context.sync();
-    } catch (error) {
-      if (!isExcelError(error)) throw error;
-      await removeNew(survey, [chosen[role]], [names.itemPages]);
-      throw error;
-    }
-    return {
-      ok: true,
-      sheet: chosen[role],
-      items: plan.items.length,
-      warnings: await printSetUp(),
-    };
+    });
+    return cosmeticWarnings(leftOut, "個票一覧");
+  }
+}
 
-    /** Apart, because it fails where no printer is known. */
-    async function printSetUp(): Promise<string[]> {
-      queuePrint(inWork(workbook.worksheets.getItem(chosen[role]), spec));
-      try {
-        await context.sync();
-        return [];
-      } catch (error) {
-        if (!isExcelError(error)) throw error;
-        return [printWarning];
-      }
-    }
-  });
+/** After a failure: the sheet that was made before is known by its name again. */
+async function giveNameBack({ place }: NamedCell): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      const name = workbook.names.getItemOrNullObject(names.itemPages);
+      const sheet = workbook.worksheets.getItemOrNullObject(place.sheetId);
+      name.load("name");
+      sheet.load("id");
+      await context.sync();
+      if (!name.isNullObject || sheet.isNullObject) return;
+      queueNames(workbook, [ownName], () => sheet);
+      await context.sync();
+    });
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+  }
+}
 
 const ownName: NameSpec = {
   name: names.itemPages,

@@ -1,26 +1,15 @@
-import {
-  addressOf,
-  absoluteAddressOf,
-  cellAddress,
-  area as areaOf,
-  eachArea,
-  quoteSheet,
-  type Area,
-  type Areas,
-} from "../area";
+import { addressOf, area as areaOf, eachArea, type Area, type Areas } from "../area";
+import type { Survey } from "../reading/survey";
 import {
   formulaAt,
-  pointsOf,
   type ConditionalSpec,
   type Formulas,
-  type Look,
   type NameSpec,
   type SheetRole,
   type SheetSpec,
   type TemplateTable,
   type ValidationSpec,
 } from "../sheetSpec";
-import { colors } from "../template/look";
 
 /**
  * Queues a template's sheets. Nothing here calls `sync`: the caller sends all of it as one batch, in
@@ -112,9 +101,24 @@ function queueEach(all: readonly Formulas[], at: SheetInWork["at"]): void {
   for (const each of all) {
     const { area, formulas } = each;
     if (Array.isArray(formulas)) at(area).formulas = formulas;
+    else if (isCheapInFull(each)) at(area).formulas = inFull(each);
     else queueFilled(at(area), at(firstOf(area)), formulaAt(each, area.row, area.column));
   }
 }
+
+/** Two range objects and a copy cost the request some 500 bytes more than one with all its formulas. */
+const isCheapInFull = ({ area, formulas }: Formulas): boolean => {
+  const { rows, columns, row, column } = area;
+  const { length } = formulaAt({ area, formulas }, row, column);
+  return (rows * columns - 1) * length < 400;
+};
+
+const inFull = (each: Formulas): string[][] =>
+  Array.from({ length: each.area.rows }, (_, r) =>
+    Array.from({ length: each.area.columns }, (__, c) =>
+      formulaAt(each, each.area.row + r, each.area.column + c),
+    ),
+  );
 
 const firstOf = ({ row, column }: Area): Area => areaOf(row, column);
 
@@ -127,91 +131,40 @@ export function queueFilled(block: Excel.Range, first: Excel.Range, formula: str
   if (block !== first) block.copyFrom(first, "Formulas");
 }
 
-/** Names of places and columns; `sheetName` gives the name each role got in this workbook. */
+/**
+ * Queues that a sheet of ours is in front: where a copy is, its own names are in the way of the
+ * workbook's that are added (office-js #2875).
+ */
+export function queueInFront({ workbook }: Excel.RequestContext, { located }: Survey): void {
+  const { PlanItems, PlanActions, PlanIndicators } = located.tables;
+  const own = PlanItems ?? PlanActions ?? PlanIndicators;
+  if (own) workbook.worksheets.getItem(own.table.sheet).activate();
+}
+
+/** Names of places and columns; `sheetOf` gives the sheet of each role in this workbook. */
 export function queueNames(
   workbook: Excel.Workbook,
   specs: readonly NameSpec[],
-  sheetName: (role: SheetRole) => string,
+  sheetOf: (role: SheetRole) => Excel.Worksheet,
 ): void {
   for (const { name, refersTo, comment } of specs)
     if ("formula" in refersTo)
       // `add` would keep the cells a table's column has now, and not grow with it (office-js #740).
       workbook.names.addFormulaLocal(name, refersTo.formula, comment);
     else {
-      const sheet = quoteSheet(sheetName(refersTo.role));
-      workbook.names.add(name, `=${sheet}!${absoluteAddressOf(refersTo.area)}`, comment);
+      // A range, for an address would have to be in the user's own style, R1C1 say.
+      const range = sheetOf(refersTo.role).getRange(addressOf(refersTo.area));
+      range.untrack();
+      workbook.names.add(name, range, comment);
     }
 }
 
-/** Looks, entry helps and what stays in sight. Wrapping comes late: it makes writes slow. */
-export function queueLooks(sheetInWork: SheetInWork): void {
-  const { sheet, spec, at, over } = sheetInWork;
-  sheet.tabColor = spec.tabColor;
-  sheet.showGridlines = false;
-  queueWidths(sheetInWork);
-  for (const { row, rows, height } of spec.heights)
-    at({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
-  for (const look of spec.looks) {
-    for (const { format } of over(look.area)) queueLook(format, look);
-    if (look.grid)
-      for (const place of eachArea(look.area))
-        queueGrid(at(place), place, look.grid === true ? colors.grid : look.grid);
-  }
-  // By widths, fonts and wrapping, so after them.
-  for (const { row, rows } of spec.fitted ?? [])
-    at({ row, column: 0, rows, columns: 1 }).getEntireRow().format.autofitRows();
-  for (const { area, across } of spec.merges ?? []) at(area).merge(across ?? false);
+/** Which cells staff may write, the help they get there, and the colours of findings: no mere looks. */
+export function queueEntryHelp(sheetInWork: SheetInWork): void {
+  const { spec, over } = sheetInWork;
   for (const { format } of over(spec.unlocked)) format.protection.locked = false;
   queueValidations(sheetInWork);
   queueConditionals(sheetInWork);
-  if (spec.freeze) {
-    const { rows, columns } = spec.freeze;
-    if (columns > 0) sheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows, columns }));
-    else sheet.freezePanes.freezeRows(rows);
-  }
-}
-
-/** One call for the sheet: a range object per width would cost the request three times as much. */
-function queueWidths({ spec: { widths }, at }: SheetInWork): void {
-  const perColumn: { format: { columnWidth: number } }[] = [];
-  for (const { column, columns, width } of widths)
-    for (let i = 0; i < columns; i++)
-      perColumn[column + i] = { format: { columnWidth: pointsOf(width) } };
-  at(areaOf(0, 0, 1, perColumn.length)).setColumnProperties(perColumn);
-}
-
-const edges = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
-
-export function queueLook(format: Excel.RangeFormat, look: Look): void {
-  if (look.fill) format.fill.color = look.fill;
-  if (look.color) format.font.color = look.color;
-  if (look.bold) format.font.bold = true;
-  if (look.size) format.font.size = look.size;
-  if (look.horizontal) format.horizontalAlignment = look.horizontal;
-  if (look.vertical) format.verticalAlignment = look.vertical;
-  if (look.wrap) format.wrapText = true;
-}
-
-export function queueGrid(
-  { format }: Excel.Range,
-  { rows, columns }: Area,
-  color: string = colors.grid,
-): void {
-  for (const edge of edges) {
-    // Excel refuses an inside line where there is no inside.
-    if (edge === "InsideHorizontal" && rows === 1) continue;
-    if (edge === "InsideVertical" && columns === 1) continue;
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = color;
-  }
 }
 
 export function queueValidations({ spec, over }: SheetInWork): void {
@@ -262,37 +215,3 @@ export const protectionOptions: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };
-
-/** A4, headers on every page. May fail where no printer is known. */
-export function queuePrint({ sheet, spec: { print } }: SheetInWork): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = print.orientation;
-  pageLayout.paperSize = "A4";
-  // Both members, for one alone does not always take effect (office-js #1860); 99 is "as many as needed".
-  pageLayout.zoom =
-    typeof print.zoom === "object"
-      ? print.zoom
-      : { horizontalFitToPages: 1, verticalFitToPages: print.zoom === "onePage" ? 1 : 99 };
-  if (print.sideMargins !== undefined) {
-    pageLayout.leftMargin = print.sideMargins;
-    pageLayout.rightMargin = print.sideMargins;
-  }
-  if (print.area) pageLayout.setPrintArea(addressOf(print.area));
-  for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
-  if (print.titleRows) {
-    const { row, rows } = print.titleRows;
-    pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
-  }
-  const { defaultForAllPages } = pageLayout.headersFooters;
-  if (print.title) defaultForAllPages.leftHeader = print.title;
-  if (print.header) defaultForAllPages.rightHeader = print.header;
-  defaultForAllPages.leftFooter = print.footer;
-  defaultForAllPages.rightFooter = "&P / &N";
-}
-
-export const printWarning =
-  "印刷の設定（用紙・見出し・フッター）ができませんでした。プリンターを確認して、「ページ設定」で設定してください。";
-
-/** Whether Excel failed in the print set-up: page layout, page breaks, headers and footers. */
-export const isPrintSetUp = ({ debugInfo }: OfficeExtension.Error): boolean =>
-  /^(PageLayout|PageBreak|HeaderFooter)|pageBreaks$/i.test(debugInfo?.errorLocation ?? "");

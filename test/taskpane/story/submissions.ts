@@ -28,6 +28,7 @@ export const submitted: Submitted = {
     department: "収納課",
     at: "2026-05-25 16:20",
     digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    warnings: [],
     entries: 27,
   },
 };

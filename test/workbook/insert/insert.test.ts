@@ -1,11 +1,23 @@
-import { cellAt, newBook, tablesOf, type Book, type Sheet } from "../../../src/local-excel/book";
+import {
+  cellAt,
+  newBook,
+  tablesOf,
+  type Book,
+  type Cell,
+  type Sheet,
+} from "../../../src/local-excel/book";
 import { cellText } from "../../../src/local-excel/display";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { insertPlan, type InsertOptions } from "../../../src/workbook/insert/insert";
+import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
+import { repairPlan } from "../../../src/workbook/insert/repair";
+import { sheetRoles } from "../../../src/workbook/sheetSpec";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { planFacts } from "../../plan/planFacts";
 import { type } from "../entryCells";
+import { insertedBook } from "../insertedBook";
+import { actionOf } from "./actionOf";
 
 const today = new Date(2026, 10, 22);
 const insert = (options: Partial<InsertOptions> = {}) =>
@@ -215,61 +227,54 @@ describe("into a workbook in use", () => {
 describe("when Excel fails half way", () => {
   const build = 2;
   const finish = 3;
-  test.each([
-    ["reading", 1, undefined],
-    ["building, as a whole", build, undefined],
-    ["building, at its first step", build, 1],
-    ["building, early", build, 40],
-    ["building, in the middle", build, 1000],
-    ["building, near its end", build, 1900],
-    ["finishing, as a whole", finish, undefined],
-    ["finishing, in the middle", finish, 100],
-    ["finishing, near its end", finish, 110],
-  ])("%s: nothing of ours stays behind", async (_, roundTrip, actionIndex) => {
-    const book = newBook();
-    const excel = await openLocalExcel(book);
+  type Break = readonly [roundTrip: number, member?: string, which?: "first" | "last"];
+  const breakAt = async (excel: LocalExcel, [roundTrip, member, which]: Break): Promise<void> => {
+    const actionIndex = member === undefined ? undefined : await actionOf(roundTrip, member, which);
     excel.faults.failAt({ roundTrip, actionIndex, code: "GeneralException", message: "no" });
+  };
+
+  test.each<[string, Break]>([
+    ["reading", [1]],
+    ["building, as a whole", [build]],
+    ["building, at its first values", [build, "Values"]],
+    ["building, in the middle", [build, "CopyFrom"]],
+    ["building, near its end", [build, "Locked", "last"]],
+    ["finishing, at the protection", [finish, "Protect"]],
+    ["finishing, near its end", [finish, "Values", "last"]],
+  ])("%s: nothing of ours stays behind", async (_, at) => {
+    const book = newBook();
+    await actionOf(build, "Values");
+    const excel = await openLocalExcel(book);
+    await breakAt(excel, at);
     expect(await insert()).toMatchObject({ ok: false, refusal: { code: "excel-refused" } });
     expect(sheetNames(book)).toEqual(["Sheet1"]);
     expect(book.names).toEqual([]);
-    expect(excel.traffic.roundTrips).toBeLessThanOrEqual(roundTrip + 2);
+    expect(excel.traffic.roundTrips).toBeLessThanOrEqual(at[0] + 3);
     expect(await insert()).toMatchObject({ ok: true });
   });
 
-  test.each([
-    ["building", build, 40],
-    ["building", build, 1000],
-    ["building", build, 1900],
-    ["finishing", finish, 100],
-  ])(
-    "%s, and so does the clean-up: the next insert mends it",
-    async (_, roundTrip, actionIndex) => {
-      const book = newBook();
-      const excel = await openLocalExcel(book);
-      excel.faults.failAt({ roundTrip, actionIndex, code: "GeneralException" });
-      excel.faults.failAt({ roundTrip: roundTrip + 1, code: "GeneralException" });
-      expect(await insert()).toMatchObject({ ok: false });
-      expect(sheetNames(book).length).toBeGreaterThan(1);
-      expect(await insert()).toMatchObject({ ok: true });
-      expect(sheetNames(book)).toEqual([
-        ...[
-          "Sheet1",
-          "記入要領",
-          "推進項目",
-          "取組内容",
-          "数値目標",
-          "集計",
-          "個票",
-          "チェック結果",
-        ],
-      ]);
-    },
-  );
+  test.each<[string, Break]>([
+    ["building", [build, "Values"]],
+    ["building", [build, "CopyFrom"]],
+    ["building", [build, "Locked", "last"]],
+    ["finishing", [finish, "Protect"]],
+  ])("%s, and so does the clean-up: the next insert mends it", async (_, at) => {
+    const book = newBook();
+    await actionOf(build, "Values");
+    const excel = await openLocalExcel(book);
+    await breakAt(excel, at);
+    excel.faults.failAt({ roundTrip: at[0] + 1, code: "GeneralException" });
+    expect(await insert()).toMatchObject({ ok: false });
+    expect(sheetNames(book).length).toBeGreaterThan(1);
+    expect(await insert()).toMatchObject({ ok: true });
+    expect(sheetNames(book)).toEqual(["Sheet1", ...sheetRoles]);
+  });
 
   test("a torso somebody has written into is not thrown away", async () => {
     const book = newBook();
+    await actionOf(build, "Values");
     const excel = await openLocalExcel(book);
-    excel.faults.failAt({ roundTrip: finish, actionIndex: 100, code: "GeneralException" });
+    await breakAt(excel, [finish, "Protect"]);
     excel.faults.failAt({ roundTrip: finish + 1, code: "GeneralException" });
     await insert();
     const { table } = tablesOf(book).find((t) => t.table.name === "PlanItems")!;
@@ -281,26 +286,88 @@ describe("when Excel fails half way", () => {
     expect(shown(book, "PlanItems", "R7実施状況")[0]).toBe("実施");
   });
 
-  test.each(["PaperSize", "LeftFooter"])(
-    "print set-up alone (%s): everything else is there, and a warning says what to do",
-    async (member) => {
-      const rehearsal = await openLocalExcel();
-      await insert();
-      const { Actions } = JSON.parse(rehearsal.traffic.log[finish - 1]!.request) as {
-        Actions: { Name?: string }[];
-      };
-      const actionIndex = Actions.findIndex(({ Name }) => Name === member);
-
-      const excel = await openLocalExcel();
-      excel.faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
-      const outcome = await insert();
-      expect(outcome).toMatchObject({
+  test.each([
+    ["PaperSize", /^この Excel では「印刷の設定」.*プリンター/],
+    ["LeftFooter", /^この Excel では「印刷の設定」.*プリンター/],
+    ["FreezeRows", /^この Excel では「ウィンドウ枠の固定」/],
+    ["SetPosition", /^この Excel では「グラフ」/],
+    ["TabColor", /^この Excel では「シート見出しの色」/],
+    ["RowHeight", /^この Excel では「列の幅・行の高さ」/],
+  ])(
+    "looks alone (%s): everything else is there, and a warning says what to do",
+    async (member, warning) => {
+      const actionIndex = await actionOf(finish, member);
+      const { book, faults } = await openLocalExcel();
+      faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
+      expect(await insert()).toMatchObject({
         ok: true,
-        warnings: [expect.stringContaining("印刷の設定")],
+        warnings: [expect.stringMatching(warning)],
       });
-      expect(sheetNamed(excel.book, "推進項目").protection.protected).toBe(true);
+      const items = sheetNamed(book, "推進項目");
+      expect(items.protection.protected).toBe(true);
+      expect(items.freeze.rows > 0).toBe(member !== "FreezeRows");
+      expect(sheetNamed(book, "集計").charts).toHaveLength(member === "SetPosition" ? 0 : 3);
+
+      // What was refused once may be allowed later: 修復 makes up for it.
+      const repaired = await repairPlan(bundledPlan, { today });
+      expect(repaired).toMatchObject({
+        ok: true,
+        repaired: [expect.stringContaining("整えました")],
+      });
+      expect(items.freeze.rows).toBeGreaterThan(0);
+      expect(sheetNamed(book, "集計").charts).toHaveLength(3);
+      expect(await repairPlan(bundledPlan, { today })).toMatchObject({ ok: true, repaired: [] });
     },
   );
+
+  test("a finish that fails as a whole is tried once more without any looks", async () => {
+    const { book, faults } = await openLocalExcel();
+    faults.failAt({ roundTrip: finish, code: "GeneralException" });
+    const outcome = await insert();
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(outcome.warnings).toHaveLength(6);
+    expect(sheetNamed(book, "推進項目").protection.protected).toBe(true);
+  });
+
+  test("of two who insert at once, the one who comes too late takes nothing away", async () => {
+    const first = await insertedBook();
+    const late = await openLocalExcel(newBook());
+    // The other's insert arrives when this one has looked, and before it builds.
+    const inserting = insertPlan(bundledPlan, {
+      today,
+      onProgress: (step) => {
+        if (step === "building" && late.book.sheets.length === 1) {
+          late.book.sheets.push(...first.sheets.slice(1));
+          late.book.names.push(...first.names);
+          late.bookChanged();
+        }
+      },
+    });
+    expect(await inserting).toMatchObject({ ok: false, refusal: { code: "already-there" } });
+    expect(sheetNames(late.book)).toEqual(["Sheet1", ...sheetRoles]);
+    expect(late.book.names).toEqual(first.names);
+  });
+
+  test("formulas that were lost on their way are put right", async () => {
+    const { book } = await openLocalExcel();
+    const lost = new Map<object, unknown>();
+    const outcome = await insertPlan(bundledPlan, {
+      today,
+      onProgress: (step) => {
+        if (step !== "finishing") return;
+        for (const [, cells] of sheetNamed(book, "集計").cells)
+          for (const [, cell] of cells)
+            if (cell.formula !== undefined) {
+              lost.set(cell, cell.formula);
+              delete cell.formula;
+            }
+      },
+    });
+    expect(outcome).toMatchObject({ ok: true, warnings: [] });
+    expect(lost.size).toBeGreaterThan(500);
+    for (const [cell, formula] of lost) expect((cell as Cell).formula).toBe(formula);
+    expect(sheetNamed(book, "集計").protection.protected).toBe(true);
+  });
 
   test("while a cell is being edited, it waits for Enter", async () => {
     const excel = await openLocalExcel();

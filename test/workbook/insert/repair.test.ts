@@ -8,6 +8,7 @@ import { insertPlan } from "../../../src/workbook/insert/insert";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { recalculatePlan } from "../../../src/workbook/summary/recalculate";
 import { openLocalExcel } from "../../local-excel/withExcel";
+import { actionOf } from "./actionOf";
 import { entryCell, type } from "../entryCells";
 
 const today = new Date(2026, 10, 22);
@@ -23,7 +24,7 @@ async function filledWorkbook(): Promise<LocalExcel> {
 
 const repair = async (): Promise<readonly string[]> => {
   const outcome = await repairPlan(bundledPlan, { today });
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${outcome.refusal.subject}`);
   return outcome.repaired;
 };
 
@@ -102,8 +103,9 @@ test("protects a sheet again", async () => {
 });
 
 test("completes a torso somebody has written into, and keeps what was written", async () => {
+  const actionIndex = await actionOf(3, "Protect");
   const excel = await openLocalExcel();
-  excel.faults.failAt({ roundTrip: 3, actionIndex: 100, code: "GeneralException" });
+  excel.faults.failAt({ roundTrip: 3, actionIndex, code: "GeneralException" });
   excel.faults.failAt({ roundTrip: 4, code: "GeneralException" });
   await insertPlan(bundledPlan, { today });
   type(excel, "PlanItems", 1, "R7実施状況", "実施");

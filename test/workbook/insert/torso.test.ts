@@ -3,6 +3,7 @@ import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { openLocalExcel } from "../../local-excel/withExcel";
+import { actionOf } from "./actionOf";
 
 const today = new Date(2026, 10, 22);
 const insert = () => insertPlan(bundledPlan, { today });
@@ -10,8 +11,9 @@ const sheetNames = (book: Book) => book.sheets.map((sheet) => sheet.name);
 
 /** An insert that broke off in its last step, and whose clean-up failed as well. */
 async function torso(book = newBook()): Promise<LocalExcel> {
+  const actionIndex = await actionOf(3, "Protect");
   const excel = await openLocalExcel(book);
-  excel.faults.failAt({ roundTrip: 3, actionIndex: 100, code: "GeneralException" });
+  excel.faults.failAt({ roundTrip: 3, actionIndex, code: "GeneralException" });
   excel.faults.failAt({ roundTrip: 4, code: "GeneralException" });
   expect(await insert()).toMatchObject({ ok: false });
   expect(sheetNames(book)).toContain("推進項目");

@@ -1,3 +1,4 @@
+import { copyOf } from "../../../src/local-excel/calc";
 import { cellAt, type Book } from "../../../src/local-excel/book";
 import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
@@ -112,18 +113,42 @@ test("a workbook without the plan is refused", async () => {
 });
 
 test("without a printer it is made, and a warning says what is left to do", async () => {
-  const excel = await open();
-  excel.faults.failAt({ roundTrip: 3, code: "GeneralException" });
+  const { book } = await openLocalExcel(await insertedBook(), { contrary: ["refusesPageSetUp"] });
   expect(await build()).toMatchObject({
     ok: true,
-    warnings: [expect.stringContaining("印刷の設定")],
+    warnings: [expect.stringMatching(/「印刷の設定」.*プリンター.*「個票一覧」を選ぶと/)],
   });
+  const made = book.sheets.find(({ name }) => name === "個票一覧")!;
+  expect(made.protection.protected).toBe(true);
+  expect(made.id).toBe(book.activeSheetId);
 });
 
 test("when Excel fails half way, nothing is left of it", async () => {
   const excel = await open();
   const before = sheetNames(excel.book);
-  excel.faults.failAt({ roundTrip: 2, actionIndex: 500, code: "GeneralException" });
+  excel.faults.failAt({ roundTrip: 2, actionIndex: 10, code: "GeneralException" });
   expect(await build()).toMatchObject({ ok: false, refusal: { code: "excel-refused" } });
   expect(sheetNames(excel.book)).toEqual(before);
+});
+
+test("when Excel fails half way, the one that was made before is there and known", async () => {
+  const excel = await open();
+  await build();
+  const before = sheetNames(excel.book);
+  const [name] = excel.book.names.filter((own) => own.name === "個票一覧");
+  excel.traffic.reset();
+  await build();
+  const { Actions } = JSON.parse(excel.traffic.log[1]!.request) as { Actions: { Name?: string }[] };
+  // At the first values, and when the old name and the old sheet are to go.
+  for (const member of ["Values", "Delete"])
+    for (const actionIndex of [
+      Actions.findIndex(({ Name }) => Name === member),
+      Actions.findLastIndex(({ Name }) => Name === member),
+    ]) {
+      const copy = await openLocalExcel(copyOf(excel.book));
+      copy.faults.failAt({ roundTrip: 2, actionIndex, code: "GeneralException" });
+      expect(await build()).toMatchObject({ ok: false });
+      expect(sheetNames(copy.book)).toEqual(before);
+      expect(copy.book.names).toContainEqual(name);
+    }
 });
