@@ -50,6 +50,8 @@ export function readBook(
     readCells(sheet, plainXml(opened, path) ?? "", reading);
     book.sheets.push(sheet);
   }
+  const others = opened.sheets.filter(({ isWorksheet }) => !isWorksheet);
+  if (others.length > 0) book.otherSheets = others.map((sheet) => sheet.name);
   let chartCount = 0;
   book.sheets.forEach((sheet, index) => {
     sheet.charts = readCharts(charted[index]!, sheet, chartCount + 1, names);

@@ -50,6 +50,8 @@ test("each row has its switches, or says why there is none; each switch has its 
       return [row, switches === null && own.length === 0 ? null : own.sort()];
     }),
   );
+  // A row with neither would say nothing.
+  expect(table.filter(({ switches }) => switches?.length === 0).map(({ row }) => row)).toEqual([]);
 });
 
 test("each switch is asked by a question of its name, in its row", () => {
