@@ -33,9 +33,12 @@ export async function readOurs<T>(
   queue: (ours: Ours) => T,
 ): Promise<T> {
   if (!asksFirst) {
-    const queued = queue(perhapsNull(context));
+    const ranges = new Map<string, Excel.Range>();
+    const queued = queue(perhapsNull(context, ranges));
     try {
       await context.sync();
+      // Nobody keeps a reference to them: whoever asks after this request asks anew.
+      ranges.clear();
       return queued;
     } catch (error) {
       if (!isExcelError(error) || !refusesTheMissing(error)) throw error;
@@ -50,8 +53,8 @@ export async function readOurs<T>(
 const refusesTheMissing = ({ code, debugInfo }: OfficeExtension.Error): boolean =>
   code === "ItemNotFound" || /^NamedItem\.getRange/i.test(debugInfo?.errorLocation ?? "");
 
-function perhapsNull({ workbook }: Excel.RequestContext): Ours {
-  const ranges = new Map<string, Excel.Range>();
+/** `ranges`: those asked for in this request, each once. */
+function perhapsNull({ workbook }: Excel.RequestContext, ranges: Map<string, Excel.Range>): Ours {
   return {
     named: (name) => {
       const range =
