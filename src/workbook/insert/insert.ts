@@ -31,7 +31,7 @@ export interface Inserted {
 /**
  * テンプレート挿入: builds the plan's sheets beside whatever is in the workbook. Three round trips:
  * read, build, finish. Excel rolls nothing back, so a failure is followed by a clean-up of at most
- * two more, and `complete` is written last: what survives even that is recognised next time.
+ * three more, and `complete` is written last: what survives even that is recognised next time.
  */
 export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<Inserted>> =>
   runExcel<Inserted>(async (context) => {
