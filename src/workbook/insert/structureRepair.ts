@@ -79,10 +79,8 @@ function rowsOf(
   if (table) {
     const keys = new Set(planRows(plan, table).map(({ key }) => key));
     const keyColumn = headers.map(String).indexOf(keyHeader[table]);
-    const last = body.findLastIndex((line) =>
-      keys.has(keyIn(table, line[keyColumn] as CellValue) ?? ""),
-    );
-    return Math.max(last + 1, 1) + 1;
+    const isOurs = body.map((line) => keys.has(keyIn(table, line[keyColumn] as CellValue) ?? ""));
+    return Math.max(isOurs.lastIndexOf(true) + 1, 1) + 1;
   }
   const end = body.findIndex((line) => line.every((value) => value === ""));
   return Math.max(end < 0 ? body.length : end, 1) + 1;
