@@ -121,7 +121,9 @@ describe("what is missing is absent, which is not blank", () => {
   test("a table", () => {
     const entries = fold(withoutTable(fresh, "PlanIndicators"));
     expect(entries.actual(indicator("1-指1"), R7)).toBeUndefined();
-    expect(entries.problems).toEqual([{ kind: "missingTable", table: "PlanIndicators" }]);
+    expect(entries.problems).toEqual([
+      { kind: "missingTable", table: "PlanIndicators", isPlain: false },
+    ]);
   });
 
   test("a row", () => {
