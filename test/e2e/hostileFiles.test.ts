@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pack, writeArchive } from "../../src/xlsx/repack";
-import { kinds } from "../fixtures/kinds";
-import { partsOf, withParts } from "../xlsx/parts";
+import { hostileFiles, plain, sheet, worksheet } from "../fixtures/hostile";
+import { withParts } from "../xlsx/parts";
 
 /**
  * Files made to fill the memory, through the command line: one sentence, and no more memory than a
@@ -40,45 +39,10 @@ function check(file: Uint8Array): Promise<Ran> {
   });
 }
 
-const plain = kinds["macros.xlsm"]!;
-const sheet = "xl/worksheets/sheet1.xml";
-const worksheet = (inner: string) =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</worksheet>`;
-const bomb = () => {
-  const zeros = pack("a.xml", new Uint8Array(60 << 20));
-  const names = ["xl/media/a.png", "xl/b.bin", "xl/c.bin"];
-  const parts = Object.entries(partsOf(plain)).map(([name, bytes]) => pack(name, bytes));
-  return writeArchive([...parts, ...names.map((name) => ({ ...zeros, name }))]);
-};
-
 test("each is refused with a sentence, and takes no more memory than a small file", async () => {
   const small = await check(plain);
   expect(small).toMatchObject({ status: 2, error: expect.stringMatching(/推進計画がありません/) });
-  const hostile: [string, Uint8Array, RegExp][] = [
-    [
-      "a million merged rows",
-      withParts(plain, {
-        [sheet]: worksheet('<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
-      }),
-      /結合セルまたはテーブル/,
-    ],
-    [
-      "entities that unfold",
-      withParts(plain, {
-        [sheet]: `<!DOCTYPE a [<!ENTITY a "${"a".repeat(1000)}">]>${worksheet("&a;".repeat(9))}`,
-      }),
-      /文書型定義/,
-    ],
-    ["parts that unpack to more than the limit", bomb(), /展開すると大きすぎる/],
-    [
-      "cells beyond the limit",
-      withParts(plain, {
-        [sheet]: worksheet(`<sheetData><row>${"<c/>".repeat(2_000_001)}</row></sheetData>`),
-      }),
-      /セルが多すぎる/,
-    ],
-  ];
-  for (const [title, file, sentence] of hostile) {
+  for (const [title, file, sentence] of hostileFiles()) {
     const { status, error, peakMegabytes } = await check(file);
     expect([title, status, error]).toEqual([title, 2, expect.stringMatching(sentence)]);
     expect([title, error]).toEqual([title, expect.stringMatching(/^[^\n]*。$/)]);

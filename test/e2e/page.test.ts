@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 import type Axe from "axe-core";
 import { openXlsx } from "../../src/local-excel/xlsx";
+import { hostileFiles } from "../fixtures/hostile";
 import type { ProbeReport } from "../../src/workbook";
 import keptReport from "../local-excel/probes/local.json";
 import { startDevServer, type DevServer } from "./devServer";
@@ -369,6 +370,29 @@ test("診断 asks this Excel by the keyboard alone; the result can be copied and
   await pane.getByRole("button", { name: "結果をコピー" }).click();
   await pane.getByRole("button", { name: "コピーしました" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test("a file made to fill the memory is refused, and the open workbook stays", async () => {
+  const { page } = excel;
+  const metrics = await page.context().newCDPSession(page);
+  await metrics.send("Performance.enable");
+  const megabytes = async () => {
+    await metrics.send("HeapProfiler.collectGarbage");
+    const { metrics: all } = await metrics.send("Performance.getMetrics");
+    return all.find(({ name }) => name === "JSHeapTotalSize")!.value / 2 ** 20;
+  };
+  const before = await megabytes();
+  for (const [title, file, sentence] of hostileFiles()) {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "開く" }).click(),
+    ]);
+    await chooser.setFiles({ name: `${title}.xlsx`, mimeType: "", buffer: Buffer.from(file) });
+    await excel.messageBox().getByText(sentence).waitFor();
+    await excel.messageBox().getByRole("button", { name: "OK" }).click();
+    expect(await excel.sheetNames()).toEqual(["Sheet1"]);
+    expect((await megabytes()) - before).toBeLessThan(200);
+  }
 });
 
 test("another workbook takes the place of one that was not saved only when told to", async () => {
