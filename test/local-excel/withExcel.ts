@@ -1,5 +1,5 @@
 import type { Book } from "../../src/local-excel/book";
-import { allContraryWays } from "../../src/local-excel/host/contrary";
+import { allContraryWays, type ContraryWay } from "../../src/local-excel/host/contrary";
 import { LocalExcel, type LocalExcelOptions } from "../../src/local-excel/host/localExcel";
 import { loadOfficeClient } from "../../src/local-excel/host/officeClient";
 import { meetAnotherExcel } from "../../src/workbook/reading/ours";
@@ -7,7 +7,16 @@ import { meetAnotherExcel } from "../../src/workbook/reading/ours";
 let opened: LocalExcel[] = [];
 
 /** `npm run test:contrary` runs every test on an Excel that differs in all ways we know of. */
-const asked = process.env.CONTRARY === "all" ? allContraryWays : [];
+const asked: readonly ContraryWay[] = process.env.CONTRARY === "all" ? allContraryWays : [];
+let usual = false;
+
+/**
+ * For a test that counts round trips or breaks a certain one: under the contrary ways an operation takes
+ * more of them. From here to the test's end; `test/workbook/contrary.test.ts` has the flows.
+ */
+export function onTheUsualExcel(): void {
+  usual = true;
+}
 
 /**
  * An Excel with a workbook open, connected to Microsoft's client library: `Excel.run` works on it.
@@ -20,7 +29,7 @@ export async function openLocalExcel(
 ): Promise<LocalExcel> {
   loadOfficeClient();
   meetAnotherExcel();
-  const excel = new LocalExcel(book, { contrary: asked, ...options }).connect();
+  const excel = new LocalExcel(book, { contrary: usual ? [] : asked, ...options }).connect();
   opened.push(excel);
   return excel;
 }
@@ -28,6 +37,7 @@ export async function openLocalExcel(
 afterEach(async () => {
   const excels = opened;
   opened = [];
+  usual = false;
   for (const excel of excels) {
     excel.faults.endCellEdit();
     await excel.settled();

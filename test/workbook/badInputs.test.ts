@@ -19,7 +19,7 @@ import { insertPlan } from "../../src/workbook/insert/insert";
 import { refusalMessage } from "../../src/workbook/outcome";
 import { applyProposals } from "../../src/workbook/proposals/applyProposals";
 import { recalculatePlan } from "../../src/workbook/summary/recalculate";
-import { openLocalExcel } from "../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../local-excel/withExcel";
 import { outsideFindings } from "./check/outsideFindings";
 import { entryCell } from "./entryCells";
 import { insertedBook } from "./insertedBook";
@@ -353,6 +353,7 @@ describe("cells that hold odd things", () => {
     expect(shown.formula).toBeUndefined();
     expect(text.slice(0, 10)).toBe(String(shown.value).slice(0, text.slice(0, 10).length));
     // Checked again it is the same, so nothing is written.
+    onTheUsualExcel();
     const excel = await openLocalExcel(book);
     await checkPlan(bundledPlan, { scope: { kind: "all" }, now });
     expect(excel.traffic.roundTrips).toBe(1);

@@ -1,5 +1,5 @@
 import { newBook } from "../../../src/local-excel/book";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const run = (act: (context: Excel.RequestContext) => unknown) =>
   Excel.run(async (context) => {
@@ -9,6 +9,7 @@ const run = (act: (context: Excel.RequestContext) => unknown) =>
 
 describe("defined names", () => {
   test("stand for ranges, table columns and results", async () => {
+    onTheUsualExcel();
     await openLocalExcel(newBook("Book1.xlsx", ["集計", "表"]));
     await Excel.run(async (context) => {
       const { worksheets, names } = context.workbook;
@@ -62,6 +63,7 @@ describe("defined names", () => {
   });
 
   test("of a sheet are not those of the workbook", async () => {
+    onTheUsualExcel();
     await openLocalExcel();
     await run((context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

@@ -1,10 +1,11 @@
 import { newBook } from "../../../src/local-excel/book";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const sheets = (context: Excel.RequestContext) => context.workbook.worksheets;
 
 describe("objects of the model", () => {
   test("what may be missing is a null object, and so is everything below it", async () => {
+    onTheUsualExcel();
     await openLocalExcel();
     await Excel.run(async (context) => {
       const there = sheets(context).getItemOrNullObject("Sheet1");

@@ -1,5 +1,5 @@
 import { EditRefused } from "../../../src/local-excel/host/userActions";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
 const run = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown) =>
@@ -85,6 +85,7 @@ describe("a protected sheet", () => {
   });
 
   test("allows what its options allow", async () => {
+    onTheUsualExcel();
     const excel = await openProtected({
       allowFormatColumns: true,
       allowFormatRows: true,

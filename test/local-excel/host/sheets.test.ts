@@ -1,6 +1,6 @@
 import { newBook } from "../../../src/local-excel/book";
 import { EditRefused } from "../../../src/local-excel/host/userActions";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const book = () => newBook("Book1.xlsx", ["甲", "乙", "丙"]);
 const run = (act: (sheets: Excel.WorksheetCollection) => unknown) =>
@@ -68,6 +68,7 @@ describe("sheets", () => {
   });
 
   test("formulas, names and validations follow a renamed sheet", async () => {
+    onTheUsualExcel();
     const excel = await openLocalExcel(book());
     await Excel.run(async (context) => {
       const { worksheets, names } = context.workbook;
@@ -157,6 +158,7 @@ describe("sheets", () => {
   });
 
   test("a copied sheet's tables get other names, and its names become the sheet's own", async () => {
+    onTheUsualExcel();
     const excel = await openLocalExcel(book());
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("甲");

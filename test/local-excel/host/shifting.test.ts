@@ -1,5 +1,5 @@
 import { newBook } from "../../../src/local-excel/book";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const sheet = (context: Excel.RequestContext, name = "表") =>
   context.workbook.worksheets.getItem(name);
@@ -33,6 +33,7 @@ async function open() {
 
 describe("inserting and deleting", () => {
   test("rows: values, formulas on all sheets and names move along", async () => {
+    onTheUsualExcel();
     await open();
     await run((own) => own.getRange("3:4").insert("Down"));
     expect(await formulas("A1:A7")).toEqual([[1], [2], [""], [""], [3], [4], [5]]);

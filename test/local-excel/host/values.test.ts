@@ -1,5 +1,5 @@
 import { newBook } from "../../../src/local-excel/book";
-import { codeOf, openLocalExcel } from "../withExcel";
+import { codeOf, onTheUsualExcel, openLocalExcel } from "../withExcel";
 
 const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
 
@@ -63,6 +63,7 @@ describe("values through Microsoft's client", () => {
   });
 
   test("one formula fills the range as Ctrl+Enter does: relative references move along", async () => {
+    onTheUsualExcel();
     await openLocalExcel();
     await Excel.run(async (context) => {
       const range = sheet(context).getRange("B2:C3");

@@ -6,7 +6,7 @@ import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { checkPlan, type Checked } from "../../../src/workbook/check/check";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { entryCell, type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
@@ -45,6 +45,7 @@ function shownFindings(book: Book): Record<string, string>[] {
 }
 
 test("a fresh workbook owes R7: 41 statuses, 92 actions that are due, 38 actuals", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   const checked = await check();
   // 42 items less the reprint; 94 actions of their own less 27-② and 39-②, planned for R9 only;
@@ -111,6 +112,7 @@ test("a cell that waits for 原本確認 is violet, with a warning yellow, with 
 });
 
 test("a second check that finds the same writes nothing", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   await check();
   excel.traffic.reset();
@@ -274,6 +276,7 @@ describe("チェック結果 as staff use it", () => {
   });
 
   test("a header of ours that was renamed is theirs, and ours comes back beside it", async () => {
+    onTheUsualExcel();
     const excel = await freshWorkbook();
     await check();
     excel.userEdit("チェック結果", `${cellOf(excel, "内容", 0)}`, "せつめい");

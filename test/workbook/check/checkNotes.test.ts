@@ -6,7 +6,7 @@ import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan, type Checked } from "../../../src/workbook/check/check";
 import { enter, type Entry } from "../../e2e/reportR7";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
@@ -49,6 +49,7 @@ function note(excel: LocalExcel, rule: string, key: string, text: string): void 
 }
 
 test("a confirmed warning is an info while its value stays; an error cannot be confirmed", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   // 6-指1 had 8,655人 before the plan: 2,650人 looks like a slip of scale.
   type(excel, "PlanIndicators", "6-指1", "R7実績値", "2650");
@@ -122,6 +123,7 @@ test("what was written below the findings stays below them, and rows may stand i
 });
 
 test("findings that somebody sorted and filtered: all are in sight again, none is lost", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   await check(of("スマートシティ推進室"));
   note(excel, "E401", "10", "課長に相談中");
@@ -159,6 +161,7 @@ test("findings that somebody sorted and filtered: all are in sight again, none i
 });
 
 test("500 findings: one read and one write, 200 KB in all", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   const items = bundledPlan.items.filter((item) => item.reprintOf === null);
   const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]) =>
@@ -184,6 +187,7 @@ test("500 findings: one read and one write, 200 KB in all", async () => {
 });
 
 test("集計行 that somebody switched on is no finding, and does not stand between them", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   const { findings: found } = await check(of("スマートシティ推進室"));
   const showTotals = (name: string) =>

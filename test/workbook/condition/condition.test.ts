@@ -5,13 +5,14 @@ import { changeSubmission, submitEntries } from "../../../src/workbook";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { completeReport, enter } from "../../e2e/reportR7";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { entryCell } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
 const now = new Date(2026, 10, 22, 9, 30);
 
 test("what was done to the template's own cells is found in the one read", async () => {
+  onTheUsualExcel();
   const excel = await openLocalExcel(await insertedBook());
   excel.userCopySheet("推進項目");
   const cell = (

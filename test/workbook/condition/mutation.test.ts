@@ -6,7 +6,7 @@ import { cellAddress } from "../../../src/workbook/area";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { recalculatePlan, type Recalculated } from "../../../src/workbook/summary/recalculate";
 import { completeReport, enter } from "../../e2e/reportR7";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 
 /**
  * Every calculated cell of 集計 and of 数値目標 is broken in several ways; none may pass unseen. A
@@ -86,6 +86,7 @@ const mutations: readonly [string, (formula: string) => string | null][] = [
 ];
 
 test.each(mutations)("%s: every cell is put back, and no other", async (_, mutate) => {
+  onTheUsualExcel();
   const excel = await openLocalExcel(copyOf(filled));
   const cells = calculatedCells(excel.book);
   expect(cells.length).toBeGreaterThan(1000);

@@ -5,7 +5,7 @@ import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { recalculatePlan, type Recalculated } from "../../../src/workbook/summary/recalculate";
 import { completeReport, enter } from "../../e2e/reportR7";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 
 /** What staff do to sheets, short of breaking them: the figures stay right and nothing is rewritten. */
 jest.setTimeout(200_000);
@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  onTheUsualExcel();
   excel = await openLocalExcel(copyOf(filled));
 });
 

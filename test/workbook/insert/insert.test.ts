@@ -13,7 +13,7 @@ import { insertPlan, type InsertOptions } from "../../../src/workbook/insert/ins
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { sheetRoles } from "../../../src/workbook/sheetSpec";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { planFacts } from "../../plan/planFacts";
 import { type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
@@ -40,6 +40,7 @@ const factItems = planFacts.items;
 
 describe("into an empty workbook", () => {
   test("makes the seven sheets beside what is there, in three round trips and under 500 KB", async () => {
+    onTheUsualExcel();
     const excel = await openLocalExcel();
     expect(await insert()).toEqual({
       ok: true,
@@ -153,6 +154,7 @@ describe("into an empty workbook", () => {
 
 describe("into a workbook in use", () => {
   test("takes other names where ours are taken, and changes nothing that was there", async () => {
+    onTheUsualExcel();
     const book = newBook("予算.xlsx", ["集計", "推進項目"]);
     const excel = await openLocalExcel(book);
     excel.userEdit("集計", "A1", "わたしたちの集計");
@@ -187,6 +189,7 @@ describe("into a workbook in use", () => {
       "name-taken",
     ],
   ])("is refused %s", async (_, change, code) => {
+    onTheUsualExcel();
     const book = newBook();
     change(book);
     const names = [...book.names];
@@ -198,6 +201,7 @@ describe("into a workbook in use", () => {
   });
 
   test("changes nothing when the plan is there already", async () => {
+    onTheUsualExcel();
     const excel = await openLocalExcel();
     await insert();
     const before = sheetNames(excel.book);
@@ -242,6 +246,7 @@ describe("when Excel fails half way", () => {
     ["finishing, at the protection", [finish, "Protect"]],
     ["finishing, near its end", [finish, "Values", "last"]],
   ])("%s: nothing of ours stays behind", async (_, at) => {
+    onTheUsualExcel();
     const book = newBook();
     await actionOf(build, "Values");
     const excel = await openLocalExcel(book);
@@ -259,6 +264,7 @@ describe("when Excel fails half way", () => {
     ["building", [build, "Locked", "last"]],
     ["finishing", [finish, "Protect"]],
   ])("%s, and so does the clean-up: the next insert mends it", async (_, at) => {
+    onTheUsualExcel();
     const book = newBook();
     await actionOf(build, "Values");
     const excel = await openLocalExcel(book);
@@ -271,6 +277,7 @@ describe("when Excel fails half way", () => {
   });
 
   test("a torso somebody has written into is not thrown away", async () => {
+    onTheUsualExcel();
     const book = newBook();
     await actionOf(build, "Values");
     const excel = await openLocalExcel(book);
@@ -296,6 +303,7 @@ describe("when Excel fails half way", () => {
   ])(
     "looks alone (%s): everything else is there, and a warning says what to do",
     async (member, warning) => {
+      onTheUsualExcel();
       const actionIndex = await actionOf(finish, member);
       const { book, faults } = await openLocalExcel();
       faults.failAt({ roundTrip: finish, actionIndex, code: "GeneralException" });
@@ -321,6 +329,7 @@ describe("when Excel fails half way", () => {
   );
 
   test("a finish that fails as a whole is tried once more without any looks", async () => {
+    onTheUsualExcel();
     const { book, faults } = await openLocalExcel();
     faults.failAt({ roundTrip: finish, code: "GeneralException" });
     const outcome = await insert();

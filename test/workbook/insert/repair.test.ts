@@ -7,7 +7,7 @@ import { checkPlan } from "../../../src/workbook/check/check";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { recalculatePlan } from "../../../src/workbook/summary/recalculate";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { actionOf } from "./actionOf";
 import { entryCell, type } from "../entryCells";
 
@@ -60,6 +60,7 @@ async function expectWhole(excel: LocalExcel): Promise<void> {
 }
 
 test("says nothing and writes nothing when nothing is wrong", async () => {
+  onTheUsualExcel();
   const excel = await filledWorkbook();
   expect(await repair()).toEqual([]);
   expect(excel.traffic.roundTrips).toBe(1);
@@ -103,6 +104,7 @@ test("protects a sheet again", async () => {
 });
 
 test("completes a torso somebody has written into, and keeps what was written", async () => {
+  onTheUsualExcel();
   const actionIndex = await actionOf(3, "Protect");
   const excel = await openLocalExcel();
   excel.faults.failAt({ roundTrip: 3, actionIndex, code: "GeneralException" });
@@ -119,6 +121,7 @@ test("completes a torso somebody has written into, and keeps what was written", 
 });
 
 test("leaves nothing new behind when Excel fails", async () => {
+  onTheUsualExcel();
   const excel = await filledWorkbook();
   excel.userDeleteSheet("集計");
   const before = excel.book.sheets.map((sheet) => sheet.name);

@@ -2,7 +2,7 @@ import { cellAt, newBook, type Book } from "../../../src/local-excel/book";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { insertPlan } from "../../../src/workbook/insert/insert";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { actionOf } from "./actionOf";
 
 const today = new Date(2026, 10, 22);
@@ -34,6 +34,7 @@ test("a workbook with a name PlanInfo of its own keeps its sheet", async () => {
 });
 
 test("a sheet of somebody's own that was written into PlanInfo is not taken away", async () => {
+  onTheUsualExcel();
   const excel = await torso(newBook("予算.xlsx", ["予算"]));
   const guide = excel.book.sheets.find((sheet) => sheet.name === "記入要領")!;
   const row = [...guide.cells].find(([, cells]) => cells.get(0)?.value === "シート")![0];
@@ -43,6 +44,7 @@ test("a sheet of somebody's own that was written into PlanInfo is not taken away
 });
 
 test("a torso in which somebody keeps notes outside the entry cells is not thrown away", async () => {
+  onTheUsualExcel();
   const excel = await torso();
   excel.userEdit("チェック結果", "A30", "あとで確認");
   expect(await insert()).toMatchObject({ ok: false, refusal: { code: "already-there" } });
@@ -51,6 +53,7 @@ test("a torso in which somebody keeps notes outside the entry cells is not throw
 });
 
 test("a torso nobody touched makes room for a whole insert", async () => {
+  onTheUsualExcel();
   const excel = await torso();
   expect(await insert()).toMatchObject({ ok: true });
   expect(sheetNames(excel.book)).toEqual([

@@ -7,7 +7,7 @@ import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { watchEntries, type RowsChecked } from "../../../src/workbook/live/liveCheck";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { entryCell, type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
@@ -52,6 +52,7 @@ const cellOf = (excel: LocalExcel, table: PlanTable, key: number | string, colum
 const rulesOf = ({ findings }: RowsChecked) => findings.map(({ rule, key }) => `${rule} ${key}`);
 
 test("an entry is checked by the event's own word: its item's findings, without a round trip", async () => {
+  onTheUsualExcel();
   const { excel, heard, start } = await watching();
   expect(start).toBe(1);
   type(excel, "PlanItems", 1, "R7実施状況", "おおむね実施");
@@ -154,6 +155,7 @@ test("co-authors' edits are told as theirs, each with its own items", async () =
 });
 
 test("our own writes are silent; the next edit reads them", async () => {
+  onTheUsualExcel();
   const { excel, heard } = await watching();
   const { sheet, address } = cellOf(excel, "PlanItems", 3, "R7実施状況");
   await Excel.run(async (context) => {
@@ -177,6 +179,7 @@ test("a check in between costs nothing: its sheet holds no entries", async () =>
 });
 
 test("a warning that staff confirmed stays quiet", async () => {
+  onTheUsualExcel();
   const { excel, heard } = await watching();
   type(excel, "PlanIndicators", "6-指1", "R7実績値", "265432");
   expect((await heard()).told[0]!.findings).toContainEqual(
@@ -236,6 +239,7 @@ test("a reprint follows its source without a read", async () => {
 
 describe("what changes the workbook's shape", () => {
   test("a deleted sheet: its rows are not owed any more, after two reads", async () => {
+    onTheUsualExcel();
     const { excel, heard } = await watching();
     excel.userDeleteSheet("取組内容");
     expect(await heard()).toEqual({ told: [], trips: 0 });
@@ -248,6 +252,7 @@ describe("what changes the workbook's shape", () => {
   });
 
   test("rows put in above the table: the finding points to the present cell", async () => {
+    onTheUsualExcel();
     const { excel, heard } = await watching();
     excel.book.sheets.find(({ name }) => name === "推進項目")!.protection.protected = false;
     await Excel.run(async (context) => {
@@ -295,6 +300,7 @@ describe("what changes the workbook's shape", () => {
 
 describe("what Excel refuses", () => {
   test("a busy Excel is silent, and the next edit makes up for it", async () => {
+    onTheUsualExcel();
     const { excel, heard } = await watching();
     excel.faults.throttle(1);
     const first = entryCell(excel.book, "PlanItems", 5, "R7実施状況");

@@ -19,7 +19,7 @@ import { applyProposals, type Applied } from "../../../src/workbook/proposals/ap
 import { takeBack } from "../../../src/workbook/proposals/takeBack";
 import { changeSubmission } from "../../../src/workbook/submission/changeSubmission";
 import { submitEntries } from "../../../src/workbook/submission/submit";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { bookChanges } from "../bookChanges";
 import { entryCell, type } from "../entryCells";
 
@@ -85,6 +85,7 @@ const typed: readonly (readonly [Name, string, CellValue, string])[] = [
 ];
 
 test("the safe fixes of a check, applied at once, then taken back to the letter", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   for (const [name, text] of typed) type(excel, ...name, text);
   const safe = async () => {
@@ -151,6 +152,7 @@ test("texts that look like formulas, dates or numbers stay texts, written or tak
 });
 
 test("what somebody changed meanwhile is left alone, by fixes and by taking back", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   const names = [1, 2].map((no): Name => ["PlanItems", no, "R7実施状況"]);
   for (const name of names) type(excel, ...name, "実　施");
@@ -206,6 +208,7 @@ test("locked cells stay and are named; so do a row and a column that are gone, a
 });
 
 test("a locked cell is told from another reason to refuse, by whatever code Excel refuses", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   const names = [27, 28].map((no): Name => ["PlanItems", no, "R7実施状況"]);
   const fixes = names.map((name) => proposal(name, "", "実施"));
@@ -307,6 +310,7 @@ describe("a reprint row somebody wrote into", () => {
   }
 
   test("gets its look-up back, which follows the source; taken back it holds the word again", async () => {
+    onTheUsualExcel();
     const { excel, source, reprint, formula, fixes } = await openBroken("R5実施状況");
     const before = structuredClone(book);
     const applied = await apply(fixes);
@@ -344,6 +348,7 @@ describe("a reprint row somebody wrote into", () => {
 });
 
 test("the report of a department that is confirmed stays as it is, even on a sheet somebody opened", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   const scope = "スマートシティ推進室";
   const progress: Name = ["PlanActions", "10-①", "R7到達段階"];

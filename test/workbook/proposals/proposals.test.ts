@@ -11,7 +11,7 @@ import {
   type ProposeOptions,
   type StatusSuggestions,
 } from "../../../src/workbook/proposals/proposals";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { entryCell, type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
@@ -39,6 +39,7 @@ async function statuses(options: Partial<ProposeOptions> & { language?: Language
 }
 
 test("計画どおり: each due action that is blank, with the stage the plan has for it", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   type(excel, "PlanActions", "12-①", "R7到達段階", "準備");
   type(excel, "PlanActions", "12-②", "R7到達段階", "　");
@@ -62,6 +63,7 @@ test("計画どおり: each due action that is blank, with the stage the plan ha
 });
 
 test("計画どおり for one department, applied: its progress is owed no more", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   const scope = { kind: "department", department: "スマートシティ推進室", related: false } as const;
   const proposals = await progress({ scope, now });
@@ -85,6 +87,7 @@ test("計画どおり for one department, applied: its progress is owed no more"
 
 describe("実施状況の提案", () => {
   test("for each item whose status is blank or another, with the reason in words", async () => {
+    onTheUsualExcel();
     const excel = await openPlan();
     for (const key of ["13-①", "13-②", "13-③"])
       type(excel, "PlanActions", key, "R7到達段階", "検討");

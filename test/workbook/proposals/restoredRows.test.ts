@@ -12,7 +12,7 @@ import {
   type RestoredRow,
 } from "../../../src/workbook/proposals/restoredRows";
 import { takeBack } from "../../../src/workbook/proposals/takeBack";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { bookChanges } from "../bookChanges";
 import { entryCell, type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
@@ -63,6 +63,7 @@ async function planFindings(key: string) {
 }
 
 test("lists the damaged rows, reprints apart, with both readings in the plan's notation", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   excel.traffic.reset();
   const rows = await restoredRows();
@@ -98,6 +99,7 @@ test("lists the damaged rows, reprints apart, with both readings in the plan's n
 });
 
 test("読みA of a schedule becomes the plan's value; a later change is a finding; all can be taken back", async () => {
+  onTheUsualExcel();
   const excel = await openPlan();
   expect(await planFindings("39-②")).toEqual([]);
   const before = structuredClone(book);

@@ -17,7 +17,7 @@ import {
 } from "../../../src/workbook";
 import { sha256 } from "../../../src/workbook/sha256";
 import { completeReport, enter } from "../../e2e/reportR7";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
 
@@ -93,6 +93,7 @@ test("SHA-256 as sha256sum has it", async () => {
 });
 
 test("errors left: refused with the list, and only チェック結果 is written", async () => {
+  onTheUsualExcel();
   const excel = await openLocalExcel(await insertedBook());
   type(excel, "PlanItems", 10, "R7実施状況", "実施");
   excel.traffic.reset();
@@ -137,6 +138,7 @@ test("refuses a blank name, departments with nothing to submit, and what was nev
 });
 
 test("a department: submitted, changed, sent back and submitted again", async () => {
+  onTheUsualExcel();
   const excel = await reportedWorkbook();
   const submitted = await submit(office);
   expect(submitted).toMatchObject({ kind: "submitted", submission: { department: office } });
@@ -198,6 +200,7 @@ test("a department: submitted, changed, sent back and submitted again", async ()
 });
 
 test("a department confirmed: its cells of the year are locked until it is sent back", async () => {
+  onTheUsualExcel();
   const excel = await reportedWorkbook();
   await submit(office);
   excel.traffic.reset();
@@ -252,6 +255,7 @@ test("no 対象年度: that is what is said, not that the usual year is confirme
 });
 
 test("全庁: one read and one write, every value as it was, in the file too", async () => {
+  onTheUsualExcel();
   const excel = await reportedWorkbook();
   type(excel, "PlanItems", 1, "R7取組実績", "'=1+1");
   type(excel, "PlanItems", 2, "R7取組実績", "00123");
@@ -303,6 +307,7 @@ test("全庁: one read and one write, every value as it was, in the file too", a
 });
 
 test("全庁 confirmed: all cells of the year locked; a department sent back is open, 再掲 never", async () => {
+  onTheUsualExcel();
   const excel = await reportedWorkbook();
   await submit("all");
   // Rows that a filter hides are locked too.
@@ -419,6 +424,7 @@ describe("the digest tells that what was submitted is not what is kept of it", (
 
 describe("提出記録 as staff leave it", () => {
   test("renamed sheets, further columns and sorted rows do not matter, nor rows nobody can read", async () => {
+    onTheUsualExcel();
     const excel = await reportedWorkbook();
     await submit(office);
     await submit("財政課");
@@ -515,6 +521,7 @@ describe("提出記録 as staff leave it", () => {
   });
 
   test("repair does not make them; deleting both is as if nothing had been submitted", async () => {
+    onTheUsualExcel();
     const excel = await reportedWorkbook();
     excel.userDeleteSheet("チェック結果");
     await repairPlan(bundledPlan, { today: now });
@@ -553,6 +560,7 @@ describe("when Excel refuses", () => {
   }
 
   test("wherever the first submission breaks off, nothing was submitted and nothing stays", async () => {
+    onTheUsualExcel();
     const excel = await reportedWorkbook();
     const before = sheetNames(excel);
     const actions = await actionsOf(excel, () => submit(office));
@@ -573,6 +581,7 @@ describe("when Excel refuses", () => {
   });
 
   test("wherever a second one breaks off, the first stands and the next is whole", async () => {
+    onTheUsualExcel();
     const excel = await reportedWorkbook();
     await submit(office);
     type(excel, "PlanIndicators", "10-指1", "R7実績値", "4");

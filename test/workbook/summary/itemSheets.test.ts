@@ -4,7 +4,7 @@ import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { buildItemSheets } from "../../../src/workbook/summary/itemSheets";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { planFacts } from "../../plan/planFacts";
 import { type } from "../entryCells";
 import { insertedBook } from "../insertedBook";
@@ -31,6 +31,7 @@ function pages(book: Book, name = "個票一覧"): string[][][] {
 }
 
 test("a page for each item, in the plan's own notation, in three round trips", async () => {
+  onTheUsualExcel();
   const excel = await open();
   type(excel, "PlanIndicators", "12-指1", "R7実績値", "5");
   type(excel, "PlanItems", 12, "R7取組実績", "総合窓口を開いた。");
@@ -132,6 +133,7 @@ test("when Excel fails half way, nothing is left of it", async () => {
 });
 
 test("when Excel fails half way, the one that was made before is there and known", async () => {
+  onTheUsualExcel();
   const excel = await open();
   await build();
   const before = sheetNames(excel.book);

@@ -4,7 +4,7 @@ import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { recalculatePlan, type Recalculated } from "../../../src/workbook/summary/recalculate";
-import { openLocalExcel } from "../../local-excel/withExcel";
+import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { type } from "../entryCells";
 
 const now = new Date(2026, 10, 22);
@@ -24,6 +24,7 @@ async function recalculate(year?: typeof R6): Promise<Recalculated> {
 }
 
 test("a fresh workbook: nothing entered, nothing to write, one round trip", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   const { statuses, indicators, differences, repaired } = await recalculate();
   expect(differences).toEqual([]);
@@ -73,6 +74,7 @@ test("an Excel error in an actual or a target is 判定不能, and no figure bec
 });
 
 test("switches the year: the tables, the columns in sight and the year itself", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   type(excel, "PlanItems", 1, "R6実施状況", "検討中");
   const { statuses, differences } = await recalculate(R6);
@@ -99,6 +101,7 @@ test("what begins a page of 集計, or is repeated on it, says which year it is 
 });
 
 test("puts an overwritten formula back and protects the sheet again", async () => {
+  onTheUsualExcel();
   const excel = await freshWorkbook();
   const summary = excel.book.sheets.find((sheet) => sheet.name === "集計")!;
   summary.protection.protected = false;
