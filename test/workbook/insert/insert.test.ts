@@ -388,3 +388,11 @@ describe("when Excel fails half way", () => {
     expect(await outcome).toMatchObject({ ok: true });
   });
 });
+
+test("an & in the plan's title is printed as it is, not taken for a code of the footer", async () => {
+  const { book } = await openLocalExcel();
+  const plan = { ...bundledPlan, title: "A&B計画" };
+  expect(await insertPlan(plan, { today })).toMatchObject({ ok: true, warnings: [] });
+  expect(sheetNamed(book, "推進項目").page.headersFooters.leftFooter).toBe("A&&B計画　推進項目");
+  expect(sheetNamed(book, "推進項目").page.headersFooters.rightFooter).toBe("&P / &N");
+});
