@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 import type Axe from "axe-core";
 import { openXlsx } from "../../src/local-excel/xlsx";
+import { expectCount } from "../browser";
 import { hostileFiles } from "../fixtures/hostile";
 import type { ProbeReport } from "../../src/workbook";
 import keptReport from "../local-excel/probes/local.json";
@@ -349,7 +350,7 @@ test("診断 asks this Excel by the keyboard alone; the result can be copied and
   await pane.getByText(/^診断が終わりました。/).waitFor({ timeout: 60_000 });
   expect(await excel.sheetNames()).toEqual(["Sheet1"]);
   const rows = pane.getByRole("table").getByRole("row");
-  expect(await rows.count()).toBe(kept.answers.length + 1);
+  await expectCount(rows, kept.answers.length + 1);
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import type Axe from "axe-core";
+import { expectCount } from "../browser";
 import { inEnglish, states } from "./story/states";
 import type { StoryName } from "./story/stories";
 
@@ -167,7 +168,7 @@ describe("a check", () => {
     await page.getByRole("button", { name: "警告 1件" }).click();
     expect(await rows.allInnerTexts()).toEqual([expect.stringContaining("全角の数字")]);
     await page.getByRole("button", { name: "警告 1件" }).click();
-    expect(await rows.count()).toBe(6);
+    await expectCount(rows, 6);
   });
 
   test("can be worked through with the keyboard alone", async () => {
@@ -211,7 +212,7 @@ describe("a fix", () => {
     await button(all).click();
     await button("やめる").click();
     expect(await asked()).toEqual(["check all"]);
-    expect(await button(all).count()).toBe(1);
+    await expectCount(button(all), 1);
     expect(await focused()).toBe("入力チェックの結果");
   });
 
@@ -292,7 +293,7 @@ describe("the live check", () => {
     await edit("user");
     await page.getByRole("button", { name: "エラー 2件" }).waitFor();
     expect(await page.getByText("対象年度の実施状況が記入されていません。").count()).toBe(0);
-    expect(await page.getByText("推進項目 12 をチェックしました。").count()).toBe(1);
+    await expectCount(page.getByText("推進項目 12 をチェックしました。"), 1);
     expect(await focused()).toContain("エラー");
   });
 
@@ -413,8 +414,8 @@ test("a finding's rule says what it is for, with examples; a confirmed one says 
   const confirmed = page.getByRole("listitem").filter({ hasText: "桁を確かめて" });
   expect(await confirmed.textContent()).toContain("確認済 決算書と突き合わせた");
   await button("このルールについて 40-指2 R7実績値").click();
-  expect(await page.getByText("ルール A305").count()).toBe(1);
-  expect(await page.getByText("指摘する例").count()).toBe(1);
+  await expectCount(page.getByText("ルール A305"), 1);
+  await expectCount(page.getByText("指摘する例"), 1);
 });
 
 test("500 findings are all there, and the last is one key away", async () => {
@@ -425,7 +426,7 @@ test("500 findings are all there, and the last is one key away", async () => {
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   const result = page.getByRole("region", { name: "入力チェックの結果" });
-  expect(await result.getByRole("listitem").count()).toBe(500);
+  await expectCount(result.getByRole("listitem"), 500);
   expect((await asked()).at(-1)).toMatch(/^goToCell 数値目標!T50\d$/);
 });
 
@@ -458,7 +459,7 @@ describe("対象年度", () => {
     expect(await page.getByRole("heading", { name: "入力チェックの結果" }).count()).toBe(0);
     await view("集計").click();
     const summary = page.getByRole("region", { name: "集計の結果" });
-    expect(await summary.getByText("R6（令和6年度）", { exact: true }).count()).toBe(1);
+    await expectCount(summary.getByText("R6（令和6年度）", { exact: true }), 1);
   });
 });
 
@@ -533,7 +534,7 @@ describe("a refusal", () => {
   test("while a cell is edited says to press Enter", async () => {
     await open("cellEditing");
     await page.getByText("Enter キーで入力を確定してから").waitFor();
-    expect(await button("もう一度").count()).toBe(1);
+    await expectCount(button("もう一度"), 1);
   });
 });
 
@@ -561,7 +562,7 @@ describe("a fault of ours", () => {
   test("in showing something leaves a sentence instead of a blank pane", async () => {
     await open("broken");
     await page.getByText("画面を表示できませんでした").waitFor();
-    expect(await button("開き直す").count()).toBe(1);
+    await expectCount(button("開き直す"), 1);
   });
 });
 
