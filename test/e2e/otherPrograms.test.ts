@@ -8,7 +8,7 @@ import {
   submitEntries,
   type PlacedFinding,
 } from "../../src/workbook";
-import { fixtureOf1 } from "../fixtures/template1";
+import { keptKinds, keptVersions, keptWorkbook } from "../fixtures/templates";
 import { libreOfficeTimeout, saveAllWithLibreOffice } from "../local-excel/libreOffice";
 import { saveAllWithOpenpyxl } from "../local-excel/openpyxl";
 import { openLocalExcel } from "../local-excel/withExcel";
@@ -25,19 +25,24 @@ jest.setTimeout(3 * libreOfficeTimeout);
 
 const now = new Date(2026, 10, 27, 9, 30);
 
-const kinds = ["empty", "complete", "faulty"] as const;
-const books = [...kinds, ...kinds.map((kind) => `${kind} of template 1` as const)];
+const kept = keptVersions.flatMap((version) =>
+  keptKinds.map((kind) => ({ version, kind, name: `${kind} of template ${version}` })),
+);
+const books = [...keptKinds, ...kept.map(({ name }) => name)];
 let saved: Record<"as it was" | "LibreOffice" | "by way of .ods" | "openpyxl", Uint8Array[]>;
 
 beforeAll(async () => {
   const fresh: Uint8Array[] = [];
-  for (const kind of kinds) {
+  for (const kind of keptKinds) {
     const excel = await openLocalExcel(await insertedBook());
     if (kind !== "empty") await enter(excel, completeReport());
     if (kind === "faulty") await makeFaults(excel);
     fresh.push(await saveXlsx(excel.book));
   }
-  const all = [...fresh, ...(await Promise.all(kinds.map(fixtureOf1)))];
+  const all = [
+    ...fresh,
+    ...(await Promise.all(kept.map(({ version, kind }) => keptWorkbook(version, kind)))),
+  ];
   saved = {
     "as it was": all,
     LibreOffice: await saveAllWithLibreOffice(all, "xlsx", "xlsx"),
@@ -70,7 +75,7 @@ async function makeFaults(excel: LocalExcel): Promise<void> {
 }
 
 async function opened(program: keyof typeof saved, book: string): Promise<void> {
-  await openLocalExcel(await openXlsx(saved[program][books.indexOf(book as never)]!, "報告.xlsx"));
+  await openLocalExcel(await openXlsx(saved[program][books.indexOf(book)]!, "報告.xlsx"));
 }
 
 async function check(): Promise<readonly PlacedFinding[]> {

@@ -20,14 +20,17 @@ import { templateVersion } from "../../../src/workbook/planInfo";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { insertedBook } from "../insertedBook";
 import { labelledCell } from "../labelledCell";
-import { fixtureOf1 } from "../../fixtures/template1";
+import { keptWorkbook, type keptKinds, type keptVersions } from "../../fixtures/templates";
 
 /** Workbooks of an earlier version of the template, and of one that we do not know. */
 const now = new Date(2026, 10, 27, 9, 30);
 const today = now;
 
-const opened = async (kind: "empty" | "complete" | "faulty"): Promise<LocalExcel> =>
-  openLocalExcel(await openXlsx(await fixtureOf1(kind), `${kind}.xlsx`));
+const opened = async (
+  version: (typeof keptVersions)[number],
+  kind: (typeof keptKinds)[number],
+): Promise<LocalExcel> =>
+  openLocalExcel(await openXlsx(await keptWorkbook(version, kind), `${kind}.xlsx`));
 
 async function check(): Promise<readonly PlacedFinding[]> {
   const outcome = await checkPlan(plan, { scope: { kind: "all" }, now });
@@ -61,7 +64,7 @@ test.each([
 ] as const)(
   "version 1 is told once and is no mistake; %s makes it the present version",
   async (_, kind, mend) => {
-    const excel = await opened(kind);
+    const excel = await opened("1", kind);
     expect(await readPlanState(plan)).toMatchObject({ kind: "complete", isEarlierTemplate: true });
     const before = await check();
     expect(counts(before)).toEqual({ S112: 1 });
@@ -83,33 +86,52 @@ test.each([
   },
 );
 
-test("complete of version 1 can be submitted as it is", async () => {
-  await opened("complete");
-  expect(await submitEntries(plan, { scope: "all", submittedBy: "山田", now })).toMatchObject({
-    ...{ ok: true, kind: "submitted" },
-  });
-});
+test.each(["1", "2"] as const)(
+  "complete of version %s can be submitted as it is",
+  async (version) => {
+    await opened(version, "complete");
+    expect(await submitEntries(plan, { scope: "all", submittedBy: "山田", now })).toMatchObject({
+      ...{ ok: true, kind: "submitted" },
+    });
+  },
+);
 
-test("faulty of version 1: what was really overwritten is told and put back", async () => {
-  const excel = await opened("faulty");
-  const overwritten = (findings: readonly PlacedFinding[]) =>
-    findings.filter(({ rule }) => rule === "S105").map(({ sheet, cell }) => `${sheet} ${cell}`);
-  const before = await check();
-  expect(overwritten(before)).toEqual(["集計 D9", "数値目標 AB26"]);
-  expect(counts(before)).toMatchObject({ S112: 1, S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
+test.each(["empty", "complete"] as const)(
+  "%s of version 2 has nothing to be told, computed or repaired",
+  async (kind) => {
+    const excel = await opened("2", kind);
+    expect(counts(await check())).toEqual({});
+    expect(await recalculatePlan(plan, { now })).toMatchObject({
+      ...{ ok: true, differences: [], isCompared: true, repaired: [], upgraded: false },
+    });
+    expect(await repairPlan(plan, { today })).toEqual({ ok: true, repaired: [] });
+    expect(versionIn(excel)).toBe("2");
+  },
+);
 
-  expect(await recalculatePlan(plan, { now })).toMatchObject({
-    ...{ ok: true, upgraded: true },
-    repaired: [
-      { sheet: "集計", cell: "D9" },
-      { sheet: "数値目標", cell: "AB26" },
-    ],
-  });
-  expect(versionIn(excel)).toBe(templateVersion);
-  const after = counts(await check());
-  expect(after).toMatchObject({ S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
-  for (const rule of ["S105", "S112"]) expect(after).not.toHaveProperty(rule);
-});
+test.each(["1", "2"] as const)(
+  "faulty of version %s: what was really overwritten is told and put back",
+  async (version) => {
+    const excel = await opened(version, "faulty");
+    const overwritten = (findings: readonly PlacedFinding[]) =>
+      findings.filter(({ rule }) => rule === "S105").map(({ sheet, cell }) => `${sheet} ${cell}`);
+    const before = await check();
+    expect(overwritten(before)).toEqual(["集計 D9", "数値目標 AB26"]);
+    expect(counts(before)).toMatchObject({ S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
+
+    expect(await recalculatePlan(plan, { now })).toMatchObject({
+      ...{ ok: true, upgraded: version === "1" },
+      repaired: [
+        { sheet: "集計", cell: "D9" },
+        { sheet: "数値目標", cell: "AB26" },
+      ],
+    });
+    expect(versionIn(excel)).toBe("2");
+    const after = counts(await check());
+    expect(after).toMatchObject({ S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
+    for (const rule of ["S105", "S112"]) expect(after).not.toHaveProperty(rule);
+  },
+);
 
 test("a version we do not know: each operation says to update the add-in and changes nothing", async () => {
   const excel = await openLocalExcel(await insertedBook());
