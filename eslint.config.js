@@ -11,20 +11,21 @@ const arrows = {
   entries: ["plan"],
   check: ["plan", "entries", "achievement"],
   achievement: ["plan", "entries"],
+  report: ["plan", "entries", "check", "achievement"],
   xlsx: [],
-  workbook: ["formula", "plan", "entries", "check", "achievement", "xlsx"],
-  taskpane: ["plan", "entries", "check", "achievement", "workbook", "commands"],
+  workbook: ["formula", "plan", "entries", "check", "achievement", "report", "xlsx"],
+  taskpane: ["plan", "entries", "check", "achievement", "report", "workbook", "commands"],
   commands: ["plan", "entries", "check", "achievement", "workbook"],
   "local-excel": ["formula", "plan", "entries", "check", "achievement", "xlsx", "workbook"],
 };
-const pure = ["formula", "plan", "entries", "check", "achievement", "xlsx"];
+const pure = ["formula", "plan", "entries", "check", "achievement", "report", "xlsx"];
 /**
  * Inside workbook/: each folder may import from those before it, and from the files beside the
  * folders, which import from none. Whoever uses workbook/ enters by its index.
  */
 const floors = [
   ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
-  ...["proposals", "submission", "live", "probe"],
+  ...["proposals", "report", "submission", "live", "probe"],
 ];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [

@@ -13,7 +13,7 @@ import {
   type PlanTable,
 } from "./columns";
 import type { TemplateCondition } from "./condition";
-import type { CellReading } from "./cell";
+import type { CellReading, CellValue } from "./cell";
 import type { WorkbookReading } from "./reading";
 import { planRows, planTables, type RowKey } from "./rows";
 import type { Submission } from "./submission";
@@ -72,17 +72,61 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
     }
   }
 
-  const sources = reprintSources(plan);
-  const cell = (table: PlanTable, key: RowKey, column: string) => indexes[table]?.cell(key, column);
-  const followed = (table: PlanTable, key: RowKey, column: string) =>
-    cell(table, sources.get(key) ?? key, column);
-
-  return {
+  return entriesOf(plan, (table, key, column) => indexes[table]?.cell(key, column), {
     reportingYear: reading.reportingYear,
     latestReportingYear: reading.latestReportingYear,
     problems,
     condition: reading.condition,
     submissions: reading.submissions,
+  });
+}
+
+/** An entry cell with another value than the one it was read with. */
+export interface ChangedEntry {
+  readonly table: PlanTable;
+  readonly key: RowKey;
+  readonly column: string;
+  readonly value: CellValue;
+}
+
+/** The entries as they are with some cells changed; a cell the workbook lacks stays missing. */
+export function withChanges(
+  plan: Plan,
+  entries: Entries,
+  changes: readonly ChangedEntry[],
+): Entries {
+  if (changes.length === 0) return entries;
+  const place = (table: PlanTable, key: RowKey, column: string) => `${table} ${key} ${column}`;
+  const changed = new Map(
+    changes.map(({ table, key, column, value }) => [place(table, key, column), { value }]),
+  );
+  return entriesOf(
+    plan,
+    (table, key, column) => {
+      const read = entries.cell(table, key, column);
+      return read && (changed.get(place(table, key, column)) ?? read);
+    },
+    entries,
+  );
+}
+
+type EntryCellOf = (table: PlanTable, key: RowKey, column: string) => CellReading | undefined;
+
+function entriesOf(
+  plan: Plan,
+  cell: EntryCellOf,
+  facts: Pick<
+    Entries,
+    "reportingYear" | "latestReportingYear" | "problems" | "condition" | "submissions"
+  >,
+): Entries {
+  const sources = reprintSources(plan);
+  const followed = (table: PlanTable, key: RowKey, column: string) =>
+    cell(table, sources.get(key) ?? key, column);
+
+  const { reportingYear, latestReportingYear, problems, condition, submissions } = facts;
+  return {
+    ...{ reportingYear, latestReportingYear, problems, condition, submissions },
     status: (no, year) => followed("PlanItems", no, statusHeader(year)),
     report: (no, year) => followed("PlanItems", no, reportHeader(year)),
     outlook: (no, year) => followed("PlanItems", no, outlookHeader(year)),

@@ -22,6 +22,8 @@ export interface Submission {
   readonly by: string;
   /** When the state was reached: `2026-11-22 09:30`, the PC's own time. */
   readonly at: string;
+  /** 備考 beside the state: why a report was sent back. "" for none. */
+  readonly note: string;
   /**
    * SHA-256 over the canonical entries of all that was submitted together, hexadecimal. Finds
    * changes; proves nothing against forgery.

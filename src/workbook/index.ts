@@ -43,6 +43,13 @@ export {
   type RestoredRow,
   type RestoredRows,
 } from "./proposals/restoredRows";
+export {
+  enterValues,
+  readReport,
+  type Entered,
+  type ReportReading,
+  type ReadReportOptions,
+} from "./report/readReport";
 export { sheetRoles, type SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
 export { readSubmissionStates } from "./submission/submissionStates";

@@ -16,7 +16,7 @@ const with6 = (hours: number | string, reading = freshReading(plan, R7)) =>
 
 /** 職員課's report of a year, of a workbook in which the figure stood as told. */
 const report = (year: typeof R6, hours: number, state: SubmissionState = "提出"): Submission => ({
-  ...{ no: year - R6 + 1, year, department: "職員課", state, by: "山田", digest: "" },
+  ...{ no: year - R6 + 1, year, department: "職員課", state, by: "山田", note: "", digest: "" },
   at: year === R6 ? "2025-05-20 10:00" : "2026-05-20 10:00",
   entries: entriesToSubmit(plan, foldEntries(plan, with6(hours)), year, "職員課"),
 });

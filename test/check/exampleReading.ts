@@ -110,7 +110,7 @@ function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookRe
   const year = reading.reportingYear!;
   const entries = foldEntries(plan, reading);
   const submissions = leadOffices(plan).map((department) => ({
-    ...{ no: 1, year, department, state, by: "山田", at: "2026-05-20 10:00", digest: "" },
+    ...{ no: 1, year, department, state, by: "山田", at: "2026-05-20 10:00", note: "", digest: "" },
     entries: entriesToSubmit(plan, entries, year, department),
   }));
   return { ...reading, submissions };

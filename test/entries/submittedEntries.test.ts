@@ -96,7 +96,7 @@ describe("what changed since", () => {
   const submitted = withEntries(freshReading(plan, R7), written);
   const submission: Submission = {
     ...{ no: 1, year: R7, department: "スマートシティ推進室", state: "提出" },
-    ...{ by: "山田", at: "2026-05-20 10:00", digest: "" },
+    ...{ by: "山田", at: "2026-05-20 10:00", note: "", digest: "" },
     entries: entriesToSubmit(plan, foldEntries(plan, submitted), R7, "スマートシティ推進室"),
   };
   const changes = (reading: typeof submitted) =>

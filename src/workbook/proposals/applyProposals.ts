@@ -39,7 +39,7 @@ export interface WrittenCell {
   readonly before: CellValue;
   /** With `=`, where a formula stood there. */
   readonly formula?: string;
-  /** What we wrote: a cell somebody has changed since is left alone. */
+  /** What the cell held once we had written: one somebody has changed since is left alone. */
   readonly wrote: CellValue;
 }
 
@@ -99,10 +99,14 @@ export async function writeProposals(
       ...outcome.locked.map(({ proposal }) => ({ proposal, why: "locked" as const })),
     ],
     takeBack: {
-      cells: written.map(({ proposal: { table, key, column, before, value }, formula }) => ({
-        ...{ table, key, column, before, wrote: value },
-        ...(formula !== undefined && { formula }),
-      })),
+      cells: written.map((write) => {
+        const { table, key, column, before, value } = write.proposal;
+        const { formula } = write;
+        return {
+          ...{ table, key, column, before, wrote: outcome.held(write) ?? value },
+          ...(formula !== undefined && { formula }),
+        };
+      }),
     },
   };
 }

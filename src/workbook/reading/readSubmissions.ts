@@ -40,9 +40,9 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
       // Sent back or confirmed without ever having been submitted: the row it belongs to is lost.
       if (!submitted) continue;
       const { no, digest, entries } = submitted;
-      const { year, state, by, at } = event;
+      const { year, state, by, at, note } = event;
       latest.delete(report);
-      latest.set(report, { no, year, department, state, by, at, digest, entries });
+      latest.set(report, { no, year, department, state, by, at, note, digest, entries });
     }
   }
   return [...latest.values()];
@@ -58,6 +58,7 @@ export interface SubmissionEvent {
   readonly state: SubmissionState;
   readonly by: string;
   readonly at: string;
+  readonly note: string;
   readonly digest: string;
 }
 
@@ -75,10 +76,10 @@ export function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] 
         ? offices
         : offices.filter((office) => foldWord(office) === whom);
       if (no === null || year === null || !state || departments.length === 0) return [];
-      const [by, at, digest] = (["担当者", "日時", "ダイジェスト"] as const).map((header) =>
-        String(cell(header)).trim(),
-      ) as [string, string, string];
-      return [{ no, year, departments, isWholeCity, state, by, at, digest }];
+      const [by, at, note, digest] = (["担当者", "日時", "備考", "ダイジェスト"] as const).map(
+        (header) => String(cell(header)).trim(),
+      ) as [string, string, string, string];
+      return [{ no, year, departments, isWholeCity, state, by, at, note, digest }];
     },
   );
   return events.sort((a, b) => a.no - b.no);

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../entries/cell";
 import { cellAddress } from "../area";
 import type { Outcome } from "../outcome";
 import type { Survey } from "../reading/survey";
@@ -20,6 +21,14 @@ export interface CellWrite {
   readonly templateOwned?: true;
 }
 
+/** What came of writing. */
+export interface CellsWritten<Write> {
+  /** Left as they are. */
+  readonly locked: readonly Write[];
+  /** What an entry cell holds now, by Excel's own word; undefined for the template's own cells. */
+  readonly held: (write: Write) => CellValue | undefined;
+}
+
 /**
  * Writes cells in one round trip, each by itself: where a filter hides rows, Excel puts the values of
  * a block into wrong cells (office-js issue 224), and a block that so much as touches a locked cell
@@ -40,8 +49,10 @@ export async function writeCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
-): Promise<Outcome<{ readonly locked: readonly Write[] }>> {
-  if (cells.length === 0) return { ok: true, locked: [] };
+): Promise<Outcome<CellsWritten<Write>>> {
+  const written = new Map<CellWrite, Excel.Range>();
+  const held = (write: Write) => written.get(write)?.values[0]![0] as CellValue | undefined;
+  if (cells.length === 0) return { ok: true, locked: [], held };
   const own = cells.filter(({ templateOwned }) => templateOwned);
   const entries = cells.filter(({ templateOwned }) => !templateOwned);
   const opened = survey.sheets.filter(({ id }) =>
@@ -55,7 +66,7 @@ export async function writeCells<Write extends CellWrite>(
   let refused: OfficeExtension.Error;
   try {
     const outcome = await filled.around(opened, async () => {
-      const written = await syncUnprotected(
+      const synced = await syncUnprotected(
         context,
         opened,
         () => {
@@ -64,11 +75,11 @@ export async function writeCells<Write extends CellWrite>(
           queueContents(context, own);
         },
         () => {
-          queueContents(context, entries);
+          queueContents(context, entries, written);
           filled.queue();
         },
       );
-      return written.ok ? { ok: true as const, locked: [] } : written;
+      return synced.ok ? { ok: true as const, locked: [], held } : synced;
     });
     return outcome.ok || outcome.refusal.code !== "unprotect-denied"
       ? outcome
@@ -91,10 +102,10 @@ export async function writeCells<Write extends CellWrite>(
   if (locked.length === 0) throw refused;
   const open = asked.filter((each) => !isLocked(each)).map(({ cell }) => cell);
   return filled.around([], async () => {
-    queueContents(context, open);
+    queueContents(context, open, written);
     filled.queue();
     await context.sync();
-    return { ok: true, locked: locked.map(({ cell }) => cell) };
+    return { ok: true, locked: locked.map(({ cell }) => cell), held };
   });
 }
 
@@ -106,25 +117,31 @@ async function writeOpenCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
-  denied: Outcome<{ readonly locked: readonly Write[] }>,
-): Promise<Outcome<{ readonly locked: readonly Write[] }>> {
+  denied: Outcome<CellsWritten<Write>>,
+): Promise<Outcome<CellsWritten<Write>>> {
   const closed = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));
   const isClosed = (cell: Write) => needsOpening(cell) && closed.has(cell.sheetId);
   const rest = cells.filter((cell) => !isClosed(cell));
   if (rest.length === 0) return denied;
   const written = await writeCells(context, survey, rest);
   return written.ok
-    ? { ok: true, locked: [...cells.filter(isClosed), ...written.locked] }
+    ? { ...written, locked: [...cells.filter(isClosed), ...written.locked] }
     : written;
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheetId, row, column }: CellWrite) =>
   context.workbook.worksheets.getItem(sheetId).getRange(cellAddress(row, column));
 
-function queueContents(context: Excel.RequestContext, cells: readonly CellWrite[]): void {
+/** Queues the contents, and where `written` is given the reading of what they have become. */
+function queueContents(
+  context: Excel.RequestContext,
+  cells: readonly CellWrite[],
+  written?: Map<CellWrite, Excel.Range>,
+): void {
   for (const cell of cells) {
     const range = rangeOf(context, cell);
     range.values = [[cell.content]];
+    if (written) written.set(cell, range.load("values"));
     range.untrack();
   }
 }

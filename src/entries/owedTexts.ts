@@ -1,0 +1,62 @@
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { Item, Plan } from "../plan/plan";
+import { outlookHeader, reportHeader } from "./columns";
+import type { Entries } from "./entries";
+import { isBlank, owedEntries } from "./owedEntries";
+
+/** A text a department is asked for: an item's 取組実績 or 課題・今後の方向性 of a year. */
+export interface OwedText {
+  readonly item: Item;
+  readonly table: "PlanItems";
+  readonly key: number;
+  readonly column: string;
+  /** Something is written, fit or not. */
+  readonly made: boolean;
+}
+
+/** Both texts of each item that is no 再掲, in the document's order; a missing cell is not made. */
+export function owedTexts(plan: Plan, entries: Entries, year: FiscalYear): OwedText[] {
+  if (!plan.fiscalYears.includes(year)) return [];
+  return plan.items
+    .filter(({ reprintOf }) => reprintOf === null)
+    .flatMap((item) =>
+      (
+        [
+          [reportHeader(year), entries.report(item.no, year)],
+          [outlookHeader(year), entries.outlook(item.no, year)],
+        ] as const
+      ).map(([column, cell]) => ({
+        ...{ item, table: "PlanItems" as const, key: item.no, column },
+        made: cell !== undefined && !isBlank(cell.value),
+      })),
+    );
+}
+
+export interface MadeOfOwed {
+  readonly made: number;
+  readonly owed: number;
+}
+
+/** 記入 9/23: how much of what is owed stands there, the entries and the texts. */
+export interface EntryProgress {
+  readonly entries: MadeOfOwed;
+  readonly texts: MadeOfOwed;
+}
+
+/** Of some items: those of a department, or one; without them all. */
+export function entryProgress(
+  plan: Plan,
+  entries: Entries,
+  year: FiscalYear,
+  items: Iterable<Item> = plan.items,
+): EntryProgress {
+  const asked = new Set(items);
+  const count = (owed: readonly { readonly item: Item; readonly made: boolean }[]): MadeOfOwed => {
+    const own = owed.filter(({ item }) => asked.has(item));
+    return { made: own.filter(({ made }) => made).length, owed: own.length };
+  };
+  return {
+    entries: count(owedEntries(plan, entries, year)),
+    texts: count(owedTexts(plan, entries, year)),
+  };
+}
