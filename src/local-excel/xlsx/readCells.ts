@@ -1,9 +1,10 @@
 /** Cells, rows and merged cells of a sheet's part: what the file says, to the last digit. */
+import { contentOf } from "../../xlsx/cellContent";
 import { readArea } from "../../xlsx/references";
-import { rowsOf, sheetDataOf, unescapeText, type CellXml } from "../../xlsx/sheetData";
+import { rowsOf, sheetDataOf, type CellXml } from "../../xlsx/sheetData";
 import { attributesOf, elementsOf } from "../../xlsx/xml";
 import { plainStyle } from "../book";
-import type { Area, Cell, CellContent, CellStyle, Sheet } from "../book";
+import type { Area, Cell, CellStyle, Sheet } from "../book";
 import { shiftReferences } from "../formula";
 import { usualRowHeight } from "./write";
 
@@ -73,33 +74,4 @@ function formulaOf(cell: CellXml, shared: Map<string, Shared>): string | undefin
     return formula.text === "" ? undefined : formula.text;
   }
   return shiftReferences(first.text, row - first.row, column - first.column);
-}
-
-export function contentOf({ type, value }: CellXml, texts: readonly string[]): CellContent {
-  if (value === undefined) return null;
-  switch (type) {
-    case "s":
-      return unescapeText(texts[Number(value)] ?? "");
-    case "str":
-    case "inlineStr":
-      return unescapeText(value);
-    case "b":
-      return value === "1" || value === "true";
-    case "e":
-      return { error: value };
-    case "d":
-      return serialOf(value);
-    default:
-      return Number.isNaN(Number(value)) ? value : Number(value);
-  }
-}
-
-/** The serial number of an ISO 8601 date, which the strict variant writes. */
-function serialOf(text: string): CellContent {
-  const time = Date.parse(
-    /[Zz]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.includes("T") ? text : `${text}T00:00`}Z`,
-  );
-  const dayMs = 86_400_000;
-  const unixEpoch = 25_569;
-  return Number.isNaN(time) ? text : time / dayMs + unixEpoch;
 }
