@@ -2,9 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const jest = new URL("../node_modules/jest/bin/jest.js", import.meta.url);
-const { status } = spawnSync(process.execPath, [fileURLToPath(jest), ...process.argv.slice(2)], {
+const root = fileURLToPath(new URL("..", import.meta.url));
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+const { status } = spawnSync(npm, ["run", "--silent", "jest", "--", ...process.argv.slice(2)], {
+  cwd: root,
   stdio: "inherit",
+  shell: process.platform === "win32",
   env: { ...process.env, CONTRARY: "all" },
 });
 process.exit(status ?? 1);

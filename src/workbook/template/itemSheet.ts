@@ -329,6 +329,7 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
  */
 function notationList(plan: Plan, help: HelpColumns) {
   const list = plan.items.flatMap((item) => item.indicators);
+  const targetYears = targetNotations(plan);
   const text = (words: string) => `="${words.replaceAll('"', '""')}"`;
   const whole = notationArea(plan);
   const rows = (column: number): Area => ({ ...whole, column, columns: 1 });
@@ -342,7 +343,7 @@ function notationList(plan: Plan, help: HelpColumns) {
     /** Of the year that the column of the form is under. */
     ofTarget: (row: number, column: number) => {
       const first = help.notations + 3;
-      if (targetNotations(plan).length === 1) return `INDEX(${fixed(first)},${position(row)})`;
+      if (targetYears.length === 1) return `INDEX(${fixed(first)},${position(row)})`;
       const ofYear = rows(column - formColumns.years + first);
       return `INDEX(${addressOf(ofYear).replace(/(\d+)/g, "$$$1")},${position(row)})`;
     },
@@ -354,7 +355,7 @@ function notationList(plan: Plan, help: HelpColumns) {
             indicator.key,
             baselineFormat(indicator),
             actualFormat(indicator),
-            ...targetNotations(plan).map((year) => targetFormat(indicator, year)),
+            ...targetYears.map((year) => targetFormat(indicator, year)),
           ].map(text),
         ),
       },
