@@ -1,8 +1,7 @@
-import type { Severity } from "../src/check/finding";
 import type { Example, Rule } from "../src/check/rule";
 import { rules } from "../src/check/rules";
+import { severities, severityWords, type Severity } from "../src/check/severity";
 import { ja } from "../src/taskpane/text.ja";
-import { severityWords } from "../src/workbook/template/findingsSheet";
 
 /** docs/rules.md: the catalogue in the words of the rules themselves, headed as in the pane. */
 export function rulesPage(): string {
@@ -10,7 +9,7 @@ export function rulesPage(): string {
   return `${[
     "# 入力チェックのルール",
     "<!-- Printed from src/check/rules by `npm run --silent rules`. Change the rules, not this page. -->",
-    `全 ${rules.length} 件。${(Object.keys(severityWords) as Severity[]).map(meaningOf).join("、")}。` +
+    `全 ${rules.length} 件。${severities.map(meaningOf).join("、")}。` +
       "例の「→」の右は、あるべき内容です。",
     ...families.flatMap((family) => [
       `## ${ja.rules.family[family] ?? family}`,
@@ -22,7 +21,8 @@ export function rulesPage(): string {
 const familyOf = ({ id }: Rule): string => id.charAt(0);
 
 const meanings: Readonly<Record<Severity, string>> = {
-  error: "あると提出できない",
+  error: "直すまで提出できない",
+  missing: "記入するまで提出できない",
   warning: "確かめてほしい",
   info: "お知らせ",
 };

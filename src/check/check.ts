@@ -5,7 +5,7 @@ import { planRow, planRows, planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
 import { leadOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
-import { checkContext, yearContext, type YearContext } from "./context";
+import { checkContext, yearContext } from "./context";
 import type { Finding, Scope } from "./finding";
 import { onePerCell } from "./precedence";
 import type { Found, Rule } from "./rule";
@@ -15,11 +15,6 @@ export interface CheckOptions {
   /** Null: none is set. One outside the plan gives one finding, and none about entries. */
   readonly reportingYear: FiscalYear | null;
   readonly scope: Scope;
-  /**
-   * For 全庁: leave out the owed entries of departments that have made none of theirs, for C502 says
-   * so in one line each. A submission must not: what is left out is an error all the same.
-   */
-  readonly summariseUntouched?: boolean;
 }
 
 /**
@@ -30,16 +25,12 @@ export function checkEntries(plan: Plan, entries: Entries, options: CheckOptions
   const { scope } = options;
   const context = checkContext(plan, entries, options.reportingYear, scope);
   const inYear = yearContext(context);
-  const summarise = Boolean(options.summariseUntouched) && scope.kind === "all";
-
   const findings = rules.flatMap((rule) => {
     if (rule.wholeWorkbook && scope.kind !== "all") return [];
     const found = rule.about === "entries" ? (inYear ? rule.find(inYear) : []) : rule.find(context);
     return Array.from(found, (f) => findingOf(rule, f));
   });
-  const listed =
-    summarise && inYear ? withoutUntouched(inYear, onePerCell(findings)) : onePerCell(findings);
-  return inPlanOrder(plan, listed);
+  return inPlanOrder(plan, onePerCell(findings));
 }
 
 const findingOf = (rule: Rule, found: Found): Finding => ({
@@ -51,21 +42,24 @@ const findingOf = (rule: Rule, found: Found): Finding => ({
   rule: rule.id,
 });
 
-const owedRules = new Set(["A301", "A311", "E401"]);
-
-/** Leaves out what is owed by departments of which C502 says that they have entered nothing. */
-function withoutUntouched(
-  { plan, entries, reportingYear }: YearContext,
-  findings: readonly Finding[],
-): Finding[] {
+/**
+ * What a check of 全庁 lists: without what is owed by departments that have entered nothing, for C502
+ * says so in one line each. It counts all the same.
+ */
+export function withoutUntouched<T extends Finding>(
+  plan: Plan,
+  entries: Entries,
+  reportingYear: FiscalYear,
+  findings: readonly T[],
+): T[] {
   const touched = new Set(
     owedEntries(plan, entries, reportingYear)
       .filter(({ made }) => made)
       .map(({ item }) => leadOf(item)),
   );
-  return findings.filter(({ rule, table, key }) => {
+  return findings.filter(({ severity, table, key }) => {
     const item = table !== null && key !== null && planRow(plan, table, key)?.item;
-    return !owedRules.has(rule) || !item || touched.has(leadOf(item));
+    return severity !== "missing" || !item || touched.has(leadOf(item));
   });
 }
 

@@ -1,9 +1,7 @@
 import type { CellValue } from "../entries/cell";
 import type { PlanTable } from "../entries/columns";
 import type { FiscalYear } from "../plan/fiscalYear";
-
-/** `error` stops a submission, `warning` wants a look, `info` tells. */
-export type Severity = "error" | "warning" | "info";
+import type { Severity } from "./severity";
 
 /** Where a finding points. All null: the whole workbook. */
 export interface FindingPlace {

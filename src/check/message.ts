@@ -3,7 +3,7 @@ import { planRow, type RowKey } from "../entries/rows";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Finding } from "./finding";
-import type { Language } from "./rule";
+import type { Language, Told } from "./rule";
 import { ruleOf } from "./rules";
 
 /**
@@ -18,11 +18,19 @@ export function messageOf(finding: Finding, plan: Plan, language: Language): str
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** What is wrong in a few words, for a list that names the cell beside. */
+export const briefMessageOf = (finding: Finding, language: Language): string =>
+  ruleOf(finding.rule).brief[language](besideItsPlace(finding));
+
 /** The Japanese sentence where columns beside it name the row, its column and year, and the values. */
-export function briefMessageOf({ rule: id, table, key, column, ...finding }: Finding): string {
+export function sheetMessageOf(finding: Finding): string {
+  const rule = ruleOf(finding.rule);
+  return (rule.onSheet ?? rule.say.ja)(besideItsPlace(finding));
+}
+
+function besideItsPlace({ table, key, column, found, expected, params }: Finding): Told {
   const row = table === null || key === null ? "" : `${tableWords[table].ja}${key}`;
-  const rule = ruleOf(id);
-  return (rule.brief ?? rule.say.ja)({ ...finding, where: column === null ? row : "この欄", row });
+  return { where: column === null ? row : "この欄", row, found, expected, params };
 }
 
 function whereIs({ column, year }: Finding, row: string, language: Language): string {

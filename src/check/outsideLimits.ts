@@ -81,8 +81,36 @@ export const limitWords: Rule["say"] = {
   },
 };
 
+/** The same in a few words. */
+export const limitBrief: Rule["brief"] = {
+  ja: ({ found, params: { variant, value } }) => {
+    switch (variant) {
+      case "percentPoints":
+        return `${found} は ${value} のつもりですか。`;
+      case "above100":
+        return `${found} で、100%を超えています。`;
+      case "notWhole":
+        return `${found} で、端数があります。`;
+      default:
+        return `${found} で、0より小さい値です。`;
+    }
+  },
+  en: ({ found, params: { variant, value } }) => {
+    switch (variant) {
+      case "percentPoints":
+        return `Is ${value} meant by ${found}?`;
+      case "above100":
+        return `${found} is above 100 %.`;
+      case "notWhole":
+        return `${found} is no whole number.`;
+      default:
+        return `${found} is below 0.`;
+    }
+  },
+};
+
 /** The same where place, value and limits stand beside. */
-export const limitBrief: Rule["brief"] = ({ params: { variant } }) => {
+export const limitOnSheet: Rule["onSheet"] = ({ params: { variant } }) => {
   switch (variant) {
     case "percentPoints":
       return "割合は % を付けて記入します。「期待」の値のつもりですか。";

@@ -36,8 +36,20 @@ export const possibleDateWords: Rule["say"] = {
       : `${where} is ${found}. Something like “3-5” may have turned into a date (${date}). Please make sure the value is right, e.g. ${example}.`,
 };
 
+/** The same in a few words. */
+export const possibleDateBrief: Rule["brief"] = {
+  ja: ({ found, params: { variant, date } }) =>
+    variant === "shownDate"
+      ? `日付（${found}）になっています。`
+      : `${found} は、日付（${date}）かもしれません。`,
+  en: ({ found, params: { variant, date } }) =>
+    variant === "shownDate"
+      ? `It has become a date (${found}).`
+      : `${found} may be a date (${date}).`,
+};
+
 /** The same where place and value stand beside. */
-export const possibleDateBrief: NonNullable<Rule["brief"]> = ({ params: { variant, date } }) =>
+export const possibleDateOnSheet: NonNullable<Rule["onSheet"]> = ({ params: { variant, date } }) =>
   variant === "shownDate"
     ? "「3-5」などが日付に変わっています。数字を一つだけ記入し直してください。"
     : `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;

@@ -1,8 +1,9 @@
 import type { Finding } from "./finding";
+import { stops } from "./severity";
 
 /**
- * One cell, one finding: of several rules on a cell the most telling speaks. An error comes before
- * anything else, or a submission would pass it. Then what makes a cell worthless comes first, what its
+ * One cell, one finding: of several rules on a cell the most telling speaks. What stops a
+ * submission comes before anything else, or it would pass. Then what makes a cell worthless comes first, what its
  * content is, how it compares with others.
  */
 const mostTelling: readonly string[] = [
@@ -17,7 +18,7 @@ const mostTelling: readonly string[] = [
 
 const order = new Map(mostTelling.map((rule, i) => [rule, i]));
 const orderOf = ({ rule, severity }: Finding): number =>
-  (severity === "error" ? 0 : mostTelling.length + 1) + (order.get(rule) ?? mostTelling.length);
+  (stops(severity) ? 0 : mostTelling.length + 1) + (order.get(rule) ?? mostTelling.length);
 
 /** The findings, of those on the same cell the most telling one. */
 export function onePerCell(findings: readonly Finding[]): Finding[] {

@@ -4,7 +4,8 @@ import type { CellValue } from "../entries/cell";
 import type { RowKey } from "../entries/rows";
 import type { SubmissionState } from "../entries/submission";
 import type { CheckContext, YearContext } from "./context";
-import type { Finding, FindingPlace, Severity } from "./finding";
+import type { Finding, FindingPlace } from "./finding";
+import type { Severity } from "./severity";
 
 /**
  * A rule: one thing that may be wrong, how to find it, and how to say so. The list shown to users,
@@ -22,12 +23,17 @@ interface RuleOf<Context> {
   readonly wholeWorkbook?: true;
   readonly find: (context: Context) => Iterable<Found>;
   /** The sentence for one of its findings. */
-  readonly say: Readonly<Record<Language, (told: Told) => string>>;
+  readonly say: Sentences;
+  /**
+   * The same in a few words, for a list whose lines name the cell: what is wrong. What to do is said
+   * by the whole sentence.
+   */
+  readonly brief: Sentences;
   /**
    * In Japanese, for the rows of チェック結果, where place, value and what is expected (「期待」) stand
    * beside: what is wrong and what to do. Of the rules that may find hundreds.
    */
-  readonly brief?: (told: Told) => string;
+  readonly onSheet?: (told: Told) => string;
   readonly examples: readonly Example[];
 }
 
@@ -43,6 +49,7 @@ export interface EntryRule extends RuleOf<YearContext> {
 
 export type Language = "ja" | "en";
 export type Wording = Readonly<Record<Language, string>>;
+export type Sentences = Readonly<Record<Language, (told: Told) => string>>;
 
 /** What a rule finds; the check adds the rule, and what is left out. */
 export type Found = FindingPlace & Partial<Omit<Finding, keyof FindingPlace | "rule">>;

@@ -88,14 +88,8 @@ function useSlow(): boolean {
 function announcementOf({ message, view, checked, recalculated }: Session, text: Text): string {
   if (message) return "";
   if (view === "checked" && checked) {
-    const { error, warning, info } = checked.counts;
-    return text.findings.done(
-      text.year(checked.reportingYear),
-      scopeName(checked.scope, text),
-      error,
-      warning,
-      info,
-    );
+    const { reportingYear, scope, counts } = checked;
+    return text.findings.done(text.year(reportingYear), scopeName(scope, text), counts);
   }
   return view === "recalculated" && recalculated
     ? text.summary.done(text.year(recalculated.reportingYear))

@@ -122,12 +122,12 @@ export const en: Text = {
 
   findings: {
     heading: "Check results",
-    severity: { error: "Errors", warning: "Warnings", info: "Infos" },
+    severity: { error: "Errors", missing: "Missing", warning: "Warnings", info: "Infos" },
     of: (year, scope) => `${year}, ${scope}`,
     count: (n) => `${n}`,
     filter: "Filter by severity",
-    done: (year, scope, error, warning, info) =>
-      `Check finished. Reporting year ${year}, ${scope}. ${error} errors, ${warning} warnings, ${info} infos.`,
+    done: (year, scope, { error, missing, warning, info }) =>
+      `Check finished. Reporting year ${year}, ${scope}. ${error} errors, ${missing} missing, ${warning} warnings, ${info} infos.`,
     none: "Nothing was found.",
     noneOf: (severity) => `No ${severity.toLowerCase()}.`,
     scopeAll: "whole city",
@@ -214,7 +214,8 @@ export const en: Text = {
   submission: {
     heading: "Submit",
     of: (year, scope) => `${year}, ${scope}`,
-    explain: "The entries are checked first. With errors left nothing is submitted.",
+    explain:
+      "The entries are checked first. With errors left or entries missing nothing is submitted.",
     name: "Your name",
     nameMissing: "Enter your name.",
     submit: (scope) => `Submit ${scope}`,
@@ -223,7 +224,7 @@ export const en: Text = {
     digest: "Digest",
     digestExplain: "It finds changes made after submission. It proves nothing against forgery.",
     errorsLeft: (n) =>
-      `Not submitted: ${n} errors are left. Correct them below, then submit again.`,
+      `Not submitted: ${n} errors or missing entries are left. Correct them below, then submit again.`,
     states: "Submissions",
     reload: "Read again",
     state: {

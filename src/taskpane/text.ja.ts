@@ -1,4 +1,4 @@
-import type { Severity } from "../check/finding";
+import type { Severity, SeverityCounts } from "../check/severity";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { DepartmentSubmission, Step } from "../workbook";
 import type { Request } from "./session/request";
@@ -140,12 +140,17 @@ export const ja = {
 
   findings: {
     heading: "入力チェックの結果",
-    severity: { error: "エラー", warning: "警告", info: "情報" } satisfies Record<Severity, string>,
+    severity: {
+      error: "エラー",
+      missing: "未記入",
+      warning: "警告",
+      info: "情報",
+    } satisfies Record<Severity, string>,
     of: (year: string, scope: string) => `${year}・${scope}`,
     count: (n: number) => `${n}件`,
     filter: "重大度でしぼりこむ",
-    done: (year: string, scope: string, error: number, warning: number, info: number) =>
-      `入力チェックが終わりました。対象年度 ${year}、${scope}。エラー ${error}件、警告 ${warning}件、情報 ${info}件。`,
+    done: (year: string, scope: string, counts: SeverityCounts) =>
+      `入力チェックが終わりました。対象年度 ${year}、${scope}。エラー ${counts.error}件、未記入 ${counts.missing}件、警告 ${counts.warning}件、情報 ${counts.info}件。`,
     none: "指摘はありません。",
     noneOf: (severity: string) => `${severity}はありません。`,
     scopeAll: "全庁",
@@ -234,7 +239,7 @@ export const ja = {
   submission: {
     heading: "提出",
     of: (year: string, scope: string) => `${year}・${scope}`,
-    explain: "先に入力チェックをします。エラーが残っていると提出できません。",
+    explain: "先に入力チェックをします。エラーや未記入が残っていると提出できません。",
     name: "担当者名",
     nameMissing: "担当者名を記入してください。",
     submit: (scope: string) => `${scope}を提出`,
@@ -243,7 +248,7 @@ export const ja = {
     digest: "照合番号",
     digestExplain: "提出後の変更を見つけるための番号です。改ざんがないことの証明にはなりません。",
     errorsLeft: (n: number) =>
-      `エラーが ${n}件残っているため、提出していません。下の指摘を直して、もう一度提出してください。`,
+      `エラーと未記入が ${n}件残っているため、提出していません。下の指摘を直して、もう一度提出してください。`,
     states: "提出の状況",
     reload: "読み直す",
     state: {

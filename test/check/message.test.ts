@@ -1,6 +1,6 @@
 import { checkEntries } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
-import { briefMessageOf, messageOf } from "../../src/check/message";
+import { briefMessageOf, messageOf, sheetMessageOf } from "../../src/check/message";
 import { foldEntries } from "../../src/entries/entries";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
@@ -87,7 +87,43 @@ test.each<[string, Finding, string]>([
     "この欄が「→」ですが、それより前の年度に段階がありません。この年度の段階（例: 検討、実施）を記入してください。",
   ],
 ])("beside its row, column, value and what is expected: %s", (_, finding, sentence) => {
-  expect(briefMessageOf(finding)).toBe(sentence);
+  expect(sheetMessageOf(finding)).toBe(sentence);
+});
+
+test.each<[string, Finding, string, string]>([
+  [
+    "a missing actual",
+    findingOf("A301", "40-指2", []),
+    "まだ記入されていません。",
+    "Nothing is entered yet.",
+  ],
+  [
+    "a missing progress, with what was planned",
+    findingOf("A311", "40-①", []),
+    "まだ記入されていません（計画は「実施」）。",
+    "Nothing is entered yet (planned: 実施).",
+  ],
+  [
+    "an actual as text",
+    findingOf("A302", "40-指1", [["PlanIndicators", "40-指1", "R7実績値", "９９．４１％"]]),
+    "「９９．４１％」は文字なので、集計されません。",
+    "“９９．４１％” is a text, which is not counted.",
+  ],
+  [
+    "a percentage without its sign",
+    findingOf("A304", "33-指2", [["PlanIndicators", "33-指2", "R7実績値", 95.5]]),
+    "9,550% は 95.5% のつもりですか。",
+    "Is 95.5% meant by 9,550%?",
+  ],
+  [
+    "a status nobody knows",
+    findingOf("E402", 3, [["PlanItems", 3, "R7実施状況", "だいたい実施"]]),
+    "「だいたい実施」は実施状況の言葉ではありません。",
+    "“だいたい実施” is no status.",
+  ],
+])("in a few words, beside the cell's name: %s", (_, finding, ja, en) => {
+  expect(briefMessageOf(finding, "ja")).toBe(ja);
+  expect(briefMessageOf(finding, "en")).toBe(en);
 });
 
 describe("a changed target says so where the change makes it easier", () => {
@@ -126,7 +162,6 @@ test("a department that has entered nothing", () => {
   const findings = checkEntries(plan, foldEntries(plan, freshReading(plan)), {
     reportingYear: fiscalYear(2025),
     scope: { kind: "all" },
-    summariseUntouched: true,
   });
   const tax = findings.find(({ params }) => params.department === "収納課")!;
   expect(messageOf(tax, plan, "ja")).toBe(

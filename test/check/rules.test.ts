@@ -1,5 +1,5 @@
 import { checkEntries } from "../../src/check/check";
-import { briefMessageOf, messageOf } from "../../src/check/message";
+import { briefMessageOf, messageOf, sheetMessageOf } from "../../src/check/message";
 import { rules } from "../../src/check/rules";
 import { foldEntries } from "../../src/entries/entries";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
@@ -38,11 +38,17 @@ describe.each(exemplified.map((rule) => [rule.id, rule.purpose.ja, rule] as cons
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
           if (finding.key !== null) expect(sentence).toContain(String(finding.key));
         }
-        const brief = briefMessageOf(finding);
-        expect(brief).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
-        expect(brief.length).toBeLessThanOrEqual(ja!.length);
-        for (const sentence of [ja, brief]) expect(sentence).toMatch(/。$/);
+        const [brief, briefEn] = (["ja", "en"] as const).map((l) => briefMessageOf(finding, l));
+        const onSheet = sheetMessageOf(finding);
+        for (const sentence of [brief, briefEn, onSheet])
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[SPAEC]\d{3}/);
+        expect(onSheet.length).toBeLessThanOrEqual(ja!.length);
+        // Two lines of the list, what stands in the cell aside.
+        expect(brief!.replace(finding.found, "").length).toBeLessThanOrEqual(40);
+        expect(briefEn!.replace(finding.found, "").length).toBeLessThanOrEqual(75);
+        for (const sentence of [ja, brief, onSheet]) expect(sentence).toMatch(/。$/);
         expect(en).toMatch(/^[A-Z“].*[.?]$/s);
+        expect(briefEn).toMatch(/^\S.*[.?]$/s);
       }
     });
   },

@@ -85,7 +85,7 @@ test("insert, fill, check, mend, recalculate", async () => {
   expect(checked).toMatchObject({ status: 1, error: "" });
   const report = JSON.parse(checked.out) as CheckReport;
   expect(Object.keys(report)).toEqual([
-    ...["reportingYear", "counts", "findings", "roundTrips", "bytesUp"],
+    ...["reportingYear", "counts", "progress", "findings", "roundTrips", "bytesUp"],
   ]);
   expect(report.reportingYear).toBe("R7");
   for (const [[table, key, column], rule] of mistakes) {

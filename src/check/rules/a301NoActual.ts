@@ -6,7 +6,7 @@ import { exampleActual } from "../shown";
 export const a301NoActual: EntryRule = {
   id: "A301",
   about: "entries",
-  severity: "error",
+  severity: "missing",
   purpose: {
     ja: "目標のある年度の実績値が記入されていない",
     en: "no actual for the reporting year where the plan has a target",
@@ -26,7 +26,11 @@ export const a301NoActual: EntryRule = {
     en: ({ where, params: { example } }) =>
       `${where} is missing. Enter a number, e.g. ${example}; if it is not known yet, enter 集計中.`,
   },
-  brief: () => "記入されていません。数字で、未定なら「集計中」と記入してください。",
+  brief: {
+    ja: () => "まだ記入されていません。",
+    en: () => "Nothing is entered yet.",
+  },
+  onSheet: () => "記入されていません。数字で、未定なら「集計中」と記入してください。",
   examples: [
     {
       title: "空欄",

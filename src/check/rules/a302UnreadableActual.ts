@@ -1,7 +1,12 @@
 import { limitBreach } from "../../plan/limits";
 import { readActual } from "../../plan/quantity";
 import { placeOf, type ActualCell, type IndicatorRow } from "../context";
-import { possibleDate, possibleDateBrief, possibleDateWords } from "../possibleDate";
+import {
+  possibleDate,
+  possibleDateBrief,
+  possibleDateOnSheet,
+  possibleDateWords,
+} from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { EntryRule, Found } from "../rule";
 import { slipOf } from "../scaleSlip";
@@ -62,7 +67,37 @@ export const a302UnreadableActual: EntryRule = {
       }
     },
   },
-  brief: (told) => {
+  brief: {
+    ja: (told) => {
+      const { found, params } = told;
+      switch (params.variant) {
+        case "text":
+          return `「${found}」は文字なので、集計されません。`;
+        case "question":
+          return `「${found}」は ${params.value} のことですか。`;
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateBrief.ja(told);
+        default:
+          return `「${found}」は数字として読めません。`;
+      }
+    },
+    en: (told) => {
+      const { found, params } = told;
+      switch (params.variant) {
+        case "text":
+          return `“${found}” is a text, which is not counted.`;
+        case "question":
+          return `Is ${params.value} meant by “${found}”?`;
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateBrief.en(told);
+        default:
+          return `“${found}” cannot be read as a number.`;
+      }
+    },
+  },
+  onSheet: (told) => {
     const { variant, reason } = told.params;
     switch (variant) {
       case "text":
@@ -71,7 +106,7 @@ export const a302UnreadableActual: EntryRule = {
         return `${questions.ja[reason!]}「期待」の値でよければ、そう記入してください。`;
       case "possibleDate":
       case "shownDate":
-        return possibleDateBrief(told);
+        return possibleDateOnSheet(told);
       default:
         return `数字として読めません（${refusedReasons.ja[reason!]}）。数字を一つだけ、未定なら「集計中」と記入してください。`;
     }

@@ -30,7 +30,11 @@ export const a303WrongUnit: EntryRule = {
     en: ({ where, found, params: { written, unit, example } }) =>
       `${where} is “${found}”, counted in ${written}; the indicator is counted in ${unit}. Enter it in that unit, e.g. ${example}.`,
   },
-  brief: ({ params: { written, unit } }) =>
+  brief: {
+    ja: ({ params: { written, unit } }) => `単位が「${written}」です（指標の単位は「${unit}」）。`,
+    en: ({ params: { written, unit } }) => `It is counted in ${written}, not in ${unit}.`,
+  },
+  onSheet: ({ params: { written, unit } }) =>
     `単位が「${written}」です。この指標の単位「${unit}」に合わせて記入してください。`,
   examples: [
     {

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import { limitBreach } from "../../plan/limits";
 import { actualCells } from "../context";
-import { limitBrief, limitWords, outsideLimits } from "../outsideLimits";
+import { limitBrief, limitOnSheet, limitWords, outsideLimits } from "../outsideLimits";
 import type { EntryRule } from "../rule";
 import { shownLevel } from "../shown";
 
@@ -29,6 +29,7 @@ export const a304OutsideLimits: EntryRule = {
   },
   say: limitWords,
   brief: limitBrief,
+  onSheet: limitOnSheet,
   examples: [
     {
       title: "% の欄に 87.5",

@@ -49,7 +49,31 @@ export const a305ScaleSlip: EntryRule = {
       }
     },
   },
-  brief: ({ params: { variant, value, reference, figure, typed } }) => {
+  brief: {
+    ja: ({ found, params: { variant, reference, figure, typed } }) => {
+      switch (variant) {
+        case "sign":
+          return `${found} は、増えたという意味になります。`;
+        case "duration":
+        case "time":
+          return `${found} は、「${typed}」が変わったもののようです。`;
+        default:
+          return `${found} は、${referenceWords.ja[reference as Reference]}（${figure}）と桁が違います。`;
+      }
+    },
+    en: ({ found, params: { variant, reference, figure, typed } }) => {
+      switch (variant) {
+        case "sign":
+          return `${found} says that it rose.`;
+        case "duration":
+        case "time":
+          return `${found} seems to be ${typed}, changed by Excel.`;
+        default:
+          return `${found} is of another scale than ${referenceWords.en[reference as Reference]} (${figure}).`;
+      }
+    },
+  },
+  onSheet: ({ params: { variant, value, reference, figure, typed } }) => {
     switch (variant) {
       case "sign":
         return "増えたという意味になります。減ったのなら、「期待」の正の数で記入してください。正しければ、このままで構いません。";

@@ -1,4 +1,4 @@
-import { actualBeforeHeader, isBlank } from "../../entries/owedEntries";
+import { actualBeforeHeader, hasTarget, isBlank } from "../../entries/owedEntries";
 import { previous, yearLabel } from "../../plan/fiscalYear";
 import { placeOf } from "../context";
 import type { EntryRule } from "../rule";
@@ -7,22 +7,24 @@ import { exampleActual } from "../shown";
 export const a307NoFigureBefore: EntryRule = {
   id: "A307",
   about: "entries",
-  severity: "error",
+  severity: "missing",
   purpose: {
     ja: "前年度比の目標に、前年度の実績がない",
     en: "a year-on-year target with this year's actual but without last year's",
   },
-  *find({ plan, reportingYear, at, indicators }) {
-    for (const { indicator, previousActual, actuals, targets } of indicators) {
+  *find({ plan, entries, reportingYear, at, indicators }) {
+    for (const { indicator, previousActual, actuals } of indicators) {
       if (indicator.targetKind !== "yearOnYearCut") continue;
-      const [target, actual] = [targets[at], actuals[at]];
+      if (!hasTarget(entries, indicator, plan, reportingYear)) continue;
       const before = at === 0 ? previousActual : actuals[at - 1];
-      if (!target || !actual || !before) continue;
-      const isMissing = before.reading.kind === "blank" || before.reading.kind === "later";
-      if (!isMissing || isBlank(target.cell.value) || isBlank(actual.cell.value)) continue;
+      const isMissing = before?.reading.kind === "blank";
+      // 集計中 will do until there is something to judge.
+      const isLate = before?.reading.kind === "later" && !isBlank(actuals[at]?.cell.value ?? "");
+      if (!before || !(isMissing || isLate)) continue;
       const example = exampleActual(indicator);
       yield {
         ...placeOf(before),
+        severity: isMissing ? "missing" : "error",
         column: actualBeforeHeader(plan, reportingYear),
         year: previous(reportingYear),
         found: before.reading.kind === "later" ? before.reading.word : "",
@@ -36,6 +38,10 @@ export const a307NoFigureBefore: EntryRule = {
       `${where}がないため、${year} の目標（前年度比）を判定できません。数字で記入してください（例: ${example}）。`,
     en: ({ where, params: { year, example } }) =>
       `${where} is missing, so the ${year} target, a cut against it, cannot be judged. Enter a number, e.g. ${example}.`,
+  },
+  brief: {
+    ja: ({ params: { year } }) => `${year} の目標（前年度比）の判定に要ります。`,
+    en: ({ params: { year } }) => `It is needed to judge the ${year} target.`,
   },
   examples: [
     {
@@ -58,7 +64,12 @@ export const a307NoFigureBefore: EntryRule = {
         ["33-指3", "R7実績値", 80000],
       ],
       row: "33-指3",
-      finds: { column: "R6実績値", found: "集計中", expected: "例: 1,234.5［時間］" },
+      finds: {
+        severity: "error",
+        column: "R6実績値",
+        found: "集計中",
+        expected: "例: 1,234.5［時間］",
+      },
     },
     {
       title: "両方ある",
@@ -69,6 +80,16 @@ export const a307NoFigureBefore: EntryRule = {
       row: "33-指3",
       finds: null,
     },
-    { title: "どちらもまだない", row: "33-指3", finds: null },
+    {
+      title: "どちらもまだない",
+      row: "33-指3",
+      finds: { column: "R6実績値", expected: "例: 1,234.5［時間］" },
+    },
+    {
+      title: "前の年度が集計中で、R7の実績もまだない",
+      cells: [["33-指3", "R6実績値", "集計中"]],
+      row: "33-指3",
+      finds: null,
+    },
   ],
 };

@@ -47,7 +47,13 @@ export const a308ChangedAfterSubmission: EntryRule = {
     en: ({ where, found, expected, params: { report, state, by, at } }) =>
       `${where} was ${expected ? `“${expected}”` : "blank"} when the ${report} report was ${state === "確定" ? "confirmed" : "submitted"} (${at}, ${by}) and is ${found ? `“${found}”` : "blank"} now. If the change is meant, ${state === "確定" ? "have that report sent back and submit it again" : "submit that report again"}; if not, change it back.`,
   },
-  brief: ({ params: { report, state, by, at } }) =>
+  brief: {
+    ja: ({ expected, params: { state } }) =>
+      `${state === "確定" ? "確定" : "提出"}した${expected ? `「${expected}」` : "空欄"}から変わっています。`,
+    en: ({ expected, params: { state } }) =>
+      `It was ${expected ? `“${expected}”` : "blank"} when ${state === "確定" ? "confirmed" : "submitted"}.`,
+  },
+  onSheet: ({ params: { report, state, by, at } }) =>
     `${report} の報告を${at}に${by}さんが${state === "確定" ? "確定" : "提出"}したあとで変わっています。変えてよければ${state === "確定" ? "差戻しを受けて" : ""}提出し直し、そうでなければ元に戻してください。`,
   examples: [
     {

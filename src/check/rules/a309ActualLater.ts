@@ -39,6 +39,12 @@ export const a309ActualLater: EntryRule = {
         ? `${where} is “${found}” and counts as not entered. Enter a number when it is known, e.g. ${example}.`
         : `${where} is “${found}”. Enter “${word}” alone, so that it counts as not entered.`,
   },
+  brief: {
+    ja: ({ found, params: { variant, word } }) =>
+      variant === "later" ? `「${found}」です。` : `「${found}」は「${word}」とだけ記入します。`,
+    en: ({ found, params: { variant, word } }) =>
+      variant === "later" ? `It is “${found}” so far.` : `“${found}”: enter “${word}” alone.`,
+  },
   examples: [
     {
       title: "集計中",

@@ -4,7 +4,7 @@ import type { EntryRule } from "../rule";
 export const a311NoProgress: EntryRule = {
   id: "A311",
   about: "entries",
-  severity: "error",
+  severity: "missing",
   purpose: {
     ja: "計画のある取組内容の到達段階が記入されていない",
     en: "no progress for an action that is due",
@@ -29,7 +29,11 @@ export const a311NoProgress: EntryRule = {
     en: ({ where, params: { planned } }) =>
       `${where} is missing. The plan says ${planned}. Choose the stage that was reached, e.g. ${planned}, or 未着手 if nothing was begun.`,
   },
-  brief: () =>
+  brief: {
+    ja: ({ params: { planned } }) => `まだ記入されていません（計画は「${planned}」）。`,
+    en: ({ params: { planned } }) => `Nothing is entered yet (planned: ${planned}).`,
+  },
+  onSheet: () =>
     "記入されていません。達した段階を一覧から選んでください（取りかかっていなければ 未着手）。",
   examples: [
     {

@@ -78,7 +78,35 @@ export const a312UnknownProgress: EntryRule = {
       }
     },
   },
-  brief: ({ params: { variant } }) => {
+  brief: {
+    ja: ({ found, expected, params: { variant } }) => {
+      switch (variant) {
+        case "spelling":
+          return `「${found}」は「${expected}」と書きます。`;
+        case "question":
+        case "asBefore":
+          return `「${found}」は「${expected}」のことですか。`;
+        case "nothingBefore":
+          return `「${found}」ですが、前の年度にありません。`;
+        default:
+          return `「${found}」は段階の言葉ではありません。`;
+      }
+    },
+    en: ({ found, expected, params: { variant } }) => {
+      switch (variant) {
+        case "spelling":
+          return `“${found}” is written “${expected}”.`;
+        case "question":
+        case "asBefore":
+          return `Is “${expected}” meant by “${found}”?`;
+        case "nothingBefore":
+          return `It is “${found}”, but the year before has none.`;
+        default:
+          return `“${found}” is no stage.`;
+      }
+    },
+  },
+  onSheet: ({ params: { variant } }) => {
     switch (variant) {
       case "spelling":
         return "「期待」のとおりに書いてください。";

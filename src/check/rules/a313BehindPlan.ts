@@ -28,6 +28,11 @@ export const a313BehindPlan: EntryRule = {
     en: ({ where, found, params: { planned } }) =>
       `${where} is ${found}, behind the planned ${planned}.`,
   },
+  brief: {
+    ja: ({ found, params: { planned } }) =>
+      `「${found}」で、計画の「${planned}」に達していません。`,
+    en: ({ found, params: { planned } }) => `${found} is behind the planned ${planned}.`,
+  },
   examples: [
     {
       title: "実施の計画で、準備",

@@ -30,6 +30,11 @@ export const a314LowerProgress: EntryRule = {
     en: ({ where, found, params: { before, year } }) =>
       `${where} is ${found}, back from ${before} in ${year}. Please make sure that is right.`,
   },
+  brief: {
+    ja: ({ found, params: { before, year } }) =>
+      `「${found}」で、${year} の「${before}」から戻っています。`,
+    en: ({ found, params: { before, year } }) => `${found} goes back from ${before} in ${year}.`,
+  },
   examples: [
     {
       title: "実施のあとに検討",

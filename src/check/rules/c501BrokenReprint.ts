@@ -43,6 +43,10 @@ export const c501BrokenReprint: TemplateRule = {
     en: ({ where, found, expected, params: { source } }) =>
       `${where} is a reprint of ${source} and should be ${expected === "空欄" ? "blank" : `“${expected}”`}, but is ${found === "" ? "blank" : `“${found}”`}. Enter it in the source's row and put the look-up back.`,
   },
+  brief: {
+    ja: ({ params: { source } }) => `再掲元（${source}）と違います。`,
+    en: ({ params: { source } }) => `It differs from its source (${source}).`,
+  },
   examples: [
     {
       title: "再掲の項目に直接記入した",

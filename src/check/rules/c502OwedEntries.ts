@@ -2,7 +2,7 @@ import { owedEntries } from "../../entries/owedEntries";
 import type { EntryRule } from "../rule";
 import { leadOf } from "../../plan/office";
 
-/** May stand for the entries it counts: see `CheckOptions.summariseUntouched`. */
+/** May stand for the entries it counts: see `withoutUntouched`. */
 export const c502OwedEntries: EntryRule = {
   id: "C502",
   about: "entries",
@@ -39,6 +39,10 @@ export const c502OwedEntries: EntryRule = {
       made === 0
         ? `${department} has entered nothing yet (${owed} entries are owed).`
         : `${department} has made ${made} of the ${owed} entries it owes.`,
+  },
+  brief: {
+    ja: ({ params: { department, made, owed } }) => `${department}：記入 ${made}/${owed}。`,
+    en: ({ params: { department, made, owed } }) => `${department}: ${made} of ${owed} entered.`,
   },
   examples: [],
 };

@@ -76,6 +76,32 @@ export const c503DifferingFigure: TemplateRule = {
       }
     },
   },
+  brief: {
+    ja: ({ params: { variant, rest, sheet, label } }) => {
+      switch (variant) {
+        case "manual":
+          return "集計が再計算されていません。";
+        case "moved":
+          return `「${sheet}」シートの行や列がずれています。`;
+        case "rest":
+          return `計算と違う欄が、ほかにも ${rest} か所あります。`;
+        default:
+          return `${label}が、計算した数字と違います。`;
+      }
+    },
+    en: ({ params: { variant, rest, sheet, label } }) => {
+      switch (variant) {
+        case "manual":
+          return "The summary is not recalculated.";
+        case "moved":
+          return `Rows or columns of ${sheet} have moved.`;
+        case "rest":
+          return `${rest} more figures differ.`;
+        default:
+          return `${label} differs from what the entries give.`;
+      }
+    },
+  },
   examples: [
     {
       title: "集計表の件数が違う",

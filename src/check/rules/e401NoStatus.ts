@@ -7,7 +7,7 @@ const vocabulary = statuses.join("・");
 export const e401NoStatus: EntryRule = {
   id: "E401",
   about: "entries",
-  severity: "error",
+  severity: "missing",
   purpose: {
     ja: "対象年度の実施状況が記入されていない",
     en: "no status for the reporting year",
@@ -24,7 +24,11 @@ export const e401NoStatus: EntryRule = {
       `${where}が記入されていません。${params.vocabulary} から選んでください。`,
     en: ({ where, params }) => `${where} is missing. Choose one of ${params.vocabulary}.`,
   },
-  brief: () => "記入されていません。「期待」から選んでください。",
+  brief: {
+    ja: () => "まだ記入されていません。",
+    en: () => "Nothing is entered yet.",
+  },
+  onSheet: () => "記入されていません。「期待」から選んでください。",
   examples: [
     { title: "空欄", row: 12, finds: { column: "R7実施状況", expected: vocabulary } },
     { title: "記入した", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },

@@ -37,6 +37,10 @@ export const e403FavourableStatus: EntryRule = {
     en: ({ where, found, expected, params: { reason, behind } }) =>
       `${where} is ${found}, but the progress of its actions suggests ${expected}: ${because.en(reason as SuggestionReason, behind)}. Please check the status or the progress.`,
   },
+  brief: {
+    ja: ({ found, expected }) => `「${found}」ですが、到達段階からは「${expected}」です。`,
+    en: ({ found, expected }) => `${found}, but the progress suggests ${expected}.`,
+  },
   examples: [
     {
       title: "一つが計画に達していないのに、実施",

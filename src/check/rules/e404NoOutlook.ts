@@ -6,7 +6,7 @@ import type { EntryRule } from "../rule";
 export const e404NoOutlook: EntryRule = {
   id: "E404",
   about: "entries",
-  severity: "error",
+  severity: "missing",
   purpose: {
     ja: "実施以外なのに、課題・今後の方向性が記入されていない（取組内容がすべて計画どおりなら警告）",
     en: "一部実施・検討中・未実施 without 課題・今後の方向性; a warning where every action is on plan",
@@ -22,7 +22,7 @@ export const e404NoOutlook: EntryRule = {
       const isOnPlan = reason === "onPlan" || reason === "onPlanPreparation";
       yield {
         ...placeOf(outlook),
-        severity: isOnPlan ? "warning" : "error",
+        severity: isOnPlan ? "warning" : "missing",
         expected: "課題と今後の方向性の文",
         params: { status: status.reading.status, variant: isOnPlan ? "onPlan" : "behind" },
       };
@@ -42,7 +42,11 @@ export const e404NoOutlook: EntryRule = {
           : "Say what stands in the way and what comes next."
       }`,
   },
-  brief: ({ params: { status, variant } }) =>
+  brief: {
+    ja: ({ params: { status } }) => `実施状況が「${status}」ですが、記入されていません。`,
+    en: ({ params: { status } }) => `The status is ${status}, but nothing is entered.`,
+  },
+  onSheet: ({ params: { status, variant } }) =>
     `実施状況が「${status}」ですが、記入されていません。${
       variant === "onPlan"
         ? "計画どおりでも、今後の方向性を書いておくと伝わります。"

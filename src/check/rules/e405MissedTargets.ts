@@ -38,6 +38,10 @@ export const e405MissedTargets: EntryRule = {
     en: ({ where, params: { missed } }) =>
       `${where} is 実施, but its targets (${missed}) were missed. Please make sure of the status, and say why in 課題・今後の方向性.`,
   },
+  brief: {
+    ja: ({ params: { missed } }) => `「実施」ですが、数値目標（${missed}）は未達成です。`,
+    en: ({ params: { missed } }) => `実施, but its targets (${missed}) were missed.`,
+  },
   examples: [
     {
       title: "ただ一つの目標が未達成",

@@ -60,6 +60,42 @@ export const e406UnfitText: EntryRule = {
       }
     },
   },
+  brief: {
+    ja: ({ found, params: { variant, length, limit } }) => {
+      switch (variant) {
+        case "long":
+          return `${length} 字あります（${limit} 字まで）。`;
+        case "escaped":
+          return "「_x000D_」のような符号が入っています。";
+        case "radicals":
+          return "漢字と同じ形の部首の字が入っています。";
+        case "date":
+        case "number":
+          return `${found} という数値だけです。`;
+        case "nothing":
+          return `「${found}」だけです。`;
+        default:
+          return "見えない文字が入っています。";
+      }
+    },
+    en: ({ found, params: { variant, length, limit } }) => {
+      switch (variant) {
+        case "long":
+          return `It has ${length} characters (${limit} at most).`;
+        case "escaped":
+          return "It holds codes such as “_x000D_”.";
+        case "radicals":
+          return "It holds radicals instead of characters.";
+        case "date":
+        case "number":
+          return `It is the number ${found} alone.`;
+        case "nothing":
+          return `It is only “${found}”.`;
+        default:
+          return "It holds invisible characters.";
+      }
+    },
+  },
   examples: [
     {
       title: "401字",

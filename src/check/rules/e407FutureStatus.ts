@@ -41,6 +41,10 @@ export const e407FutureStatus: EntryRule = {
     en: ({ where, found, params: { latest } }) =>
       `${where} is “${found}”, but years are reported up to ${latest}. If it belongs to ${latest}, move it there and leave this cell blank.`,
   },
+  brief: {
+    ja: ({ params: { latest } }) => `まだ報告しない年度です（報告は ${latest} まで）。`,
+    en: ({ params: { latest } }) => `Years are reported up to ${latest} only.`,
+  },
   examples: [
     {
       title: "R7を報告するのに、R8の実施状況を記入した",

@@ -25,7 +25,11 @@ export const e408NoReport: EntryRule = {
     en: ({ where }) =>
       `${where} is missing. It goes into the committee's paper: say what was done in the year.`,
   },
-  brief: () => "記入されていません。委員会の資料に載るので、行ったことを記入してください。",
+  brief: {
+    ja: () => "まだ記入されていません。",
+    en: () => "Nothing is entered yet.",
+  },
+  onSheet: () => "記入されていません。委員会の資料に載るので、行ったことを記入してください。",
   examples: [
     {
       title: "実施状況だけを記入した",

@@ -48,7 +48,19 @@ export const p201UnknownStage: TemplateRule = {
       return `“${found}”, ${where}, is no stage. Choose one of ${words} (→ where the stage before goes on).`;
     },
   },
-  brief: ({ params: { variant } }) => {
+  brief: {
+    ja: ({ found, expected, params: { variant } }) => {
+      if (variant === "spelling") return `「${found}」は「${expected}」と書きます。`;
+      if (variant === "question") return `「${found}」は「${expected}」のことですか。`;
+      return `「${found}」は段階の言葉ではありません。`;
+    },
+    en: ({ found, expected, params: { variant } }) => {
+      if (variant === "spelling") return `“${found}” is written “${expected}”.`;
+      if (variant === "question") return `Is “${expected}” meant by “${found}”?`;
+      return `“${found}” is no stage.`;
+    },
+  },
+  onSheet: ({ params: { variant } }) => {
     if (variant === "question") return "「期待」の段階のことですか。";
     if (variant === "spelling") return "「期待」のとおりに書いてください。";
     return "段階の言葉ではありません。「期待」から選んでください（前の年度の段階が続くときは →）。";

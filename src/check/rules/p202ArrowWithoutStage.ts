@@ -24,6 +24,10 @@ export const p202ArrowWithoutStage: TemplateRule = {
     en: ({ where }) =>
       `${where} is →, but no earlier year has a stage that could go on. Enter the year's stage, e.g. 検討 or 実施.`,
   },
+  brief: {
+    ja: () => "「→」の前に段階がありません。",
+    en: () => "No stage stands before the →.",
+  },
   examples: [
     {
       title: "1年目が →",

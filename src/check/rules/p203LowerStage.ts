@@ -32,6 +32,11 @@ export const p203LowerStage: TemplateRule = {
     en: ({ where, found, params: { before, year } }) =>
       `${where} is ${found}, which goes back behind ${before} in ${year}. Please make sure that is what is planned.`,
   },
+  brief: {
+    ja: ({ found, params: { before, year } }) =>
+      `「${found}」で、${year} の「${before}」より前の段階です。`,
+    en: ({ found, params: { before, year } }) => `${found} goes back behind ${before} in ${year}.`,
+  },
   examples: [
     {
       title: "実施のあとに準備",

@@ -27,6 +27,10 @@ export const p204AfterCompletion: TemplateRule = {
     en: ({ where, found, params: { year } }) =>
       `${where} is ${found}, but the action is planned to be 完了 in ${year}. Leave the years after that blank, or move 完了.`,
   },
+  brief: {
+    ja: ({ found, params: { year } }) => `${year} の「完了」のあとに「${found}」があります。`,
+    en: ({ found, params: { year } }) => `${found} stands after 完了 in ${year}.`,
+  },
   examples: [
     {
       title: "R7で完了したあとに →",

@@ -33,6 +33,10 @@ export const p205EmptyYear: TemplateRule = {
     en: ({ where }) =>
       `${where} is blank, though the years before and after have stages. Enter → if the stage before goes on.`,
   },
+  brief: {
+    ja: () => "段階のある年度の間が空欄です。",
+    en: () => "It is blank between years that have stages.",
+  },
   examples: [
     {
       title: "途中の年度が空欄",

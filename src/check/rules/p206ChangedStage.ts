@@ -33,7 +33,13 @@ export const p206ChangedStage: TemplateRule = {
     en: ({ where, found, params: { printed } }) =>
       `${where} is ${found || "blank"}, but the plan says ${printed || "nothing"}. If the plan was changed, give the reason in 変更理由 of this row; if not, change it back.`,
   },
-  brief: () =>
+  brief: {
+    ja: ({ found, params: { printed } }) =>
+      `もとの計画の${quoted(printed)}が${quoted(found)}に変わっています。`,
+    en: ({ found, params: { printed } }) =>
+      `The plan's ${printed || "blank"} was changed to ${found || "blank"}.`,
+  },
+  onSheet: () =>
     "もとの計画と違います。計画を変えたときは、この行の「変更理由」を記入し、そうでなければ「期待」に戻してください。",
   examples: [
     {

@@ -61,6 +61,18 @@ export const p207UnknownVerification: TemplateRule = {
       }
     },
   },
+  brief: {
+    ja: ({ found, expected, params: { variant } }) => {
+      if (variant === "spelling") return `「${found}」は「${expected}」と書きます。`;
+      if (variant === "question") return `「${found}」は「${expected}」のことですか。`;
+      return `「${found}」では、どの読みかが決まりません。`;
+    },
+    en: ({ found, expected, params: { variant } }) => {
+      if (variant === "spelling") return `“${found}” is written “${expected}”.`;
+      if (variant === "question") return `Is “${expected}” meant by “${found}”?`;
+      return `“${found}” does not say which reading is right.`;
+    },
+  },
   examples: [
     {
       title: "一覧にない言葉",

@@ -2,7 +2,7 @@ import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
 import { comparatorWords, readTarget } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
-import { possibleDate, possibleDateWords } from "../possibleDate";
+import { possibleDate, possibleDateBrief, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
 import { exampleTarget, shownTarget, typedTarget } from "../shown";
@@ -62,6 +62,40 @@ export const p211UnreadableTarget: TemplateRule = {
           return `${where} is “${found}”, but this indicator is judged as ${comparator}. Is ${value} meant, without ${word}?`;
         default:
           return `“${found}”, ${where}, cannot be read as a number (${refusedReasons.en[reason!]}). Enter one number, e.g. ${example}.`;
+      }
+    },
+  },
+  brief: {
+    ja: (told) => {
+      const { found, params } = told;
+      switch (params.variant) {
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateBrief.ja(told);
+        case "text":
+          return `「${found}」は文字です。`;
+        case "question":
+          return `「${found}」は ${params.value} のことですか。`;
+        case "contrary":
+          return `「${found}」は、指標の「${params.comparator}」と合いません。`;
+        default:
+          return `「${found}」は数字として読めません。`;
+      }
+    },
+    en: (told) => {
+      const { found, params } = told;
+      switch (params.variant) {
+        case "possibleDate":
+        case "shownDate":
+          return possibleDateBrief.en(told);
+        case "text":
+          return `“${found}” is a text.`;
+        case "question":
+          return `Is ${params.value} meant by “${found}”?`;
+        case "contrary":
+          return `“${found}” contradicts ${params.comparator} of the indicator.`;
+        default:
+          return `“${found}” cannot be read as a number.`;
       }
     },
   },

@@ -30,6 +30,10 @@ export const p212WrongTargetUnit: TemplateRule = {
     en: ({ where, found, params: { written, unit, example } }) =>
       `${where} is “${found}”, counted in ${written}; the indicator is counted in ${unit}. Enter it in that unit, e.g. ${example}.`,
   },
+  brief: {
+    ja: ({ params: { written, unit } }) => `単位が「${written}」です（指標の単位は「${unit}」）。`,
+    en: ({ params: { written, unit } }) => `It is counted in ${written}, not in ${unit}.`,
+  },
   examples: [
     {
       title: "人で数える指標に「件」",

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../entries/cell";
 import { targetBreach } from "../../plan/limits";
-import { limitBrief, limitWords, outsideLimits } from "../outsideLimits";
+import { limitBrief, limitOnSheet, limitWords, outsideLimits } from "../outsideLimits";
 import type { TemplateRule } from "../rule";
 import { shownTarget } from "../shown";
 
@@ -28,6 +28,7 @@ export const p213TargetOutsideLimits: TemplateRule = {
   },
   say: limitWords,
   brief: limitBrief,
+  onSheet: limitOnSheet,
   examples: [
     {
       title: "割合が100%を超える",

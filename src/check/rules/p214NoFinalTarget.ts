@@ -29,6 +29,10 @@ export const p214NoFinalTarget: TemplateRule = {
     en: ({ where, expected }) =>
       `${where} is blank. The plan's final target (${expected}) cannot be dropped: put it back, or enter a new one.`,
   },
+  brief: {
+    ja: ({ expected }) => `最終年度の目標（${expected}）が消されています。`,
+    en: ({ expected }) => `The final target (${expected}) was removed.`,
+  },
   examples: [
     {
       title: "R9の目標値を消した",

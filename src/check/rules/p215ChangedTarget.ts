@@ -56,7 +56,19 @@ export const p215ChangedTarget: TemplateRule = {
       return `${what} If the plan was changed, give the reason in 変更理由 of this row; if not, change it back.`;
     },
   },
-  brief: ({ params: { weaker } }) =>
+  brief: {
+    ja: ({ found, expected, params: { variant, weaker } }) => {
+      if (variant === "removed") return `もとの計画の ${expected} が消されています。`;
+      if (variant === "added") return `もとの計画にない目標（${found}）です。`;
+      return `もとの計画の ${expected} が ${found} に${weaker ? "ゆるめられて" : "変わって"}います。`;
+    },
+    en: ({ found, expected, params: { variant, weaker } }) => {
+      if (variant === "removed") return `The plan's ${expected} was removed.`;
+      if (variant === "added") return `The plan has no such target (${found}).`;
+      return `The plan's ${expected} was ${weaker ? "weakened" : "changed"} to ${found}.`;
+    },
+  },
+  onSheet: ({ params: { weaker } }) =>
     `もとの計画と違います。${weaker ? "目標をゆるめる変更です。" : ""}計画を変えたときは、この行の「変更理由」を記入し、そうでなければ「期待」に戻してください。`,
   examples: [
     {

@@ -26,6 +26,14 @@ export const s100ReportingYear: TemplateRule = {
     en: ({ found, params: { first, last } }) =>
       `the reporting year ${found === "" ? "is not set" : `(${found}) is none of the plan's years`}. Choose one from ${first} to ${last} as 対象年度 on the sheet 集計; entries are checked after that.`,
   },
+  brief: {
+    ja: ({ found }) =>
+      found === ""
+        ? "対象年度が選ばれていません。"
+        : `対象年度「${found}」は計画の年度ではありません。`,
+    en: ({ found }) =>
+      found === "" ? "The reporting year is not set." : `${found} is none of the plan's years.`,
+  },
   examples: [
     {
       title: "対象年度が計画の1年目より前（R4）",

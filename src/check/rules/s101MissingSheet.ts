@@ -69,6 +69,18 @@ export const s101MissingSheet: TemplateRule = {
       }
     },
   },
+  brief: {
+    ja: ({ params: { sheet, kind } }) => {
+      if (kind === "table") return `「${sheet}」シートの表がありません。`;
+      if (kind === "plain") return `${sheet}の表が、ふつうのセルになっています。`;
+      return kind === "names" ? "名前がなくなっています。" : `「${sheet}」シートがありません。`;
+    },
+    en: ({ params: { sheet, kind } }) => {
+      if (kind === "table") return `The table of ${sheet} is missing.`;
+      if (kind === "plain") return `The tables of ${sheet} have become plain cells.`;
+      return kind === "names" ? "Defined names are missing." : `The sheet ${sheet} is missing.`;
+    },
+  },
   examples: [
     {
       title: "「取組内容」の表がない",

@@ -68,6 +68,40 @@ export const s102WrongRow: TemplateRule = {
       }
     },
   },
+  brief: {
+    ja: ({ params: { kind, sheet, count } }) => {
+      switch (kind) {
+        case "missingRow":
+          return "この行が表にありません。";
+        case "changedKey":
+          return "番号・キーが変わっています。";
+        case "duplicateRow":
+          return `同じ行が ${count} 行あります。`;
+        case "unknownRow":
+          return `「${sheet}」シートに、計画にない行があります。`;
+        case "blankRows":
+          return `「${sheet}」シートに、空白の行が ${count} 行あります。`;
+        default:
+          return `「${sheet}」シートには、ほかにも行の誤りが ${count} 件あります。`;
+      }
+    },
+    en: ({ params: { kind, sheet, count } }) => {
+      switch (kind) {
+        case "missingRow":
+          return "The row is missing from its table.";
+        case "changedKey":
+          return "Its number or key was changed.";
+        case "duplicateRow":
+          return `It has ${count} rows.`;
+        case "unknownRow":
+          return `${sheet} has a row the plan does not know.`;
+        case "blankRows":
+          return `${sheet} has ${count} blank rows.`;
+        default:
+          return `${sheet} has ${count} more faults of this kind.`;
+      }
+    },
+  },
   examples: [
     {
       title: "推進項目7の行を削除した",

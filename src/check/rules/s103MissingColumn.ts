@@ -31,6 +31,12 @@ export const s103MissingColumn: TemplateRule = {
         ? `the table on the sheet ${sheet} has no column “${header}”. If it was deleted just now, undo that (Ctrl+Z); else Repair brings it back with the plan's values, and what was entered has to be copied from a saved workbook.`
         : `the header “${header}” on the sheet ${sheet} was changed to “${found}”. Repair puts it back.`,
   },
+  brief: {
+    ja: ({ found, params: { header } }) =>
+      found === "" ? `「${header}」の列がありません。` : `見出し「${header}」が変わっています。`,
+    en: ({ found, params: { header } }) =>
+      found === "" ? `The column “${header}” is missing.` : `The header “${header}” was changed.`,
+  },
   examples: [
     {
       title: "見出しを「R7実績値」から「令和7年度実績」に変えた",

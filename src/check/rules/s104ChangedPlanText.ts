@@ -46,6 +46,16 @@ export const s104ChangedPlanText: TemplateRule = {
           ? `${where} is the text “${found}” instead of a number, which the formulas of 個票 and 集計 cannot read. Choose Repair to put it back.`
           : `${where} is ${found || "blank"}, but the plan says ${expected || "nothing"}. Plan text is not to be changed: choose Repair to put it back.`,
   },
+  brief: {
+    ja: ({ params: { rest, variant } }) => {
+      if (rest) return `計画の文の書き換えが、ほかにも ${rest} か所あります。`;
+      return variant === "text" ? "数値が文字になっています。" : "計画の文が変わっています。";
+    },
+    en: ({ params: { rest, variant } }) => {
+      if (rest) return `${rest} more cells of plan text were changed.`;
+      return variant === "text" ? "The number has become a text." : "Plan text was changed.";
+    },
+  },
   examples: [
     {
       title: "指標の単位を「件」に変えた",

@@ -40,6 +40,16 @@ export const s105OverwrittenFormula: TemplateRule = {
         ? `the sheet ${sheet} has ${rest} more cells whose formula was overwritten.`
         : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${happened(found).en}. Recalculate puts it back.`,
   },
+  brief: {
+    ja: ({ found, params: { rest } }) => {
+      if (rest) return `数式の上書きが、ほかにも ${rest} か所あります。`;
+      return found === "" ? "数式が消されています。" : "数式が上書きされています。";
+    },
+    en: ({ found, params: { rest } }) => {
+      if (rest) return `${rest} more formulas were overwritten.`;
+      return found === "" ? "The formula was deleted." : "The formula was overwritten.";
+    },
+  },
   examples: [
     {
       title: "判定の欄に直接記入した",

@@ -20,6 +20,10 @@ export const s106ErrorValue: TemplateRule = {
       `${where}が Excel のエラー（${found}）になっています。値を記入し直してください。`,
     en: ({ where, found }) => `${where} holds an Excel error (${found}). Enter the value again.`,
   },
+  brief: {
+    ja: ({ found }) => `Excel のエラー（${found}）になっています。`,
+    en: ({ found }) => `It holds an Excel error (${found}).`,
+  },
   examples: [
     {
       title: "実績値が #REF! になっている",

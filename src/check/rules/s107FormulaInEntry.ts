@@ -27,7 +27,11 @@ export const s107FormulaInEntry: TemplateRule = {
     en: ({ where, found, expected }) =>
       `${where} holds a formula (${found}). Its value would change with the cells it refers to: replace it by the value (${expected === "" ? "blank" : expected}).`,
   },
-  brief: ({ expected }) =>
+  brief: {
+    ja: () => "値ではなく数式が入っています。",
+    en: () => "It holds a formula instead of a value.",
+  },
+  onSheet: ({ expected }) =>
     `数式が入っています。参照先が変わると値も変わるため、${expected === "" ? "空欄にして" : "「期待」の値に置き換えて"}ください。`,
   examples: [
     {

@@ -24,6 +24,10 @@ export const s108OtherVersion: TemplateRule = {
     en: ({ found, expected }) =>
       `this workbook was made from version ${found} of the plan definition; the present one is ${expected}. Where they differ, findings say so. The secretariat decides whether to start from a new template.`,
   },
+  brief: {
+    ja: () => "別の版の計画定義で作られたブックです。",
+    en: () => "The workbook is from another version of the plan definition.",
+  },
   examples: [
     {
       title: "前の版の計画定義で作ったブック",

@@ -24,6 +24,10 @@ export const s109Copy: TemplateRule = {
     en: ({ params: { sheet } }) =>
       `the sheet ${sheet} is a copy of one of the plan's tables: what is entered there is neither checked nor summed up.`,
   },
+  brief: {
+    ja: ({ params: { sheet } }) => `シート「${sheet}」は計画の表の写しです。`,
+    en: ({ params: { sheet } }) => `The sheet ${sheet} is a copy of a plan table.`,
+  },
   examples: [
     {
       title: "「推進項目」シートをコピーした",

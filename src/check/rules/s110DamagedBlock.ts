@@ -43,6 +43,14 @@ export const s110DamagedBlock: TemplateRule = {
         : `${where} have lost their list or prompt, as happens when cells are pasted over them or another program saves the workbook. Choose Repair to bring them back, and paste values only.`;
     },
   },
+  brief: {
+    ja: ({ params: { damage } }) =>
+      damage === "locked" ? "記入欄がロックされています。" : "記入欄の入力規則がなくなっています。",
+    en: ({ params: { damage } }) =>
+      damage === "locked"
+        ? "Entry cells are locked."
+        : "Entry cells have lost their list or prompt.",
+  },
   examples: [
     {
       title: "ほかの表のセルを貼り付け、記入欄がロックされた",

@@ -38,6 +38,10 @@ export const s111AlteredSubmission: TemplateRule = {
     en: ({ params: { no, report, department, others } }) =>
       `the values of submission ${no} (${report}, ${department}${others ? ` and ${others} more` : ""}) were changed or deleted in the table 提出内容, so the entries cannot be compared with what was submitted. Tell the secretariat and submit again.`,
   },
+  brief: {
+    ja: ({ params: { no } }) => `提出した値の控え（番号 ${no}）が書き換えられています。`,
+    en: ({ params: { no } }) => `The values kept of submission ${no} were changed.`,
+  },
   examples: [
     {
       title: "提出内容の値を書き換えた",

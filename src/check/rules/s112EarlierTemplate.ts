@@ -20,6 +20,10 @@ export const s112EarlierTemplate: TemplateRule = {
     en: ({ found }) =>
       `the workbook has an earlier version of the template (${found}). It can be filled in and submitted as it is; Repair or Recalculate brings its formulas to the present version.`,
   },
+  brief: {
+    ja: ({ found }) => `前の版のテンプレートです（${found} 版）。`,
+    en: ({ found }) => `The template is an earlier version (${found}).`,
+  },
   examples: [
     {
       title: "前の版のテンプレートで作ったブック",

@@ -24,6 +24,10 @@ export const s113OtherSpelling: TemplateRule = {
     en: ({ params: { formulas, sheets } }) =>
       `another program has saved the workbook: its formulas (${formulas} on ${sheets}) name cells by address instead of table columns. They compute the same; Repair puts the template's spelling back.`,
   },
+  brief: {
+    ja: ({ params: { formulas } }) => `数式 ${formulas} か所が別の書き方になっています。`,
+    en: ({ params: { formulas } }) => `${formulas} formulas are written otherwise.`,
+  },
   examples: [
     {
       title: "ほかの表計算ソフトで保存した",

@@ -1,3 +1,4 @@
+import { countsInWords, severityWords, stopping } from "../../check/severity";
 import { yearLabel, yearName } from "../../plan/fiscalYear";
 import { statuses as statusWords } from "../../plan/status";
 import type { Checked, Inserted, Recalculated } from "../../workbook";
@@ -19,13 +20,12 @@ export const describeInsert = ({ sheets, warnings, reportingYear }: Inserted): R
   exitStatus: 0,
 });
 
-const severityWords = { error: "エラー", warning: "警告", info: "情報" } as const;
-
-export function describeCheck({ reportingYear, counts, findings }: Checked): Report {
+export function describeCheck({ reportingYear, counts, progress, findings }: Checked): Report {
   return {
     json: {
       reportingYear: yearLabel(reportingYear),
       counts,
+      progress,
       findings: findings.map((finding) => ({
         rule: finding.rule,
         severity: finding.severity,
@@ -41,13 +41,13 @@ export function describeCheck({ reportingYear, counts, findings }: Checked): Rep
       })),
     },
     lines: [
-      `対象年度 ${yearLabel(reportingYear)}（${yearName(reportingYear)}）　エラー ${counts.error}件・警告 ${counts.warning}件・情報 ${counts.info}件`,
+      `対象年度 ${yearLabel(reportingYear)}（${yearName(reportingYear)}）　記入 ${progress.entries.made}/${progress.entries.owed}　${countsInWords(counts)}`,
       ...findings.map(
         (finding) =>
           `${severityWords[finding.severity]} ${finding.rule} ${finding.sheet ?? ""}${finding.cell ? ` ${finding.cell}` : ""}: ${finding.message}`,
       ),
     ],
-    exitStatus: counts.error > 0 ? 1 : 0,
+    exitStatus: stopping(counts) > 0 ? 1 : 0,
   };
 }
 

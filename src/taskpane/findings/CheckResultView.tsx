@@ -1,6 +1,6 @@
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useState } from "react";
-import type { Severity } from "../../check/finding";
+import type { Severity } from "../../check/severity";
 import { SafeFixes } from "../fixes/SafeFixes";
 import { scopeName } from "../scope";
 import type { Request } from "../session/request";

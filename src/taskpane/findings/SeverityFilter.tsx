@@ -1,8 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { Severity } from "../../check/finding";
+import { severities, type Severity } from "../../check/severity";
 import { useText } from "../text";
 import { Toggle, ToggleGroup } from "../Toggle";
-import { severities, severityIcon } from "./severity";
+import { severityIcon } from "./severity";
 import { useSeverityStyles } from "./severity.styles";
 import { useSeverityFilterStyles } from "./SeverityFilter.styles";
 

@@ -1,4 +1,5 @@
-import type { Scope, Severity } from "../../check/finding";
+import type { Scope } from "../../check/finding";
+import { bySeverity, countSeverities } from "../../check/severity";
 import type { Checked, PlacedFinding, RowsChecked } from "../../workbook";
 
 /** What a check found, and where it looked. */
@@ -16,16 +17,14 @@ export function replaceFindings(result: CheckResult, rows: RowsChecked): CheckRe
   const sheets = [...new Set([...result.findings, ...rows.findings].map(({ sheet }) => sheet))];
   const findings = [...others, ...rows.findings].sort(
     (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      bySeverity(a, b) ||
       sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
       placeIn(a) - placeIn(b),
   );
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return { ...result, findings, counts };
+  // What is missing may be more than is listed.
+  const counts = { ...countSeverities(findings), missing: rows.missing };
+  return { ...result, findings, counts, progress: rows.progress };
 }
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** Row by row, left to right; what has no cell comes first. */
 function placeIn({ cell }: PlacedFinding): number {

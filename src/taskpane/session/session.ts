@@ -1,4 +1,5 @@
 import type { Scope } from "../../check/finding";
+import { stopping } from "../../check/severity";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type {
   Applied,
@@ -32,7 +33,7 @@ export type Message =
   | ({ readonly kind: "itemSheetsBuilt" } & ItemSheets)
   | ({ readonly kind: "takenBack" } & TakenBack)
   | { readonly kind: "submitted"; readonly submission: NonNullable<Submitted["submission"]> }
-  /** Not submitted: so many errors stand in the check's result. */
+  /** Not submitted: so many errors and missing entries stand in the check's result. */
   | { readonly kind: "errorsLeft"; readonly errors: number }
   | {
       readonly kind: "submissionChanged";
@@ -203,7 +204,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
             ...result,
             view: "checked",
             visited: null,
-            message: { kind: "errorsLeft", errors: checked.counts.error },
+            message: { kind: "errorsLeft", errors: stopping(checked.counts) },
           };
     }
     case "submissionChanged":

@@ -1,7 +1,10 @@
-import { checkEntries } from "../../check/check";
+import { checkEntries, withoutUntouched } from "../../check/check";
 import { withConfirmed } from "../../check/confirmed";
-import type { Scope, Severity } from "../../check/finding";
+import type { Scope } from "../../check/finding";
+import { itemsInScope } from "../../check/scope";
+import { countSeverities, countsInWords, type SeverityCounts } from "../../check/severity";
 import { foldEntries } from "../../entries/entries";
+import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
 import type { WorkbookReading } from "../../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -14,7 +17,6 @@ import { queueOurNames, type Ours } from "../reading/ours";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
 import { runExcel } from "../runExcel";
-import { severityWords } from "../template/findingsSheet";
 import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
 import { notesOfFindings, rowsToShow } from "./findingRows";
@@ -27,7 +29,7 @@ export interface CheckOptions {
   readonly reportingYear?: FiscalYear;
   /**
    * For 全庁: list also what departments owe that have entered nothing, beside the count that else
-   * stands for it. A submission needs it: what is owed is an error.
+   * stands for it.
    */
   readonly everyOwedEntry?: boolean;
   readonly now: Date;
@@ -37,7 +39,10 @@ export interface CheckOptions {
 
 export interface Checked {
   readonly reportingYear: FiscalYear;
-  readonly counts: Readonly<Record<Severity, number>>;
+  /** All that was found, also what departments owe that one line of `findings` stands for. */
+  readonly counts: SeverityCounts;
+  /** Of the items in scope; nothing where the workbook's 対象年度 is none of the plan's. */
+  readonly progress: EntryProgress;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -156,25 +161,26 @@ export function checkWhatWasRead(
   const isUnset = chosen === null && survey.reportingYear !== null;
   const reportingYear = chosen ?? usualReportingYear(plan, options.now);
   const present = survey.contents.CheckFindings;
+  const entries = foldEntries(plan, reading);
+  const year = isUnset ? null : reportingYear;
   const findings = withConfirmed(
-    checkEntries(plan, foldEntries(plan, reading), {
-      reportingYear: isUnset ? null : reportingYear,
-      scope,
-      summariseUntouched: !everyOwedEntry,
-    }),
+    checkEntries(plan, entries, { reportingYear: year, scope }),
     notesOfFindings(present),
   );
-  const placed = placeFindings(plan, survey, findings, language);
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of placed) counts[severity]++;
+  const isListedWhole = everyOwedEntry || scope.kind !== "all" || year === null;
+  const listed = isListedWhole ? findings : withoutUntouched(plan, entries, year, findings);
+  const placed = placeFindings(plan, survey, listed, language);
+  const counts = countSeverities(findings);
+  const inScope = year === null ? [] : itemsInScope(plan, scope);
+  const progress = entryProgress(plan, entries, reportingYear, inScope);
 
   const rows = rowsToShow(plan, scope, placed, present);
   const summary = {
     checkedAt: localTime(options.now),
-    result: resultOf(plan, scope, isUnset ? null : reportingYear, counts),
+    result: resultOf(plan, scope, year, counts, progress),
   };
   return {
-    checked: { reportingYear, counts, findings: placed },
+    checked: { reportingYear, counts, progress, findings: placed },
     isShown: !present || isShown(survey, rows, summary),
     queue: (context) => queueFindings(context, survey, rows, summary, underFindings),
   };
@@ -184,21 +190,19 @@ export function checkWhatWasRead(
 export const findingsSheetOf = ({ sheets, contents }: Survey): readonly SurveySheet[] =>
   sheets.filter(({ id }) => id === contents.CheckFindings?.place.sheetId);
 
-/** `対象年度 R7（令和7年度）　範囲 全庁　エラー 3件・警告 0件・情報 0件　計画定義 2023.1` */
+/** `対象年度 R7（令和7年度）　範囲 全庁　記入 0/172　エラー 0件・未記入 172件・警告 0件・情報 11件　計画定義 2023.1` */
 function resultOf(
   plan: Plan,
   scope: Scope,
   reportingYear: FiscalYear | null,
-  counts: Record<Severity, number>,
+  counts: SeverityCounts,
+  { entries: { made, owed } }: EntryProgress,
 ): string {
   const whom =
     scope.kind === "all"
       ? "全庁"
       : `${scope.department}${scope.related ? "（関係する項目も）" : ""}`;
-  const numbers = (["error", "warning", "info"] as const)
-    .map((severity) => `${severityWords[severity]} ${counts[severity]}件`)
-    .join("・");
   const year =
     reportingYear === null ? "未設定" : `${yearLabel(reportingYear)}（${yearName(reportingYear)}）`;
-  return `対象年度 ${year}　範囲 ${whom}　${numbers}　計画定義 ${plan.version}`;
+  return `対象年度 ${year}　範囲 ${whom}　記入 ${made}/${owed}　${countsInWords(counts)}　計画定義 ${plan.version}`;
 }

@@ -1,13 +1,14 @@
 import type { Finding, Scope } from "../../check/finding";
-import { briefMessageOf } from "../../check/message";
+import { sheetMessageOf } from "../../check/message";
 import { itemsInScope } from "../../check/scope";
+import { severityWords } from "../../check/severity";
 import type { CellValue } from "../../entries/cell";
 import { planRow, planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { asText } from "../asText";
 import type { TableContents } from "../reading/survey";
-import { findingColumns, severityWords, type FindingHeader } from "../template/findingsSheet";
+import { findingColumns, type FindingHeader } from "../template/findingsSheet";
 import type { PlacedFinding } from "./placeFindings";
 
 /**
@@ -104,7 +105,7 @@ const findingRow = (finding: PlacedFinding): FindingRow => ({
   部署: finding.department ?? "",
   列: finding.column ?? "",
   年度: finding.year === null ? "" : yearLabel(finding.year),
-  内容: briefMessageOf(finding),
+  内容: sheetMessageOf(finding),
   あった値: finding.found,
   期待: finding.expected,
   セル: (finding.sheet && finding.cell) ?? "",

@@ -1,5 +1,6 @@
 import type { Finding } from "../../check/finding";
-import { messageOf } from "../../check/message";
+import { briefMessageOf, messageOf } from "../../check/message";
+import { bySeverity } from "../../check/severity";
 import type { CellValue } from "../../entries/cell";
 import type { PlanTable } from "../../entries/columns";
 import type { Proposal } from "../../entries/proposal";
@@ -24,6 +25,8 @@ export interface PlacedFinding extends Finding {
   /** Leading department of its item. */
   readonly department: string | null;
   readonly message: string;
+  /** The same in a few words, where the cell is named beside. */
+  readonly brief: string;
   /** The finding's fix as a change of its cell; null where there is none, or no cell to write. */
   readonly proposal: Proposal | null;
 }
@@ -55,15 +58,15 @@ export function placeFindings(
         name: row?.name ?? null,
         department: row ? leadOf(row.item) : null,
         message: messageOf(finding, plan, language),
+        brief: briefMessageOf(finding, language),
         proposal: proposalOf(survey, finding, at || null),
       },
     };
   });
-  const severities = ["error", "warning", "info"];
   return placed
     .sort(
       (a, b) =>
-        severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+        bySeverity(a.finding, b.finding) ||
         a.order - b.order ||
         a.finding.rule.localeCompare(b.finding.rule),
     )

@@ -3,7 +3,9 @@ import { withConfirmed } from "../../check/confirmed";
 import type { Scope } from "../../check/finding";
 import { itemsInScope } from "../../check/scope";
 import type { CellValue } from "../../entries/cell";
+import { countSeverities } from "../../check/severity";
 import { foldEntries } from "../../entries/entries";
+import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Item, Plan } from "../../plan/plan";
 import { areaAt } from "../area";
@@ -35,6 +37,9 @@ export interface RowsChecked {
   /** Items whose rows were edited: their findings, in scope, are these now. */
   readonly items: readonly number[];
   readonly findings: readonly PlacedFinding[];
+  /** How much is missing in all of the scope now, and how much of it is there. */
+  readonly missing: number;
+  readonly progress: EntryProgress;
   /** The statuses that the actions of these items bear out, where they are others. */
   readonly suggestions: readonly StatusSuggestion[];
 }
@@ -198,7 +203,10 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     const suggestions = isUnset
       ? []
       : statusSuggestions(plan, { survey, entries, reportingYear }, asked, language);
-    const inScope = new Set(itemsInScope(plan, asked));
+    const itemsAsked = itemsInScope(plan, asked);
+    const { missing } = countSeverities(findings);
+    const progress = entryProgress(plan, entries, reportingYear, isUnset ? [] : itemsAsked);
+    const inScope = new Set(itemsAsked);
     for (const by of ["user", "coAuthor"] as const) {
       const own = taken.filter((edit) => edit.by === by);
       if (own.length === 0) continue;
@@ -208,7 +216,7 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
         .map(({ no }) => no);
       if (numbers.length === 0) continue;
       onChecked({
-        ...{ reportingYear, by, items: numbers },
+        ...{ reportingYear, by, items: numbers, missing, progress },
         findings: placed.filter(({ itemNo }) => itemNo !== null && numbers.includes(itemNo)),
         suggestions: suggestions.filter(({ itemNo }) => numbers.includes(itemNo)),
       });

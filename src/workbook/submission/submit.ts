@@ -1,4 +1,5 @@
 import type { Scope } from "../../check/finding";
+import { stopping } from "../../check/severity";
 import { sheetOf } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
@@ -50,7 +51,7 @@ export interface SubmissionList {
   readonly departments: readonly DepartmentSubmission[];
 }
 
-/** 提出: made, or refused because errors are left; both with what the check before it found. */
+/** 提出: made, or refused because errors are left or entries are missing; both with what the check before it found. */
 export interface Submitted {
   readonly kind: "submitted" | "errorsLeft";
   readonly checked: Checked;
@@ -78,8 +79,8 @@ export interface SubmitOptions {
 }
 
 /**
- * 提出: checks the entries of the workbook's 対象年度 as `checkPlan` does; errors left, only the findings
- * are written; none left, the entries and a row in 提出記録 too. A report that is submitted may be
+ * 提出: checks the entries of the workbook's 対象年度 as `checkPlan` does; where errors are left or
+ * entries missing, only the findings are written; else the entries and a row in 提出記録 too. A report that is submitted may be
  * submitted again; one that is 確定 has to be sent back first. One read and one write.
  */
 export const submitEntries = (plan: Plan, options: SubmitOptions): Promise<Outcome<Submitted>> =>
@@ -120,7 +121,7 @@ async function submitBeside(
   );
   const confirmed = earlier.find(({ state }) => state === "確定");
   if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);
-  if (before.checked.counts.error > 0) {
+  if (stopping(before.checked.counts) > 0) {
     if (!before.isShown) {
       progress("writing");
       const shown = await showAllRows(context, survey, ["CheckFindings"]);

@@ -1,4 +1,4 @@
-import type { Severity } from "../../check/finding";
+import { severityWords } from "../../check/severity";
 import type { Plan } from "../../plan/plan";
 import { area, type Area } from "../area";
 import type { SheetSpec } from "../sheetSpec";
@@ -32,13 +32,6 @@ export const findingColumn = (name: FindingHeader): number =>
 /** The same in every row, for Excel makes it the formula of the whole column (office-js #5909). */
 export const linkFormula =
   '=IF([@セル]="","",HYPERLINK("#\'"&SUBSTITUTE([@シート],"\'","\'\'")&"\'!"&[@セル],[@シート]&" "&[@セル]))';
-
-/** Severity as staff read it; the highlights count by these words. */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  error: "エラー",
-  warning: "警告",
-  info: "情報",
-};
 
 /** Rows that are coloured and prompted for, long before there are findings in them. */
 const mostShown = 1000;

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../src/check/finding";
+import { countSeverities } from "../../../src/check/severity";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { Checked, PlacedFinding, RowsChecked } from "../../../src/workbook";
 import { ofItem12, proposal } from "./proposals";
@@ -22,14 +22,22 @@ const finding = (part: Partial<PlacedFinding>): PlacedFinding => ({
   name: null,
   department: null,
   message: "",
+  brief: "",
   proposal: null,
   ...part,
 });
 
-const checked = (findings: PlacedFinding[]): Checked => {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return { reportingYear: R7, counts, findings };
+const checked = (findings: PlacedFinding[]): Checked => ({
+  reportingYear: R7,
+  counts: countSeverities(findings),
+  progress: { entries: { made: 9, owed: 24 }, texts: { made: 2, owed: 8 } },
+  findings,
+});
+
+/** Everything is in order. */
+export const noFindings: Checked = {
+  ...checked([]),
+  progress: { entries: { made: 24, owed: 24 }, texts: { made: 8, owed: 8 } },
 };
 
 export const fewFindings = checked([
@@ -163,6 +171,8 @@ export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   by,
   items: [12],
   findings: fewFindings.findings.filter(({ rule }) => rule === "E404"),
+  missing: 0,
+  progress: fewFindings.progress,
   suggestions: by === "user" ? [ofItem12] : [],
 });
 

@@ -1,6 +1,6 @@
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { DepartmentSubmission, SubmissionList, Submitted } from "../../../src/workbook";
-import { fewFindings } from "./findings";
+import { fewFindings, noFindings } from "./findings";
 
 const of = (
   department: string,
@@ -23,7 +23,7 @@ export const submissions: SubmissionList = {
 
 export const submitted: Submitted = {
   kind: "submitted",
-  checked: { ...fewFindings, counts: { error: 0, warning: 0, info: 0 }, findings: [] },
+  checked: noFindings,
   submission: {
     department: "収納課",
     at: "2026-05-25 16:20",

@@ -44,14 +44,28 @@ function shownFindings(book: Book): Record<string, string>[] {
   );
 }
 
-test("a fresh workbook owes R7: 41 statuses, 92 actions that are due, 38 actuals", async () => {
+/** What stands over the table. */
+const summaryLine = (book: Book) =>
+  cellText(
+    cellAt(
+      book.sheets.find((sheet) => sheet.name === "チェック結果")!,
+      1,
+      0,
+    ),
+  );
+
+test("a fresh workbook owes R7: 41 statuses, 92 due actions, 38 actuals, 1 figure before", async () => {
   onTheUsualExcel();
   const excel = await freshWorkbook();
   const checked = await check();
   // 42 items less the reprint; 94 actions of their own less 27-② and 39-②, planned for R9 only;
-  // 38 indicators with a target in R7, none of them a reprint.
-  expect(countsByRule(checked)).toEqual({ E401: 41, A311: 92, A301: 38, C502: 11 });
-  expect(checked.counts).toEqual({ error: 171, warning: 0, info: 11 });
+  // 38 indicators with a target in R7, none of them a reprint, and R6 of the year-on-year target.
+  expect(countsByRule(checked)).toEqual({ E401: 41, A311: 92, A301: 38, A307: 1, C502: 11 });
+  expect(checked.counts).toEqual({ error: 0, missing: 172, warning: 0, info: 11 });
+  expect(checked.progress).toEqual({
+    entries: { made: 0, owed: 172 },
+    texts: { made: 0, owed: 82 },
+  });
   expect(excel.traffic.roundTrips).toBe(2);
   expect(excel.traffic.bytesUp).toBeLessThan(200_000);
 });
@@ -60,6 +74,11 @@ test("for 全庁 one line stands for a department that has entered nothing", asy
   const excel = await freshWorkbook();
   const untouched = await check({ kind: "all" }, false);
   expect(countsByRule(untouched)).toEqual({ C502: 11 });
+  // It counts them, and says so over the table: the headline of an empty workbook is no perfect one.
+  expect(untouched.counts).toEqual({ error: 0, missing: 172, warning: 0, info: 11 });
+  expect(summaryLine(excel.book)).toBe(
+    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 全庁　記入 0/172　エラー 0件・未記入 172件・警告 0件・情報 11件　計画定義 2023.1",
+  );
   // 収納課 leads item 40 alone: a status, three actions and three indicators.
   type(excel, "PlanActions", "40-①", "R7到達段階", "実施");
   const begun = await check({ kind: "all" }, false);
@@ -71,14 +90,15 @@ test("shows the findings in their sheet, with links, and highlights the cells", 
   type(excel, "PlanIndicators", "1-指1", "R9実績値", "0.9");
   await check();
   const rows = shownFindings(excel.book);
-  expect(rows).toHaveLength(172 + 11);
+  expect(rows).toHaveLength(173 + 11);
   expect(rows[0]).toMatchObject({
     重大度: "エラー",
-    規則: "E401",
-    シート: "推進項目",
+    規則: "A306",
+    シート: "数値目標",
     番号: "1",
-    年度: "R7",
+    年度: "R9",
   });
+  expect(rows[1]).toMatchObject({ 重大度: "未記入", 規則: "E401", 番号: "1", 年度: "R7" });
   // Two rows have the same name but for what stands in brackets.
   expect(rows.filter((row) => /^33-指[12]$/.test(row["キー"]!)).map((row) => row["名称"])).toEqual([
     "男女別の育児休業取得率（男性職員）",
@@ -123,7 +143,7 @@ test("a second check that finds the same writes nothing", async () => {
 test("says so when everything is in order, and leaves one blank row", async () => {
   const excel = await freshWorkbook();
   const scope: Scope = { kind: "department", department: "スマートシティ推進室", related: false };
-  expect((await check(scope)).counts.error).toBe(3); // 10: status, one action, one actual
+  expect((await check(scope)).counts.missing).toBe(3); // 10: status, one action, one actual
   type(excel, "PlanItems", 10, "R7実施状況", "実施");
   type(excel, "PlanItems", 10, "R7取組実績", "3件の共創プロジェクトを進めた。");
   type(excel, "PlanActions", "10-①", "R7到達段階", "実施");
@@ -131,9 +151,8 @@ test("says so when everything is in order, and leaves one blank row", async () =
   expect((await check(scope)).findings).toEqual([]);
   expect(shownFindings(excel.book)).toHaveLength(1);
   expect(Object.values(shownFindings(excel.book)[0]!).join("")).toBe("");
-  const sheet = excel.book.sheets.find((s) => s.name === "チェック結果")!;
-  expect(cellText(cellAt(sheet, 1, 0))).toBe(
-    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 スマートシティ推進室　エラー 0件・警告 0件・情報 0件　計画定義 2023.1",
+  expect(summaryLine(excel.book)).toBe(
+    "2026-11-22 09:30　対象年度 R7（令和7年度）　範囲 スマートシティ推進室　記入 3/3　エラー 0件・未記入 0件・警告 0件・情報 0件　計画定義 2023.1",
   );
 });
 
@@ -161,7 +180,7 @@ test("text that looks like a formula comes back as text", async () => {
 test("a copied sheet is left alone", async () => {
   const excel = await freshWorkbook();
   excel.userCopySheet("推進項目");
-  expect((await check()).counts.error).toBe(171);
+  expect((await check()).counts.missing).toBe(172);
 });
 
 test("a missing sheet is one finding, not a failure", async () => {
@@ -175,7 +194,7 @@ test("a missing sheet is one finding, not a failure", async () => {
 test("works where the findings' sheet was deleted: they are returned", async () => {
   const excel = await freshWorkbook();
   excel.userDeleteSheet("チェック結果");
-  expect((await check()).findings.length).toBe(172 + 11);
+  expect((await check()).findings.length).toBe(173 + 11);
 });
 
 test("refuses a department the plan does not know, and a workbook without a plan", async () => {
@@ -227,17 +246,18 @@ describe("チェック結果 as staff use it", () => {
     });
     excel.userEdit("チェック結果", cellOf(excel, "メモ", 2), "'=3-5");
     type(excel, "PlanItems", 1, "R7実施状況", "実施");
+    type(excel, "PlanItems", 3, "R7実施状況", "?");
     await check();
     // Item 1's finding is gone, another (no 取組実績) came; item 2's kept its notes.
     const rows = shownFindings(excel.book);
     expect(rows.find((row) => row["キー"] === "2" && row["規則"] === "E401")).toMatchObject({
-      重大度: "エラー",
+      重大度: "未記入",
       確認: "課長に確認済",
       メモ: "=3-5",
       年度: "R7",
     });
     expect(rows.filter((row) => row["確認"] !== "" || row["メモ"] !== "")).toHaveLength(1);
-    expect(highlighted(excel, "R7実施状況", 2)).toBe(true);
+    expect(highlighted(excel, "R7実施状況", 3)).toBe(true);
   });
 
   test("a formula somebody noted beside one finding stays the only one of its column", async () => {
@@ -269,10 +289,13 @@ describe("チェック結果 as staff use it", () => {
 
   test("highlights 推進項目 too, where the keys are numbers", async () => {
     const excel = await freshWorkbook();
+    type(excel, "PlanItems", 1, "R7実施状況", "?");
     type(excel, "PlanItems", 2, "R7実施状況", "実施");
     await check();
     expect(highlighted(excel, "R7実施状況", 1)).toBe(true);
     expect(highlighted(excel, "R7実施状況", 2)).toBe(false);
+    // What is to be entered keeps the colour that asks for it: it is no fault.
+    expect(highlighted(excel, "R7実施状況", 3)).toBe(false);
   });
 
   test("a header of ours that was renamed is theirs, and ours comes back beside it", async () => {
@@ -282,7 +305,7 @@ describe("チェック結果 as staff use it", () => {
     excel.userEdit("チェック結果", `${cellOf(excel, "内容", 0)}`, "せつめい");
     await check();
     const rows = shownFindings(excel.book);
-    expect(rows).toHaveLength(171 + 11);
+    expect(rows).toHaveLength(172 + 11);
     expect(rows[0]).toMatchObject({ 内容: expect.stringContaining("記入されていません") });
     excel.traffic.reset();
     await check();
@@ -293,8 +316,8 @@ describe("チェック結果 as staff use it", () => {
     const excel = await freshWorkbook();
     const sheet = sheetOfFindings(excel);
     sheet.protection.protected = true;
-    expect((await check()).counts.error).toBe(171);
-    expect(shownFindings(excel.book)).toHaveLength(171 + 11);
+    expect((await check()).counts.missing).toBe(172);
+    expect(shownFindings(excel.book)).toHaveLength(172 + 11);
     expect(sheet.protection.protected).toBe(true);
     sheet.protection.password = "ひみつ";
     type(excel, "PlanItems", 1, "R7実施状況", "実施");

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../src/check/finding";
+import type { Severity } from "../../../src/check/severity";
 import type { CellValue } from "../../../src/entries/cell";
 
 /**
@@ -29,6 +29,7 @@ export type Outcome =
 
 export const counts = (value: CellValue): Outcome => ({ counts: value });
 export const error = (rule: string): Outcome => ({ rule, severity: "error" });
+export const missing = (rule: string): Outcome => ({ rule, severity: "missing" });
 export const warning = (rule: string): Outcome => ({ rule, severity: "warning" });
 export const fixes = (rule: string, value: CellValue): Outcome => ({
   ...{ rule, severity: "error", fix: { kind: "safe", value } },
@@ -77,11 +78,11 @@ export const countInputs: readonly Input[] = [
   ["10-指1", "R6実績値", "pasted", "10/12", error("A302")],
   ["10-指1", "R7実績値", "typed", "3月5日", warning("A302")],
   ["10-指1", "R8実績値", "typed", "３事業", fixes("A302", 3)],
-  ["10-指1", "R9実績値", "typed", "", error("A301")],
+  ["10-指1", "R9実績値", "typed", "", missing("A301")],
   // 2事業, 2業務, 2施設: blanks of all kinds
-  ["11-指1", "R9実績値", "typed", " ", error("A301")],
-  ["7-指1", "R9実績値", "typed", "　　", error("A301")],
-  ["22-指1", "R9実績値", "pasted", "\u00a0", error("A301")],
+  ["11-指1", "R9実績値", "typed", " ", missing("A301")],
+  ["7-指1", "R9実績値", "typed", "　　", missing("A301")],
+  ["22-指1", "R9実績値", "pasted", "\u00a0", missing("A301")],
   ["11-指1", "R5実績値", "typed", "2.0", counts(2)],
   ["11-指1", "R6実績値", "typed", "2事業所", error("A302")],
   ["11-指1", "R7実績値", "typed", "二", error("A302")],
@@ -335,9 +336,9 @@ export const wordInputs: readonly Input[] = [
   ["1-③", "R6到達段階", "typed", "➡", fixes("A312", "運用")],
   ["1-③", "R7到達段階", "typed", "'->", fixes("A312", "運用")],
   ["1-③", "R8到達段階", "typed", "100%", error("A312")],
-  ["1-③", "R9到達段階", "typed", "", error("A311")],
+  ["1-③", "R9到達段階", "typed", "", missing("A311")],
   ["1-④", "R8到達段階", "typed", "TRUE", error("A312")],
-  ["1-④", "R9到達段階", "typed", "　", error("A311")],
+  ["1-④", "R9到達段階", "typed", "　", missing("A311")],
   ["12-①", "R5到達段階", "typed", "検討中", asks("A312", "検討")],
   ["12-①", "R6到達段階", "typed", "検 討", fixes("A312", "検討")],
   ["12-①", "R7到達段階", "typed", "実施", counts("実施")],
@@ -356,7 +357,7 @@ export const wordInputs: readonly Input[] = [
   [2, "R6実施状況", "typed", "一部実施", counts("一部実施")],
   [2, "R7実施状況", "typed", "〃", asks("E402", "一部実施")],
   [2, "R8実施状況", "typed", "○", error("E402")],
-  [2, "R9実施状況", "typed", "", error("E401")],
+  [2, "R9実施状況", "typed", "", missing("E401")],
   [3, "R7実施状況", "typed", "1", error("E402")],
   [3, "R8実施状況", "typed", "TRUE", error("E402")],
   [3, "R9実施状況", "typed", "一部 実施", fixes("E402", "一部実施")],
@@ -385,6 +386,6 @@ export const textInputs: readonly Input[] = [
   [9, "R9取組実績", "typed", "", warning("E408")],
   [10, "R9取組実績", "typed", "　 ", warning("E408")],
   [11, "R9取組実績", "typed", "'=1+1", counts("=1+1")],
-  [13, "R9課題・今後の方向性", "typed", "", error("E404")],
+  [13, "R9課題・今後の方向性", "typed", "", missing("E404")],
   [14, "R9課題・今後の方向性", "pasted", "\u0000広報", fixes("E406", "広報")],
 ];

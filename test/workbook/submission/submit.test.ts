@@ -92,7 +92,7 @@ test("SHA-256 as sha256sum has it", async () => {
   ).toBe("7ec1681fca55accb2907411c7d5e9903aea90d18bf6336b0aebfe2bd1ddc7e47");
 });
 
-test("errors left: refused with the list, and only チェック結果 is written", async () => {
+test("entries missing: refused with the list, and only チェック結果 is written", async () => {
   onTheUsualExcel();
   const excel = await openLocalExcel(await insertedBook());
   type(excel, "PlanItems", 10, "R7実施状況", "実施");
@@ -102,7 +102,7 @@ test("errors left: refused with the list, and only チェック結果 is written
   expect(refused).toMatchObject({
     kind: "errorsLeft",
     submission: null,
-    checked: { counts: { error: 2 } },
+    checked: { counts: { error: 0, missing: 2 } },
   });
   expect(excel.traffic.roundTrips).toBe(2);
   expect(sheetNames(excel)).not.toContain("提出記録");
@@ -110,7 +110,7 @@ test("errors left: refused with the list, and only チェック結果 is written
     expect.arrayContaining(["A301", "A311"]),
   );
   // All that R7 owes but this one status, though ten departments have not begun at all.
-  expect((await submit("all")).checked.counts.error).toBe(171 - 1);
+  expect((await submit("all")).checked.counts.missing).toBe(172 - 1);
   expect((await states()).map(({ department, state }) => [department, state])).toEqual(
     [
       ...["広報広聴課", "協働推進課", "総務課", "社会教育課", office, "企画経営課"],
