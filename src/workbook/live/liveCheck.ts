@@ -8,7 +8,7 @@ import { foldEntries } from "../../entries/entries";
 import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Item, Plan } from "../../plan/plan";
-import { areaAt } from "../area";
+import { areaAt, type Area } from "../area";
 import { notesOfFindings } from "../check/findingRows";
 import { placeFindings, type PlacedFinding } from "../check/placeFindings";
 import type { Language, Outcome } from "../outcome";
@@ -16,6 +16,7 @@ import { statusSuggestions, type StatusSuggestion } from "../proposals/proposals
 import { readingOf } from "../reading/readEntries";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, surveyWorkbook, type Survey } from "../reading/survey";
+import { reportReading, type ReportReading } from "../report/readReport";
 import { isExcelError, runExcel } from "../runExcel";
 import {
   changedItems,
@@ -42,6 +43,8 @@ export interface RowsChecked {
   readonly progress: EntryProgress;
   /** The statuses that the actions of these items bear out, where they are others. */
   readonly suggestions: readonly StatusSuggestion[];
+  /** What 記入 shows, as it is now; null where 対象年度 is none of the plan's. */
+  readonly reading: ReportReading | null;
 }
 
 export interface WatchOptions {
@@ -50,6 +53,8 @@ export interface WatchOptions {
   readonly language: Language;
   readonly now: () => Date;
   readonly onChecked: (rows: RowsChecked) => void;
+  /** A cell in the row of an item was selected, and the selection rests there. */
+  readonly onSelected?: (itemNo: number) => void;
 }
 
 export interface Watch {
@@ -60,7 +65,7 @@ export interface Watch {
 /**
  * Checks what staff enter as soon as they have entered it, and tells the findings of the items whose
  * rows were edited. Never writes. Edits that follow each other within a quarter of a second are
- * checked together.
+ * checked together. Tells also the item whose row is selected, by the event's own address.
  *
  * One read at the start, none for edits outside the plan's tables. An edit of a single cell on a
  * protected sheet is checked by the event's own values, others by one read. What Excel refuses to
@@ -80,7 +85,12 @@ export const watchEntries = (plan: Plan, options: WatchOptions): Promise<Outcome
       const changed = worksheets.onChanged.add((event) => Promise.resolve(watch.edited(event)));
       return {
         changed,
-        handlers: [changed, worksheets.onAdded.add(forget), worksheets.onDeleted.add(forget)],
+        handlers: [
+          changed,
+          worksheets.onAdded.add(forget),
+          worksheets.onDeleted.add(forget),
+          worksheets.onSelectionChanged.add((event) => Promise.resolve(watch.selected(event))),
+        ],
       };
     };
     const {
@@ -112,12 +122,17 @@ export const watchEntries = (plan: Plan, options: WatchOptions): Promise<Outcome
   });
 
 const quietMs = 250;
+/** A selection that goes by is none. */
+const restMs = 150;
 
 type EditBy = Edit & { readonly by: RowsChecked["by"] };
 
-function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) {
+function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: WatchOptions) {
   /** Null until the next edit reads the workbook. */
   let kept: Survey | null = null;
+  /** Where the rows stood last: good enough to tell whose row is selected. */
+  let rows: Survey | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   /** Counts what made a reading useless, one that is under way included. */
   let forgotten = 0;
   let edits: EditBy[] = [];
@@ -146,6 +161,15 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     checkSoon();
   }
 
+  function selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): void {
+    clearTimeout(resting);
+    const [place] = areasOf(address);
+    if (!rows || !place || isStopped) return;
+    const edit = { sheetId: worksheetId, areas: [{ ...place, rows: 1 }], cell: null };
+    const [item] = editedItems(plan, rows, [edit]);
+    if (item) resting = setTimeout(() => onSelected?.(item.no), restMs);
+  }
+
   function checkSoon(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void check(), quietMs);
@@ -161,7 +185,7 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     if (isStopped) return;
     if (!current) edits = [...taken, ...edits];
     else {
-      kept = current;
+      kept = rows = current;
       tell(current, taken, before ? changedItems(plan, before, current) : []);
     }
   }
@@ -191,7 +215,9 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
     const reportingYear = chosen ?? usualReportingYear(plan, now());
     const isUnset = chosen === null && survey.reportingYear !== null;
     const asked = scope();
-    const entries = foldEntries(plan, readingOf(plan, survey));
+    const reading = readingOf(plan, survey);
+    const entries = foldEntries(plan, reading);
+    const report = reportReading(plan, survey, reading, now());
     const findings = withConfirmed(
       checkEntries(plan, entries, {
         reportingYear: isUnset ? null : reportingYear,
@@ -219,28 +245,31 @@ function watchOf(plan: Plan, { scope, language, now, onChecked }: WatchOptions) 
         ...{ reportingYear, by, items: numbers, missing, progress },
         findings: placed.filter(({ itemNo }) => itemNo !== null && numbers.includes(itemNo)),
         suggestions: suggestions.filter(({ itemNo }) => numbers.includes(itemNo)),
+        reading: report.ok ? report.reading : null,
       });
     }
   }
 
   return {
     edited,
+    selected,
     forget,
     /** The first reading, unless an event has overtaken it. */
     keep: (survey: Survey) => {
       if (forgotten === 0) kept ??= survey;
+      rows ??= survey;
     },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
+      clearTimeout(resting);
     },
   };
 }
 
 const editOf = (event: Excel.WorksheetChangedEventArgs): EditBy => ({
   sheetId: event.worksheetId,
-  // Cells chosen together with Ctrl: `B2,D4:D6`.
-  areas: event.address.split(",").flatMap((address) => areaAt(address) ?? []),
+  areas: areasOf(event.address),
   cell: isPlain(event.details?.valueBefore, event.details?.valueAfter)
     ? {
         before: event.details.valueBefore as CellValue,
@@ -249,6 +278,10 @@ const editOf = (event: Excel.WorksheetChangedEventArgs): EditBy => ({
     : null,
   by: event.source === "Remote" ? "coAuthor" : "user",
 });
+
+/** Of cells chosen together with Ctrl: `B2,D4:D6`. */
+const areasOf = (address: string): Area[] =>
+  address.split(",").flatMap((each) => areaAt(each) ?? []);
 
 const isPlain = (...values: readonly unknown[]): boolean =>
   values.every((value) => ["string", "number", "boolean"].includes(typeof value));

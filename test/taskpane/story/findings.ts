@@ -174,6 +174,7 @@ export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   missing: 0,
   progress: fewFindings.progress,
   suggestions: by === "user" ? [ofItem12] : [],
+  reading: null,
 });
 
 /** 500 findings over 125 rows. */

@@ -19,9 +19,11 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 330));
 async function watching(scope: () => Scope = () => ({ kind: "all" })) {
   const excel = await openLocalExcel(await insertedBook());
   const told: RowsChecked[] = [];
+  const selected: number[] = [];
   const outcome = await watchEntries(bundledPlan, {
     ...{ scope, now, language: "ja" },
     onChecked: (rows) => told.push(rows),
+    onSelected: (itemNo) => selected.push(itemNo),
   });
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   stops.push(outcome.stop);
@@ -36,7 +38,7 @@ async function watching(scope: () => Scope = () => ({ kind: "all" })) {
     excel.traffic.reset();
     return { told: told.splice(0), trips };
   };
-  return { excel, heard, start, stop: outcome.stop };
+  return { excel, heard, selected, start, stop: outcome.stop };
 }
 
 const stops: (() => Promise<void>)[] = [];
@@ -348,4 +350,31 @@ test("refuses a workbook without a plan, and leaves no handler behind", async ()
   await excel.settled();
   await pause();
   expect(excel.traffic.roundTrips).toBe(0);
+});
+
+test("the item whose row is selected is told once the selection rests, without a round trip", async () => {
+  onTheUsualExcel();
+  const { excel, heard, selected } = await watching();
+  const select = (...of: [PlanTable, number | string, string]) => {
+    const { sheet, address } = cellOf(excel, ...of);
+    excel.userSelect(sheet, address);
+  };
+  select("PlanItems", 5, "R7実施状況");
+  await excel.settled();
+  select("PlanActions", "9-②", "R7到達段階");
+  expect((await heard()).trips).toBe(0);
+  expect(selected).toEqual([9]);
+  // Above the table there is no item.
+  excel.userSelect(cellOf(excel, "PlanItems", 5, "R7実施状況").sheet, "A1");
+  await heard();
+  expect(selected).toEqual([9]);
+});
+
+test("what a colleague enters comes with what the form shows", async () => {
+  const { excel, heard } = await watching();
+  const { sheet, address } = cellOf(excel, "PlanItems", 3, "R7取組実績");
+  excel.coAuthorEdit(sheet, address, "同僚の文");
+  const { told } = await heard();
+  expect(told[0]).toMatchObject({ by: "coAuthor", items: [3] });
+  expect(told[0]!.reading!.entries.report(3, fiscalYear(2025))?.value).toBe("同僚の文");
 });
