@@ -121,7 +121,12 @@ export type Damage =
   | { readonly kind: "figureDiffers"; readonly cell: DifferingCell }
   | { readonly kind: "manualCalculation" }
   | { readonly kind: "copy"; readonly table: string; readonly sheet: string }
-  | { readonly kind: "otherVersion" | "earlierTemplate"; readonly version: string }
+  | { readonly kind: "otherVersion"; readonly version: string }
+  | {
+      readonly kind: "earlierTemplate";
+      readonly version: string;
+      readonly upgradesTo: string | null;
+    }
   | {
       readonly kind: "otherSpelling";
       readonly formulas: number;

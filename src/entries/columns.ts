@@ -88,8 +88,11 @@ export const keyHeader: Readonly<Record<PlanTable, string>> = {
   PlanIndicators: header.key,
 };
 
-/** All columns of a table, left to right. */
-export function columnsOf(plan: Plan, table: PlanTable): readonly Column[] {
+/** All columns of a table, left to right, in some version of the template. */
+export type ColumnsOf = (plan: Plan, table: PlanTable) => readonly Column[];
+
+/** Those of the present template. */
+export const columnsOf: ColumnsOf = (plan, table) => {
   const plain = (role: ColumnRole, ...headers: string[]): Column[] =>
     headers.map((h) => ({ header: h, role }));
   const perYear = (role: ColumnRole, ...headers: ((y: FiscalYear) => string)[]): Column[] =>
@@ -135,4 +138,4 @@ export function columnsOf(plan: Plan, table: PlanTable): readonly Column[] {
         ...perYear("formula", judgementHeader, rateHeader),
       ];
   }
-}
+};

@@ -10,10 +10,13 @@ export interface TemplateCondition {
   /** Formula cells that do not hold the template's formula any more. */
   readonly overwrittenFormulas: readonly OverwrittenCell[];
   /**
-   * Version of the template the workbook was made with, where that is an earlier one: its formulas
-   * count as right.
+   * Version of the template the workbook has, where that is an earlier one: its formulas count as
+   * right. `upgradesTo`: a later version its formulas can be brought to.
    */
-  readonly earlierTemplate: string | null;
+  readonly earlierTemplate: {
+    readonly version: string;
+    readonly upgradesTo: string | null;
+  } | null;
   /** Formulas that mean the template's, but name cells by address where those have table columns. */
   readonly otherSpelling: { readonly formulas: number; readonly sheets: readonly string[] };
   /** Cells of 集計 and 数値目標 whose figure is not the engine's; null: not compared. */

@@ -64,7 +64,7 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
   for (const table of planTables) {
     const tableReading = reading.tables[table];
     if (tableReading) {
-      indexes[table] = indexTable(plan, table, tableReading);
+      indexes[table] = indexTable(plan, table, tableReading, reading.columnsOf);
       problems.push(...indexes[table].problems);
     } else {
       const isPlain = plainTables.some(({ sheet }) => sheet === sheetOf[table]);

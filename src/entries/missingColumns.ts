@@ -1,6 +1,5 @@
-import type { Plan } from "../plan/plan";
 import { foldWord } from "../plan/width";
-import { columnsOf, type PlanTable } from "./columns";
+import type { Column, PlanTable } from "./columns";
 
 /** A header that is not there; `found`: the one that seems to stand in its place. */
 export interface MissingColumn {
@@ -11,15 +10,15 @@ export interface MissingColumn {
 }
 
 /**
- * The columns a table lacks. An unknown header is taken for a changed one where it reads alike, or
+ * The columns a table lacks of those its version of the template has, in their order. An unknown header is taken for a changed one where it reads alike, or
  * where between the neighbours of missing columns as many unknown ones stand as are missing.
  */
 export function missingColumns(
-  plan: Plan,
   table: PlanTable,
+  columns: readonly Column[],
   headers: readonly string[],
 ): MissingColumn[] {
-  const expected = columnsOf(plan, table).map((column) => column.header);
+  const expected = columns.map((column) => column.header);
   const known = new Set(expected);
   const strangers = headers.filter((text) => !known.has(text));
   const changed = new Map<string, string>();
@@ -29,14 +28,13 @@ export function missingColumns(
     if (alike.length === 1) changed.set(column, alike[0]!);
   }
   const taken = new Set(changed.values());
-  for (const { columns, before, after } of runsOf(expected, headers, changed)) {
+  for (const { columns: run, before, after } of runsOf(expected, headers, changed)) {
     const from = before === undefined ? 0 : headers.indexOf(before) + 1;
     const to = after === undefined ? headers.length : headers.indexOf(after);
     // Columns of staff's own may stand at the end.
     if (after === undefined && headers.length !== expected.length) continue;
     const between = headers.slice(from, to).filter((text) => !known.has(text) && !taken.has(text));
-    if (between.length === columns.length)
-      columns.forEach((column, i) => changed.set(column, between[i]!));
+    if (between.length === run.length) run.forEach((column, i) => changed.set(column, between[i]!));
   }
   return missing.map((column) => ({
     kind: "missingColumn",

@@ -1,6 +1,6 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { CellReading } from "./cell";
-import type { PlanTable } from "./columns";
+import type { ColumnsOf, PlanTable } from "./columns";
 import type { TemplateCondition } from "./condition";
 import type { Submission } from "./submission";
 
@@ -9,6 +9,8 @@ import type { Submission } from "./submission";
  * everything after it is pure.
  */
 export interface WorkbookReading {
+  /** The columns its version of the template has, in their order. */
+  readonly columnsOf: ColumnsOf;
   /** Tables that were found. A missing one is absent. */
   readonly tables: Partial<Readonly<Record<PlanTable, TableReading>>>;
   /** 対象年度 as it stands in 集計, when it is a year's label; null when blank or unreadable. */

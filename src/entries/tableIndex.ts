@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import { header, keyHeader, type PlanTable } from "./columns";
+import { header, keyHeader, type ColumnsOf, type PlanTable } from "./columns";
 import type { CellReading } from "./cell";
 import { missingColumns, type MissingColumn } from "./missingColumns";
 import { planTexts } from "./planText";
@@ -57,14 +57,19 @@ export interface TableIndex {
 }
 
 /** Finds a table's rows by key and its columns by header, never by position. */
-export function indexTable(plan: Plan, table: PlanTable, reading: TableReading): TableIndex {
+export function indexTable(
+  plan: Plan,
+  table: PlanTable,
+  reading: TableReading,
+  columnsOf: ColumnsOf,
+): TableIndex {
   const columns = new Map<string, number>();
   reading.headers.forEach((text, i) => {
     if (!columns.has(text)) columns.set(text, i);
   });
   const { rows, problems } = indexRows(plan, table, reading, columns);
   return {
-    problems: [...missingColumns(plan, table, reading.headers), ...problems],
+    problems: [...missingColumns(table, columnsOf(plan, table), reading.headers), ...problems],
     cell: (key, column) => {
       const at = columns.get(column);
       const cells = rows.get(key);

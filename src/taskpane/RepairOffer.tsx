@@ -14,7 +14,7 @@ const repairable = new Set(["S101", "S102", "S103", "S104", "S105", "S110", "S11
 
 /**
  * A plan that is not whole: an insert that broke off, sheets that somebody deleted since, or damage
- * to the template that the last check found; and one with an earlier version of the template.
+ * to the template that the last check found; and one whose formulas are of an earlier version.
  */
 export function RepairOffer({ session, perform }: RepairOfferProps) {
   const { repairOffer } = useText();
@@ -24,14 +24,14 @@ export function RepairOffer({ session, perform }: RepairOfferProps) {
   const isDamaged =
     plan.tablesLost || (checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false);
   const isWhole = missing.length === 0 && plan.kind === "complete";
-  if (isWhole && !isDamaged && !plan.isEarlierTemplate) return null;
+  if (isWhole && !isDamaged && !plan.hasEarlierFormulas) return null;
   return (
     <MessageBar intent={isWhole && !isDamaged ? "info" : "warning"} layout="multiline">
       <MessageBarBody>
         {missing.length === 0 && isDamaged
           ? repairOffer.damaged
           : isWhole
-            ? repairOffer.earlierTemplate
+            ? repairOffer.earlierFormulas
             : repairOffer.missing(missing.join("・"))}
       </MessageBarBody>
       <MessageBarActions>

@@ -25,8 +25,8 @@ export const en: Text = {
     missing: (sheets) => `Missing: ${sheets}. Repair builds them again and keeps all entries.`,
     damaged:
       "Tables, plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
-    earlierTemplate:
-      "The template is an earlier version and works as it is. Repair brings its formulas to the present version and keeps all entries.",
+    earlierFormulas:
+      "The workbook has formulas of an earlier version and works as it is. Repair renews them and keeps all entries.",
     button: "Repair",
   },
 

@@ -25,9 +25,9 @@ export interface PlanInfo {
 
 /**
  * Raised when a sheet, table, column, name or formula of the template changes: a test holds it, and
- * `upgrade/steps.ts` says how.
+ * `upgrade/layouts.ts` says how.
  */
-export const templateVersion = "2";
+export const templateVersion = "3";
 
 export const planInfoLabels = [
   "計画ID",

@@ -5,14 +5,14 @@ import { chosenYear } from "./reading/reportingYear";
 import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
 import { isExcelError, runExcel } from "./runExcel";
 import type { SheetRole } from "./sheetSpec";
-import { templateAge } from "./upgrade/steps";
+import { isKnownTemplate, templateAge } from "./upgrade/layouts";
 import { syncUnprotected } from "./writing/unprotected";
 
 /** What the pane needs to know of the open workbook. */
 export interface PlanState {
   readonly kind: "none" | "complete" | "torso" | "otherPlan" | "unknownTemplate";
-  /** Made by an earlier version of the template: 修復 brings it to the present one. */
-  readonly isEarlierTemplate: boolean;
+  /** Its formulas are of an earlier version: 修復 brings them to a later one. */
+  readonly hasEarlierFormulas: boolean;
   readonly reportingYear: FiscalYear | null;
   /** Title of the plan that is there. */
   readonly title: string | null;
@@ -29,7 +29,7 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
     return {
       ok: true,
       kind: kindOf(plan, survey),
-      isEarlierTemplate: templateAge(survey.info) === "earlier",
+      hasEarlierFormulas: templateAge(survey.info, survey.layout).isBehind,
       reportingYear: chosenYear(plan, survey),
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),
@@ -39,7 +39,7 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
 
 function kindOf(plan: Plan, { info, located, lost }: Survey): PlanState["kind"] {
   if (info && info.planId !== plan.id) return "otherPlan";
-  if (templateAge(info) === "unknown") return "unknownTemplate";
+  if (!isKnownTemplate(info)) return "unknownTemplate";
   if (info?.complete) return "complete";
   return info || located.tables.PlanItems || lost.length > 0 ? "torso" : "none";
 }

@@ -1,4 +1,5 @@
 import { checkEntries, withoutUntouched } from "../../src/check/check";
+import { columnsOf } from "../../src/entries/columns";
 import type { Scope } from "../../src/check/finding";
 import { foldEntries } from "../../src/entries/entries";
 import type {
@@ -292,6 +293,7 @@ describe("what is missing from the workbook is not blank", () => {
 
   test("an empty workbook is told so, table by table", () => {
     const empty = {
+      columnsOf,
       tables: {},
       reportingYear: null,
       latestReportingYear: null,

@@ -80,7 +80,7 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
     case "otherVersion":
       return inCondition(reading, () => ({ definitionVersion: damage.version }));
     case "earlierTemplate":
-      return inCondition(reading, () => ({ earlierTemplate: damage.version }));
+      return inCondition(reading, () => ({ earlierTemplate: damage }));
     case "otherSpelling":
       return inCondition(reading, () => ({ otherSpelling: damage }));
     case "blockDamaged":

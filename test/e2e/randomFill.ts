@@ -5,6 +5,7 @@ import type { CellValue } from "../../src/entries/cell";
 import { previous, yearLabel } from "../../src/plan/fiscalYear";
 import type { Indicator, Plan } from "../../src/plan/plan";
 import { addressOf, area, type Area } from "../../src/workbook/area";
+import { presentLayout } from "../../src/workbook/template/presentLayout";
 import { rows } from "../../src/workbook/template/look";
 import { summaryLayout } from "../../src/workbook/template/summary/summaryLayout";
 import { isEntryCell, tableLayout } from "../../src/workbook/template/tableLayout";
@@ -42,7 +43,7 @@ interface FillPlace {
 }
 
 function tableCells(plan: Plan, table: PlanTable, sheet: string): FillPlace[] {
-  const layout = tableLayout(plan, table);
+  const layout = tableLayout(plan, table, presentLayout);
   const indicators = plan.items.flatMap((item) => item.indicators);
   const planned = plan.items
     .flatMap((item) => item.actions)

@@ -15,6 +15,7 @@ import { readingOf } from "../../src/workbook/reading/readEntries";
 import { recalculatePlan } from "../../src/workbook/summary/recalculate";
 import { referenceOf } from "../../src/workbook/condition/summaryBlock";
 import { surveyWorkbook, type Survey, type TableContents } from "../../src/workbook/reading/survey";
+import { presentLayout } from "../../src/workbook/template/presentLayout";
 import { templateOf } from "../../src/workbook/template/template";
 import { toCsvWithLibreOffice } from "../local-excel/libreOffice";
 import { openLocalExcel } from "../local-excel/withExcel";
@@ -73,7 +74,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? 20261122);
 
 /** Where the tables stand; the year is no matter. */
 const [year] = plan.fiscalYears;
-const template = templateOf(plan, newPlanInfo(plan, null, year!, now), year!);
+const template = templateOf(plan, newPlanInfo(plan, null, year!, now), year!, presentLayout);
 
 /** LibreOffice's figures against the engine's. */
 function compare(fresh: Survey, cells: readonly FillCell[], sheets: Map<string, string>) {

@@ -1,4 +1,11 @@
-import { actualHeader, header, keyHeader, sheetOf, statusHeader } from "../../src/entries/columns";
+import {
+  actualHeader,
+  columnsOf,
+  header,
+  keyHeader,
+  sheetOf,
+  statusHeader,
+} from "../../src/entries/columns";
 import { foldEntries } from "../../src/entries/entries";
 import type { CellValue } from "../../src/entries/cell";
 import type { WorkbookReading } from "../../src/entries/reading";
@@ -258,6 +265,7 @@ describe("rows that should not be there", () => {
 
 test("an empty workbook: every table is missing, nothing throws", () => {
   const entries = fold({
+    columnsOf,
     tables: {},
     reportingYear: null,
     latestReportingYear: null,

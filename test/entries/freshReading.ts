@@ -18,6 +18,7 @@ export function freshReading(
   reportingYear: FiscalYear | null = plan.fiscalYears[0]!,
 ): WorkbookReading {
   return {
+    columnsOf,
     tables: {
       PlanItems: tableOf(plan, "PlanItems"),
       PlanActions: tableOf(plan, "PlanActions"),

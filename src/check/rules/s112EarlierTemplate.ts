@@ -10,15 +10,25 @@ export const s112EarlierTemplate: TemplateRule = {
     en: "the workbook has an earlier version of the template",
   },
   *find({ entries }) {
-    const version = entries.condition?.earlierTemplate ?? null;
-    if (version === null) return;
-    yield { ...{ table: null, key: null, column: null, year: null }, found: version };
+    const { version, upgradesTo } = entries.condition?.earlierTemplate ?? {};
+    if (version === undefined) return;
+    yield {
+      ...{ table: null, key: null, column: null, year: null },
+      found: version,
+      params: { upgradesTo: upgradesTo ?? "" },
+    };
   },
   say: {
-    ja: ({ found }) =>
-      `前の版のテンプレートです（${found} 版）。記入も提出もこのままできます。「修復」か「集計更新」を選ぶと、数式がいまの版になります。`,
-    en: ({ found }) =>
-      `the workbook has an earlier version of the template (${found}). It can be filled in and submitted as it is; Repair or Recalculate brings its formulas to the present version.`,
+    ja: ({ found, params: { upgradesTo } }) =>
+      `前の版のテンプレートです（${found} 版）。記入も提出も集計もこのままできます。` +
+      (upgradesTo
+        ? `「修復」か「集計更新」を選ぶと、数式が ${upgradesTo} 版になります。`
+        : "列の並びは、この版のままです。"),
+    en: ({ found, params: { upgradesTo } }) =>
+      `the workbook has an earlier version of the template (${found}). It can be filled in, submitted and summed up as it is. ` +
+      (upgradesTo
+        ? `Repair or Recalculate brings its formulas to version ${upgradesTo}.`
+        : "Its columns stay in that version's order."),
   },
   brief: {
     ja: ({ found }) => `前の版のテンプレートです（${found} 版）。`,
@@ -27,9 +37,15 @@ export const s112EarlierTemplate: TemplateRule = {
   examples: [
     {
       title: "前の版のテンプレートで作ったブック",
-      damage: [{ kind: "earlierTemplate", version: "1" }],
+      damage: [{ kind: "earlierTemplate", version: "1", upgradesTo: "2" }],
       row: null,
       finds: { column: null, found: "1" },
+    },
+    {
+      title: "列の並びが違う、前の版のテンプレートで作ったブック",
+      damage: [{ kind: "earlierTemplate", version: "2", upgradesTo: null }],
+      row: null,
+      finds: { column: null, found: "2" },
     },
     { title: "いまの版のテンプレート", row: null, finds: null },
   ],

@@ -1,28 +1,27 @@
 import type { CellValue } from "../../entries/cell";
-import { judgementHeader, rateHeader } from "../../entries/columns";
 import { agreementOf, type FormulaPlace, type TablePlace } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, cellsOf } from "../area";
 import { templateTables } from "../reading/locate";
 import type { Survey, TableContents } from "../reading/survey";
 import { formatAt, formulaAt, type SheetSpec } from "../sheetSpec";
-import { judgementFormula, rateFormat, rateFormula } from "../template/judgementFormula";
 import { rows } from "../template/look";
 import { columnIndex, tableLayout } from "../template/tableLayout";
-import { earlierFormulas } from "../upgrade/steps";
+import type { TemplateLayout } from "../template/templateLayout";
+import { earlierFormulas } from "../upgrade/layouts";
 import { movedFormula } from "./movedFormula";
 import type { Offset } from "./summaryBlock";
 
-/** How a cell differs from the template's present formula. */
+/** How a cell differs from the formula of the last version of the workbook's layout. */
 export type FormulaChange =
   /** By something that was never the template's. */
   | "overwritten"
-  /** It holds what an earlier version of the template had there. */
+  /** It holds what an earlier version of that layout had there. */
   | "earlier"
   /** It means the same cells, but names them by address: another program saved the workbook. */
   | "otherSpelling";
 
-/** A cell that does not hold the template's present formula. */
+/** A cell that does not hold the formula its template has. */
 export interface ChangedFormula {
   readonly change: FormulaChange;
   readonly sheetId: string;
@@ -56,12 +55,13 @@ export const tablePlaces = ({ contents }: Survey): TablePlace[] =>
  */
 export function changedOnSheet(
   plan: Plan,
+  layout: TemplateLayout,
   spec: SheetSpec,
   contents: TableContents,
   offset: Offset,
   tables: readonly TablePlace[],
 ): ChangedFormula[] {
-  const earlier = earlierFormulas(plan, spec.role);
+  const earlier = earlierFormulas(plan, spec.role, layout);
   return spec.formulas.flatMap((formulas) =>
     cellsOf(formulas.area).flatMap(({ row, column }) =>
       changed(
@@ -78,35 +78,31 @@ export function changedOnSheet(
   );
 }
 
-/** 判定 and 達成率 of 数値目標, by header, in every row that stands there. */
+/** The calculated columns of 数値目標, by header, in every row that stands there. */
 export function changedJudgements(
   plan: Plan,
+  layout: TemplateLayout,
   contents: TableContents,
   tables: readonly TablePlace[],
 ): ChangedFormula[] {
   const headers = contents.values[0]!.map(String);
-  const layout = tableLayout(plan, "PlanIndicators");
-  const earlier = earlierFormulas(plan, "数値目標");
-  return plan.fiscalYears
-    .flatMap((year) => [
-      { header: judgementHeader(year), formula: judgementFormula(plan, year), format: "General" },
-      { header: rateHeader(year), formula: rateFormula(plan, year), format: rateFormat },
-    ])
-    .flatMap(({ header, ...expected }) => {
-      const column = headers.indexOf(header);
-      if (column < 0) return [];
-      const before = earlier(rows.body, columnIndex(layout, header));
-      return contents.values
-        .slice(1)
-        .flatMap((_, i) =>
-          changed(
-            contents,
-            { row: contents.place.row + 1 + i, column: contents.place.column + column },
-            { ...expected, earlier: before },
-            { ownTable: "PlanIndicators", tables },
-          ),
-        );
-    });
+  const columns = tableLayout(plan, "PlanIndicators", layout);
+  const earlier = earlierFormulas(plan, "数値目標", layout);
+  return layout.calculatedColumns(plan).flatMap(({ header, ...expected }) => {
+    const column = headers.indexOf(header);
+    if (column < 0) return [];
+    const before = earlier(rows.body, columnIndex(columns, header));
+    return contents.values
+      .slice(1)
+      .flatMap((_, i) =>
+        changed(
+          contents,
+          { row: contents.place.row + 1 + i, column: contents.place.column + column },
+          { ...expected, earlier: before },
+          { ownTable: "PlanIndicators", tables },
+        ),
+      );
+  });
 }
 
 interface ExpectedFormula extends Pick<ChangedFormula, "formula" | "format"> {

@@ -13,7 +13,7 @@ import type { Ours } from "../reading/ours";
 import { chosenYear } from "../reading/reportingYear";
 import { renamedTables, type Survey } from "../reading/survey";
 import { templateOf } from "../template/template";
-import { templateAge } from "../upgrade/steps";
+import { templateAge } from "../upgrade/layouts";
 import { alteredSubmissions } from "./alteredSubmissions";
 import { compareSummary } from "./compareSummary";
 import { figuresMustDiffer, namesMissing } from "./consequences";
@@ -49,14 +49,14 @@ export function queueCondition(
   const { application } = context.workbook;
   application.load("calculationMode");
   const queued = scope.kind === "all" ? queueSummary(ours) : null;
-  const blocks = queueEntryBlocks(ours, plan);
+  const blocks = queueEntryBlocks(context, ours, plan);
   return {
     read: async (survey, entries) => ({
       ...compared(plan, survey, entries, queued?.read() ?? null),
       manualCalculation: application.calculationMode === "Manual",
       copies: survey.located.copies.map(({ name, sheet }) => ({ table: name, sheet })),
       definitionVersion: survey.info?.definitionVersion || null,
-      damagedBlocks: damagedBlocks(plan, survey, entries, blocks),
+      damagedBlocks: damagedBlocks(plan, survey, entries, await blocks.read(survey)),
       alteredSubmissions: await alteredSubmissions(survey, entries.submissions),
     }),
   };
@@ -72,7 +72,7 @@ function compared(
   const table = survey.contents.PlanIndicators;
   const tables = tablePlaces(survey);
   const isLost = namesMissing(entries.problems, renamedTables(survey));
-  const inTable = (table ? changedJudgements(plan, table, tables) : []).filter(
+  const inTable = (table ? changedJudgements(plan, survey.layout, table, tables) : []).filter(
     (cell) => !isLost(cell.formula, "PlanIndicators") && isInPlan(plan, survey, cell),
   );
   const reportingYear = chosenYear(plan, survey);
@@ -83,7 +83,7 @@ function compared(
 
   // Neither the block of 記入要領 nor the columns in sight are compared: any time will do.
   const info = newPlanInfo(plan, null, reportingYear, new Date(0));
-  const template = templateOf(plan, info, reportingYear);
+  const template = templateOf(plan, info, reportingYear, survey.layout);
   const offset = offsetOf(template, survey.reportingYear);
   const movedSummary = movedLabel(template, summary, offset);
   if (movedSummary) return { ...facts([]), differences: null, movedSummary };
@@ -126,14 +126,24 @@ function formulaFacts(survey: Survey, changed: readonly ChangedFormula[]) {
       ...templateCell(survey, cell.sheet, cell.cell),
       shown: cell.shown,
     })),
-    earlierTemplate:
-      templateAge(survey.info) === "earlier" || of("earlier").length > 0
-        ? (survey.info?.templateVersion ?? null)
-        : null,
+    earlierTemplate: earlierTemplate(survey, of("earlier").length > 0),
     otherSpelling: {
       formulas: of("otherSpelling").length,
       sheets: [...new Set(of("otherSpelling").map(({ sheet }) => sheet))],
     },
+  };
+}
+
+/** Where the version is lost, its formulas tell. */
+function earlierTemplate(
+  { info, layout }: Survey,
+  hasEarlier: boolean,
+): TemplateCondition["earlierTemplate"] {
+  const { earlier, isBehind } = templateAge(info, layout);
+  if (earlier === null && !hasEarlier) return null;
+  return {
+    version: info?.templateVersion || layout.version,
+    upgradesTo: isBehind || hasEarlier ? layout.version : null,
   };
 }
 

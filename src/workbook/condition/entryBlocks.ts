@@ -1,5 +1,5 @@
 import type { CellValue } from "../../entries/cell";
-import { columnsOf, keyHeader } from "../../entries/columns";
+import { keyHeader, type PlanTable } from "../../entries/columns";
 import type { DamagedBlock } from "../../entries/condition";
 import type { Entries } from "../../entries/entries";
 import { keyIn, planTables } from "../../entries/rows";
@@ -9,7 +9,9 @@ import { addressOf, area, areaAt, eachArea, overlap, type Area } from "../area";
 import type { Ours } from "../reading/ours";
 import type { Survey, TableContents } from "../reading/survey";
 import { rows } from "../template/look";
+import { presentLayout } from "../template/presentLayout";
 import { entryAreas, tableLayout, type TableLayout } from "../template/tableLayout";
+import type { TemplateLayout } from "../template/templateLayout";
 import { entryValidations } from "../template/validations";
 
 /** Entry cells of a table that a fresh template locks or validates alike. */
@@ -26,10 +28,38 @@ export interface EntryBlock {
  * simultaneously in Excel add-ins"); so its `areas` are asked. Excel may compare validations whole, their
  * prompts included (office-js #2594): a rectangle has one rule and one prompt.
  */
-export const queueEntryBlocks = (ours: Ours, plan: Plan): readonly EntryBlock[] =>
+export function queueEntryBlocks(
+  context: Excel.RequestContext,
+  ours: Ours,
+  plan: Plan,
+): QueuedEntryBlocks {
+  const present = queueBlocks(plan, presentLayout, (table) => ours.table(table));
+  return {
+    read: async ({ layout, located }) => {
+      if (layout === presentLayout) return present;
+      const own = queueBlocks(plan, layout, (table) => {
+        const found = located.tables[table];
+        return found ? context.workbook.tables.getItem(found.table.id) : null;
+      });
+      await context.sync();
+      return own;
+    },
+  };
+}
+
+export interface QueuedEntryBlocks {
+  /** After the sync; one round trip more where the workbook has the layout of an earlier version. */
+  read(survey: Survey): Promise<readonly EntryBlock[]>;
+}
+
+const queueBlocks = (
+  plan: Plan,
+  template: TemplateLayout,
+  tableOf: (table: PlanTable) => Excel.Table | null,
+): readonly EntryBlock[] =>
   planTables.flatMap((table) => {
-    const layout = tableLayout(plan, table);
-    const sheet = ours.table(table)?.worksheet;
+    const layout = tableLayout(plan, table, template);
+    const sheet = tableOf(table)?.worksheet;
     if (!sheet) return [];
     const ask = (areas: readonly Area[], what: string) => {
       const ranges = sheet.getRanges(areas.map(addressOf).join());
@@ -105,7 +135,7 @@ export function damagedBlocks(
     const contents = survey.contents[table];
     // Under another name it was not asked.
     if (survey.located.tables[table]?.renamed) return [];
-    if (!contents || !standsAsInserted(plan, layout, contents)) return [];
+    if (!contents || !standsAsInserted(layout, contents)) return [];
     const damage = damageOf();
     const columns = layout.columns
       .map(({ header }) => header)
@@ -119,12 +149,10 @@ export function damagedBlocks(
 }
 
 function standsAsInserted(
-  plan: Plan,
-  { table, rows: expected }: TableLayout,
+  { table, columns, rows: expected }: TableLayout,
   { place, values }: TableContents,
 ): boolean {
   const [headers = [], ...body] = values;
-  const columns = columnsOf(plan, table);
   const keys = columns.findIndex(({ header }) => header === keyHeader[table]);
   return (
     place.row === rows.header &&

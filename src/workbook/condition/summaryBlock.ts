@@ -95,6 +95,7 @@ export function changedInSummary(
       ? []
       : changedOnSheet(
           plan,
+          template.layout,
           { ...guide, formulas: guide.formulas.filter(({ area }) => area === at) },
           contents,
           distance(at, contents.place),
@@ -102,13 +103,21 @@ export function changedInSummary(
         );
   return [
     ...(reportingYear
-      ? changedOnSheet(plan, spec("集計"), block.sheet, offsetOf(template, reportingYear), tables)
+      ? changedOnSheet(
+          plan,
+          template.layout,
+          spec("集計"),
+          block.sheet,
+          offsetOf(template, reportingYear),
+          tables,
+        )
       : []),
     ...helper(yearPosition, block.yearPosition),
     ...helper(referencePosition, block.referencePosition),
     ...(block.guide && infoPlace
       ? changedUnlessMoved(
           plan,
+          template.layout,
           { ...guide, formulas: guide.formulas.filter(({ area }) => !helpers.includes(area)) },
           block.guide,
           distance(planInfo, infoPlace),
@@ -118,6 +127,7 @@ export function changedInSummary(
     ...(block.itemSheet && itemNumber
       ? changedUnlessMoved(
           plan,
+          template.layout,
           spec("個票"),
           block.itemSheet,
           distance(itemNumberArea(plan), itemNumber.place),
@@ -139,9 +149,11 @@ const distance = (
 });
 
 const changedUnlessMoved = (
-  ...[plan, spec, contents, offset, tables]: Parameters<typeof changedOnSheet>
+  ...[plan, layout, spec, contents, offset, tables]: Parameters<typeof changedOnSheet>
 ): ChangedFormula[] =>
-  movedLabelOn(spec, contents, offset) ? [] : changedOnSheet(plan, spec, contents, offset, tables);
+  movedLabelOn(spec, contents, offset)
+    ? []
+    : changedOnSheet(plan, layout, spec, contents, offset, tables);
 
 /** The （参考） row's year, and what the secretariat typed for the year before the plan. */
 export function referenceOf(

@@ -7,6 +7,7 @@ import { usualReportingYear } from "../reading/reportingYear";
 import { queueOurNames, type OurNames } from "../reading/ours";
 import { surveyWith, tablesLost, type Survey } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
+import { presentLayout } from "../template/presentLayout";
 import { templateOf, type Template } from "../template/template";
 import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { chooseSheetNames } from "../writing/sheetNames";
@@ -61,6 +62,7 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
         plan,
         newPlanInfo(plan, chosen, reportingYear, options.today),
         reportingYear,
+        presentLayout,
       );
       const added = newSheets(context);
       try {
@@ -113,7 +115,12 @@ function takenName(plan: Plan, survey: Survey, ourNames: OurNames): string | und
   // A torso's own names. Anybody may have a PlanInfo: without our block it is ours on 記入要領 only.
   if (info || (infoPlace && roleOfName(infoPlace.sheet) === "記入要領")) return undefined;
   const year = plan.fiscalYears[0]!;
-  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
+  const template = templateOf(
+    plan,
+    newPlanInfo(plan, null, year, new Date(0)),
+    year,
+    presentLayout,
+  );
   // A table cannot have the name of something else either.
   const tables = template.sheets.flatMap(({ table }) => table ?? []);
   return [...template.names, ...tables].find(({ name }) => ourNames.has(name))?.name;

@@ -35,13 +35,13 @@ export const marksBack: FindMend = (_, plan, survey, { marks, today }) => {
     // Under another name they were not asked.
     if (!contents || !formats || survey.located.tables[table]?.renamed) return [];
     const { place, values } = contents;
-    const headers = tableLayout(plan, table).columns.map(({ header }) => header);
+    const headers = tableLayout(plan, table, survey.layout).columns.map(({ header }) => header);
     const stands =
       place.row === rows.header &&
       place.column === 0 &&
       headers.every((header, c) => values[0]![c] === header);
     if (!stands) return [];
-    const spec = planTableSheet(plan, table, year);
+    const spec = planTableSheet(plan, table, year, survey.layout);
     const ours = ourMarks(formats);
     // More than the template's are one that pasting has cut in pieces.
     const lacks = kinds.some(

@@ -30,7 +30,12 @@ export const namesToGive = (
 /** Names whose sheets are there, for the cells that were found without them. */
 export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
   const year = plan.fiscalYears[0]!;
-  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
+  const template = templateOf(
+    plan,
+    newPlanInfo(plan, null, year, new Date(0)),
+    year,
+    survey.layout,
+  );
   const present = presentSheets(survey);
   const given = namesToGive(template, ourNames, [])
     .filter(({ name }) => present[sheetOfName[name as keyof typeof sheetOfName]])

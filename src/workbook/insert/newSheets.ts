@@ -194,8 +194,8 @@ function notArrived(plan: Plan, template: Template, written: Written): ChangedFo
     const contents = written.get(spec.role);
     if (!contents) return [];
     return spec.table?.name === "PlanIndicators"
-      ? changedJudgements(plan, tableOf(spec, contents), [])
-      : changedOnSheet(plan, spec, contents, { rows: 0, columns: 0 }, []);
+      ? changedJudgements(plan, template.layout, tableOf(spec, contents), [])
+      : changedOnSheet(plan, template.layout, spec, contents, { rows: 0, columns: 0 }, []);
   });
   return changed.filter(({ change }) => change !== "otherSpelling");
 }

@@ -34,7 +34,7 @@ export const partsBack: FindMend = (_, plan, survey, { marks, today }) => {
     const located = survey.located.tables[table];
     if (!contents || !located) return [];
     const { place, values } = contents;
-    const layout = tableLayout(plan, table);
+    const layout = tableLayout(plan, table, survey.layout);
     const [headers = [], ...body] = values;
     const keyColumn = headers.map(String).indexOf(keyHeader[table]);
     // Without its keys no row is known to be missing.
@@ -78,7 +78,7 @@ export const partsBack: FindMend = (_, plan, survey, { marks, today }) => {
         (r) => `シート「${place.sheet}」に ${layout.rows[r]!.key} の行を戻しました。`,
       ),
     );
-    const spec = planTableSheet(plan, table, year);
+    const spec = planTableSheet(plan, table, year, survey.layout);
     const { id: tableId } = located.table;
     return [{ layout, spec, sheetId: place.sheetId, tableId, columns, rows: missingRows }];
   });

@@ -12,7 +12,7 @@ import {
 } from "../condition/changedFormulas";
 import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBlock";
 import { refuse, refusalMessage, type Outcome } from "../outcome";
-import { newPlanInfo, templateVersion } from "../planInfo";
+import { newPlanInfo } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear, usualReportingYear } from "../reading/reportingYear";
@@ -21,7 +21,8 @@ import { noPlan, presentSheets, surveyWith } from "../reading/survey";
 import { isExcelError, runExcel } from "../runExcel";
 import { sheetRoles, type SheetRole } from "../sheetSpec";
 import { templateOf } from "../template/template";
-import { templateAge } from "../upgrade/steps";
+import type { TemplateLayout } from "../template/templateLayout";
+import { templateAge } from "../upgrade/layouts";
 import {
   inWork,
   protectionOptions,
@@ -56,7 +57,7 @@ export interface Repaired {
 /**
  * 修復: gives a plan's workbook back what it lost (tables, names, headers, keys, rows, columns, sheets,
  * formulas, plan texts, validations, colours of findings, protection, the mark of completeness), and
- * brings formulas to the present version of the template. What staff entered stays as it is: a sheet that
+ * brings formulas to the last version of the workbook's layout. What staff entered stays as it is: a sheet that
  * is there is never rebuilt. One read and at most two writes, the second for the looks; for each thing that the tables lack in their shape a write and a read before.
  */
 export const repairPlan = (plan: Plan, options: RepairOptions): Promise<Outcome<Repaired>> =>
@@ -102,7 +103,7 @@ async function repairBeside(
     ...present,
   } as Record<SheetRole, string>;
   const info = newPlanInfo(plan, chosen, reportingYear, options.today);
-  const template = templateOf(plan, { ...info, complete: true }, reportingYear);
+  const template = templateOf(plan, { ...info, complete: true }, reportingYear, survey.layout);
 
   const ourNames = read.ourNames.read();
   const names = namesToGive(template, ourNames, missing);
@@ -118,13 +119,13 @@ async function repairBeside(
     ...(summary && offset && !moved
       ? changedInSummary(plan, template, summary, survey, places)
       : []),
-    ...(indicators ? changedJudgements(plan, indicators, places) : []),
+    ...(indicators ? changedJudgements(plan, survey.layout, indicators, places) : []),
     // Excel takes no formula that names what is not there.
   ].filter(({ formula, inTable }) => !isLost(formula, inTable ? "PlanIndicators" : undefined));
   const cells = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
   // Where 集計 has moved its formulas stay as they are, and so does the version.
-  const isEarlier = !moved && templateAge(survey.info) === "earlier";
-  const tables = tableRepair(plan, template, survey, blocks);
+  const isBehind = !moved && templateAge(survey.info, survey.layout).isBehind;
+  const tables = tableRepair(plan, template, survey, await blocks.read(survey));
   const open = survey.sheets.filter((sheet) => {
     const role = sheetRoles.find((r) => present[r] === sheet.name);
     return role && !sheet.protected && template.sheets.find((s) => s.role === role)!.protect;
@@ -134,7 +135,7 @@ async function repairBeside(
     ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
     ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
     ...formulasTold(cells("overwritten")),
-    ...upgradeTold(isEarlier, cells("earlier").length),
+    ...upgradeTold(survey.layout, isBehind, cells("earlier").length),
     ...respellingTold(cells("otherSpelling").length),
     ...tables.told,
     ...open.map(({ name }) => `シート「${name}」を保護しました。`),
@@ -150,7 +151,7 @@ async function repairBeside(
   const touched = survey.sheets.filter(
     ({ id }) =>
       changed.some(({ sheetId }) => sheetId === id) ||
-      (isEarlier && id === survey.infoPlace?.sheetId) ||
+      (isBehind && id === survey.infoPlace?.sheetId) ||
       tables.sheetIds.has(id),
   );
   const shown = await showAllRows(context, survey, tables.blocksOf);
@@ -167,7 +168,7 @@ async function repairBeside(
       queueNames(workbook, names, (role) => workbook.worksheets.getItem(chosen[role]));
       for (const sheet of sheets) queueFormulas(sheet);
       queueFormulasBack(context, changed);
-      if (isEarlier) queueVersion(context, survey);
+      if (isBehind) queueVersion(context, survey);
       tables.queue(context);
       for (const sheet of sheets) queueEntryHelp(sheet);
       for (const sheet of sheets) queueHiddenColumns(sheet);
@@ -208,7 +209,7 @@ async function repairBeside(
 const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
   surveyWith(context, plan, { contents: true }, (ours) => ({
     queued: queueSummary(ours),
-    blocks: queueEntryBlocks(ours, plan),
+    blocks: queueEntryBlocks(context, ours, plan),
     ourNames: queueOurNames(context),
     marks: queueMarks(ours),
     ...queueForFinish(ours),
@@ -225,10 +226,10 @@ const formulasTold = (cells: readonly ChangedFormula[]): string[] =>
       : own.map(({ cell }) => `${sheet} ${cell} の数式を元に戻しました。`);
   });
 
-const upgradeTold = (isEarlier: boolean, formulas: number): string[] =>
-  isEarlier || formulas > 0
+const upgradeTold = ({ version }: TemplateLayout, isBehind: boolean, formulas: number): string[] =>
+  isBehind || formulas > 0
     ? [
-        `テンプレートをいまの版（${templateVersion} 版）にしました` +
+        `テンプレートを ${version} 版にしました` +
           (formulas > 0 ? `（数式 ${formulas} か所）。` : "。"),
       ]
     : [];

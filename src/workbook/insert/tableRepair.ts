@@ -72,11 +72,11 @@ export function tableRepair(
       for (const { table, row, column, format } of shown)
         sheetFor(table).getCell(row, column).numberFormat = [[format]];
       for (const block of damaged.filter((each) => !isInvalid(each)))
-        for (const place of areasOf(plan, block))
+        for (const place of areasOf(plan, survey, block))
           sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;
       for (const table of invalid) {
         const spec = template.sheets.find(({ role }) => role === sheetOf[table])!;
-        const layout = tableLayout(plan, table);
+        const layout = tableLayout(plan, table, survey.layout);
         // Cells with different rules have none that can be changed together.
         const body = addressOf(bodyArea(layout, 0, layout.columns.length));
         sheetFor(table).getRange(body).dataValidation.clear();
@@ -117,7 +117,7 @@ function planNumberFormat({ key, item }: PlanRow, column: string): string {
 const isInvalid = ({ damage }: DamagedBlock): boolean => damage === "noValidation";
 
 /** The block's entry cells: 再掲 rows between them stay locked. */
-const areasOf = (plan: Plan, { table, columns }: DamagedBlock) =>
-  entryAreas(tableLayout(plan, table), (column) => column.header)
+const areasOf = (plan: Plan, survey: Survey, { table, columns }: DamagedBlock) =>
+  entryAreas(tableLayout(plan, table, survey.layout), (column) => column.header)
     .filter(({ column }) => columns.includes(column.header))
     .map(({ area }) => area);

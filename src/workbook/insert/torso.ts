@@ -30,7 +30,12 @@ export async function torsoSheets(
     present.map(({ name }) => name),
   );
   const year = parseYear(survey.info?.latestYear ?? "") ?? plan.fiscalYears[0]!;
-  const template = templateOf(plan, newPlanInfo(plan, null, year, new Date(0)), year);
+  const template = templateOf(
+    plan,
+    newPlanInfo(plan, null, year, new Date(0)),
+    year,
+    survey.layout,
+  );
   const { planInfo } = template.guide;
   const isInfo = ({ row, column }: UsedCell) =>
     row >= planInfo.row && row < planInfo.row + planInfo.rows && column === planInfo.column + 1;

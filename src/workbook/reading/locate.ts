@@ -1,8 +1,9 @@
-import { columnsOf, type PlanTable } from "../../entries/columns";
+import type { PlanTable } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { findingColumns } from "../template/findingsSheet";
 import { submissionColumns, submittedColumns } from "../template/submissionSheets";
+import { layouts } from "../upgrade/layouts";
 
 /**
  * Finds our tables among a workbook's. Sheets get renamed, moved and copied, and a copied sheet's
@@ -42,15 +43,18 @@ export const templateTables: readonly TemplateTable[] = [
   "SubmittedEntries",
 ];
 
-function headersOf(plan: Plan, table: TemplateTable): readonly string[] {
+/** In each layout of the template. */
+function headersOf(plan: Plan, table: TemplateTable): readonly (readonly string[])[] {
   const columns = {
     CheckFindings: findingColumns,
     PlanSubmissions: submissionColumns,
     SubmittedEntries: submittedColumns,
   };
-  return (
-    table in columns ? columns[table as keyof typeof columns] : columnsOf(plan, table as PlanTable)
-  ).map(({ header }) => header);
+  const all =
+    table in columns
+      ? [columns[table as keyof typeof columns]]
+      : layouts.map((layout) => layout.columnsOf(plan, table as PlanTable));
+  return all.map((each) => each.map(({ header }) => header));
 }
 
 /** The sheets of the tables in a fresh workbook. */
@@ -71,14 +75,21 @@ export function headerSpan(
 ): { readonly first: number; readonly last: number } | null {
   const expected = headersOf(plan, table);
   if (!looksLike(cells, expected)) return null;
-  const at = expected.map((header) => cells.indexOf(header)).filter((i) => i >= 0);
+  const at = [...new Set(expected.flat())]
+    .map((header) => cells.indexOf(header))
+    .filter((i) => i >= 0);
   return { first: Math.min(...at), last: Math.max(...at) };
 }
 
 /** A table keeps being ours when a few of its headers were changed or columns added. */
-const looksLike = (headers: readonly string[], expected: readonly string[]): boolean => {
+const looksLike = (
+  headers: readonly string[],
+  layoutsHeaders: readonly (readonly string[])[],
+): boolean => {
   const present = new Set(headers);
-  return expected.filter((header) => present.has(header)).length >= expected.length * 0.75;
+  return layoutsHeaders.some(
+    (expected) => expected.filter((header) => present.has(header)).length >= expected.length * 0.75,
+  );
 };
 
 export function locateTables<T extends TableSummary>(plan: Plan, all: readonly T[]): Located<T> {

@@ -15,6 +15,7 @@ import { presentSheets, type Survey, type TableContents } from "./survey";
 /** A survey with contents, as the pure folders want it; `ourNames` where they were asked for. */
 export function readingOf(plan: Plan, survey: Survey, ourNames?: OurNames): WorkbookReading {
   return {
+    columnsOf: survey.layout.columnsOf,
     tables: Object.fromEntries(
       planTables.flatMap((table) => {
         const contents = survey.contents[table];

@@ -5,7 +5,9 @@ import { refuse } from "../outcome";
 import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
-import { templateAge } from "../upgrade/steps";
+import { presentLayout } from "../template/presentLayout";
+import type { TemplateLayout } from "../template/templateLayout";
+import { isKnownTemplate, layoutOf } from "../upgrade/layouts";
 import { withLostParts, type LostTable } from "./lostParts";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
 import { readOurs, type Ours } from "./ours";
@@ -23,6 +25,8 @@ export interface Survey {
   readonly activeSheetId: string;
   readonly located: Located<TableSummary>;
   readonly info: PlanInfo | null;
+  /** The layout its version of the template has. */
+  readonly layout: TemplateLayout;
   /** Where the name PlanInfo points, even when nothing is written there. */
   readonly infoPlace: Place | null;
   readonly reportingYear: NamedCell | null;
@@ -146,6 +150,7 @@ export async function surveyWith<More>(
     activeSheetId: queued.active.id,
     located,
     info: infoRange && readPlanInfo(infoRange.values),
+    layout: presentLayout,
     infoPlace: infoRange && infoRange.place,
     reportingYear: namedCell(queued.reportingYear.read()),
     checkSummary: namedCell(queued.checkSummary.read()),
@@ -155,8 +160,14 @@ export async function surveyWith<More>(
     contents: found,
     hasHiddenRows: new Set(templateTables.filter((name) => hidden.has(name))),
   };
-  return { survey: await withLostParts(context, plan, survey), more };
+  const whole = await withLostParts(context, plan, survey);
+  return { survey: { ...whole, layout: layoutOf(plan, whole.info, headersOf(whole)) }, more };
 }
+
+const headersOf = ({ located }: Survey) =>
+  Object.fromEntries(
+    planTables.map((name) => [name, located.tables[name]?.table.headers ?? []]),
+  ) as Partial<Record<PlanTable, readonly string[]>>;
 
 function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
   workbook.load("name,readOnly,usePrecisionAsDisplayed");
@@ -233,7 +244,7 @@ export function queueRange(
 export function noPlan(plan: Plan, survey: Survey): ReturnType<typeof refuse> | null {
   if (survey.info && survey.info.planId !== plan.id)
     return refuse("other-plan", survey.info.planTitle);
-  if (templateAge(survey.info) === "unknown")
+  if (!isKnownTemplate(survey.info))
     return refuse("unknown-template", survey.info?.templateVersion);
   const { PlanItems, PlanActions, PlanIndicators } = survey.located.tables;
   if (PlanItems || PlanActions || PlanIndicators) return null;

@@ -38,7 +38,7 @@ import {
 import { runExcel } from "../runExcel";
 import type { SheetRole } from "../sheetSpec";
 import { templateOf } from "../template/template";
-import { templateAge } from "../upgrade/steps";
+import { templateAge } from "../upgrade/layouts";
 import { queueVersion } from "../writing/queueVersion";
 import { syncUnprotected } from "../writing/unprotected";
 import { queueYearColumns } from "./yearColumns";
@@ -60,14 +60,14 @@ export interface Recalculated {
   readonly isCompared: boolean;
   /** Cells whose formula was put back. */
   readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];
-  /** Formulas of an earlier version of the template were brought to the present one. */
+  /** Formulas of an earlier version of the template were brought to a later one. */
   readonly upgraded: boolean;
 }
 
 /**
  * 集計更新: the summary tables are live formulas; this puts back formulas that were overwritten,
- * brings those of an earlier template to the present version, switches the year if asked, computes everything a second time in `achievement/` and compares cell
- * by cell. One read; one write only where something is to be written or calculated.
+ * brings those of an earlier version to the last of the workbook's layout, switches the year if asked,
+ * computes everything a second time in `achievement/` and compares cell by cell. One read; one write only where something is to be written or calculated.
  */
 export const recalculatePlan = (
   plan: Plan,
@@ -102,7 +102,7 @@ export const recalculatePlan = (
 
     progress("checking");
     const info = newPlanInfo(plan, null, reportingYear, options.now);
-    const template = templateOf(plan, info, reportingYear);
+    const template = templateOf(plan, info, reportingYear, survey.layout);
     const offset = offsetOf(template, yearCell);
     if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
     const tables = tablePlaces(survey);
@@ -113,14 +113,14 @@ export const recalculatePlan = (
     // not there.
     const changed = [
       ...changedInSummary(plan, template, summary, survey, tables),
-      ...changedJudgements(plan, table, tables),
+      ...changedJudgements(plan, survey.layout, table, tables),
     ].filter(
       ({ change, formula, inTable }) =>
         change !== "otherSpelling" && !isLost(formula, inTable ? "PlanIndicators" : undefined),
     );
-    const isEarlier = templateAge(survey.info) === "earlier";
+    const { isBehind } = templateAge(survey.info, survey.layout);
     const stale = application.calculationMode !== "Automatic";
-    if (changed.length > 0 || isEarlier || reportingYear !== present || stale) {
+    if (changed.length > 0 || isBehind || reportingYear !== present || stale) {
       progress("writing");
       const tableId = survey.located.tables.PlanIndicators!.table.id;
       let late: {
@@ -128,10 +128,10 @@ export const recalculatePlan = (
         table: { read(): TableContents | null };
       };
       const sheets = presentSheets(survey);
-      const opened = sheetsToOpen(survey, changed, isEarlier, reportingYear !== present);
+      const opened = sheetsToOpen(survey, changed, isBehind, reportingYear !== present);
       const written = await syncUnprotected(context, opened, () => {
         queueFormulasBack(context, changed);
-        if (isEarlier) queueVersion(context, survey);
+        if (isBehind) queueVersion(context, survey);
         if (reportingYear !== present) queueYear(context, plan, survey, present, reportingYear);
         // Calculating a sheet leaves the others as they are: those it looks into come first.
         for (const role of calculated)
@@ -167,7 +167,7 @@ export const recalculatePlan = (
       repaired: changed
         .filter(({ change }) => change === "overwritten")
         .map(({ sheet, cell }) => ({ sheet, cell })),
-      upgraded: isEarlier || changed.some(({ change }) => change === "earlier"),
+      upgraded: isBehind || changed.some(({ change }) => change === "earlier"),
     };
   });
 
@@ -185,14 +185,14 @@ const calculated: readonly SheetRole[] = [
 function sheetsToOpen(
   { sheets, contents, infoPlace }: Survey,
   cells: readonly ChangedFormula[],
-  isEarlier: boolean,
+  isBehind: boolean,
   isOtherYear: boolean,
 ) {
   const tableSheets = planTables.map((table) => contents[table]?.place.sheetId);
   return sheets.filter(
     ({ id, columnsOpen }) =>
       cells.some(({ sheetId }) => sheetId === id) ||
-      (isEarlier && id === infoPlace?.sheetId) ||
+      (isBehind && id === infoPlace?.sheetId) ||
       (isOtherYear && !columnsOpen && tableSheets.includes(id)),
   );
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type PlanTable } from "../../entries/columns";
+import type { PlanTable } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -18,7 +18,7 @@ export function queueYearColumns(
   for (const [table, contents] of Object.entries(survey.contents)) {
     if (!isPlanTable(table)) continue;
     const sheet = context.workbook.worksheets.getItem(contents.place.sheetId);
-    const columns = columnsOf(plan, table).filter(belongsToOneYear);
+    const columns = survey.layout.columnsOf(plan, table).filter(belongsToOneYear);
     contents.values[0]!.forEach((name, i) => {
       const year = columns.find(({ header }) => header === name)?.year;
       if (year === undefined || (year !== hide && year !== show)) return;

@@ -1,14 +1,32 @@
-import { actualHeader, header, judgementHeader, targetHeader } from "../../entries/columns";
+import {
+  actualHeader,
+  header,
+  judgementHeader,
+  rateHeader,
+  targetHeader,
+} from "../../entries/columns";
 import { actualBeforeHeader } from "../../entries/owedEntries";
 import { comparisonWords } from "../../entries/planText";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { isBlankCell } from "./blankCells";
 import { names } from "./names";
+import type { CalculatedColumn } from "./templateLayout";
 
 const cell = (name: string) => `[@${name}]`;
 const comparison = cell(header.comparator);
 const listOf = (...words: readonly string[]) => `{${words.map((word) => `"${word}"`).join(",")}}`;
+
+/** 判定 and 達成率 of each year. */
+export const calculatedColumns = (plan: Plan): readonly CalculatedColumn[] =>
+  plan.fiscalYears.flatMap((year) => [
+    {
+      header: judgementHeader(year),
+      formula: judgementFormula(plan, year),
+      format: "General",
+    },
+    { header: rateHeader(year), formula: rateFormula(plan, year), format: rateFormat },
+  ]);
 
 /**
  * 判定 of one year, the same for every row: how far the actual is on the right side of the target, and
@@ -16,7 +34,7 @@ const listOf = (...words: readonly string[]) => `{${words.map((word) => `"${word
  * compared: a spreadsheet ranks any text above every number and an empty cell as 0. Whatever else
  * stands in a cell, an error value too, is 判定不能.
  */
-export function judgementFormula(plan: Plan, year: FiscalYear): string {
+function judgementFormula(plan: Plan, year: FiscalYear): string {
   const target = cell(targetHeader(year));
   const actual = cell(actualHeader(year));
   const before = cell(actualBeforeHeader(plan, year));
@@ -45,7 +63,7 @@ export const rateFormat = "0.0%";
  * 達成率 against the year's target, `""` where there is none. A missed target shows 99.9 % at most, and
  * below 0 shows 0; what cannot be divided is 100 % where the target is met.
  */
-export function rateFormula(plan: Plan, year: FiscalYear): string {
+function rateFormula(plan: Plan, year: FiscalYear): string {
   const target = cell(targetHeader(year));
   const actual = cell(actualHeader(year));
   const judgement = cell(judgementHeader(year));

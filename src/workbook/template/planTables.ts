@@ -6,7 +6,6 @@ import {
   outlookHeader,
   plannedHeader,
   progressHeader,
-  rateHeader,
   reportHeader,
   sheetOf,
   statusHeader,
@@ -20,7 +19,6 @@ import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFor
 import type { Indicator, Plan } from "../../plan/plan";
 import { area, cellAddress, type Area } from "../area";
 import type { Formulas, Look, SheetSpec } from "../sheetSpec";
-import { judgementFormula, rateFormat, rateFormula } from "./judgementFormula";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
 import {
@@ -35,18 +33,25 @@ import {
   type TableLayout,
 } from "./tableLayout";
 import { linesHeight, linesOf } from "./textLines";
+import type { CalculatedColumn, TemplateLayout } from "./templateLayout";
 import { entryValidations } from "./validations";
 
 /** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
-export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: FiscalYear): SheetSpec {
-  const layout = tableLayout(plan, table);
+export function planTableSheet(
+  plan: Plan,
+  table: PlanTable,
+  reportingYear: FiscalYear,
+  template: TemplateLayout,
+): SheetSpec {
+  const layout = tableLayout(plan, table, template);
+  const calculated = table === "PlanIndicators" ? template.calculatedColumns(plan) : [];
   const last = layout.columns.length;
   const body = tableArea(layout);
   return {
     role: sheetOf[table] as SheetSpec["role"],
     tabColor: tabColors.entry,
     protect: true,
-    formats: numberFormats(plan, layout),
+    formats: numberFormats(plan, layout, calculated),
     values: [
       { area: area(rows.title, 0), values: [[`${sheetOf[table]}　${plan.title}`]] },
       { area: area(rows.note, 0), values: [[notes[table]]] },
@@ -58,7 +63,10 @@ export function planTableSheet(plan: Plan, table: PlanTable, reportingYear: Fisc
     ],
     table: { name: table, area: body },
     lookUps: reprintFormulas(layout),
-    formulas: judgementFormulas(plan, layout),
+    formulas: calculated.map(({ header: name, formula }) => ({
+      area: bodyArea(layout, columnIndex(layout, name)),
+      formulas: formula,
+    })),
     looks: looks(layout),
     unlocked: entryAreas(layout).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
@@ -131,7 +139,11 @@ function hiddenColumns(layout: TableLayout, reportingYear: FiscalYear) {
 }
 
 /** Text everywhere, so that nothing turns into a date or a formula; numbers show the plan's notation. */
-function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
+function numberFormats(
+  plan: Plan,
+  layout: TableLayout,
+  calculated: readonly CalculatedColumn[],
+): SheetSpec["formats"] {
   const whole = { area: tableArea(layout), format: "@" };
   const numbers = (name: string) => ({
     area: bodyArea(layout, columnIndex(layout, name)),
@@ -149,27 +161,31 @@ function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
     ];
 
   const indicators = plan.items.flatMap((item) => item.indicators);
-  const years = plan.fiscalYears.length;
-  const block = (name: string, columns: number, format: (indicator: Indicator) => string[]) => ({
-    area: bodyArea(layout, columnIndex(layout, name), columns),
-    format: indicators.map(format),
-  });
-  const first = plan.fiscalYears[0]!;
+  const ofRow = new Map<string, (indicator: Indicator) => string>([
+    [header.baseline, baselineFormat],
+    [header.previousActual, actualFormat],
+    ...plan.fiscalYears.flatMap((year, i) => [
+      [targetHeader(year), (indicator: Indicator) => targetFormat(indicator, i)] as const,
+      [actualHeader(year), actualFormat] as const,
+    ]),
+  ]);
   return [
     whole,
     numbers(header.itemNo),
-    block(header.baseline, 1, (indicator) => [baselineFormat(indicator)]),
-    block(header.previousActual, 1, (indicator) => [actualFormat(indicator)]),
-    block(targetHeader(first), years, (indicator) =>
-      plan.fiscalYears.map((_, yearIndex) => targetFormat(indicator, yearIndex)),
-    ),
-    block(actualHeader(first), years, (indicator) =>
-      plan.fiscalYears.map(() => actualFormat(indicator)),
-    ),
-    ...plan.fiscalYears.flatMap((year) => [
-      { area: bodyArea(layout, columnIndex(layout, judgementHeader(year))), format: "General" },
-      { area: bodyArea(layout, columnIndex(layout, rateHeader(year))), format: rateFormat },
-    ]),
+    ...columnRuns(layout, ({ header: name }) => ofRow.has(name))
+      .filter(({ value }) => value)
+      .map(({ column, columns }) => ({
+        area: bodyArea(layout, column, columns),
+        format: indicators.map((indicator) =>
+          layout.columns
+            .slice(column, column + columns)
+            .map(({ header: name }) => ofRow.get(name)!(indicator)),
+        ),
+      })),
+    ...calculated.map(({ header: name, format }) => ({
+      area: bodyArea(layout, columnIndex(layout, name)),
+      format,
+    })),
   ];
 }
 
@@ -202,20 +218,6 @@ const reprintFormulas = (layout: TableLayout): Formulas[] =>
 
 /** What a cell of a 再掲 row says; `address` is that of the source row's cell, on the same sheet. */
 export const lookUpFormula = (address: string): string => `=IF(${address}="","",${address})`;
-
-function judgementFormulas(plan: Plan, layout: TableLayout): Formulas[] {
-  if (layout.table !== "PlanIndicators") return [];
-  return plan.fiscalYears.flatMap((year) => [
-    {
-      area: bodyArea(layout, columnIndex(layout, judgementHeader(year))),
-      formulas: judgementFormula(plan, year),
-    },
-    {
-      area: bodyArea(layout, columnIndex(layout, rateHeader(year))),
-      formulas: rateFormula(plan, year),
-    },
-  ]);
-}
 
 function looks(layout: TableLayout): Look[] {
   const last = layout.columns.length;

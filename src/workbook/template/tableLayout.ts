@@ -1,15 +1,10 @@
-import {
-  columnsOf,
-  header,
-  type Column,
-  type ColumnRole,
-  type PlanTable,
-} from "../../entries/columns";
+import { header, type Column, type ColumnRole, type PlanTable } from "../../entries/columns";
 import type { Plan, TargetKind } from "../../plan/plan";
 import { area, type Area } from "../area";
 import { rows } from "./look";
+import type { TemplateLayout } from "./templateLayout";
 
-/** Where a plan table's columns and rows stand on a fresh sheet. */
+/** Where a plan table's columns and rows stand on a fresh sheet of some version. */
 export interface TableLayout {
   readonly table: PlanTable;
   readonly columns: readonly Column[];
@@ -26,7 +21,11 @@ export interface LayoutRow {
   readonly needsPreviousActual: boolean;
 }
 
-export function tableLayout(plan: Plan, table: PlanTable): TableLayout {
+export function tableLayout(
+  plan: Plan,
+  table: PlanTable,
+  { columnsOf }: Pick<TemplateLayout, "columnsOf">,
+): TableLayout {
   const columns = columnsOf(plan, table);
   const row = (record: {
     readonly key: number | string;

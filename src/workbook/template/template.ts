@@ -1,8 +1,9 @@
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
-import type { Area } from "../area";
+import { planTables } from "../../entries/rows";
+import { overlap, type Area } from "../area";
 import type { PlanInfo } from "../planInfo";
-import type { NameSpec, SheetSpec } from "../sheetSpec";
+import type { Formulas, NameSpec, SheetSpec } from "../sheetSpec";
 import { checkSummary, findingsSheet } from "./findingsSheet";
 import { guideSheet, type GuideLayout } from "./guideSheet";
 import { itemNumberArea, itemSheet } from "./itemSheet";
@@ -10,6 +11,7 @@ import { names, sheetOfName } from "./names";
 import { planTableSheet } from "./planTables";
 import { summaryLayout, type SummaryLayout } from "./summary/summaryLayout";
 import { summarySheet } from "./summary/summarySheet";
+import type { TemplateLayout } from "./templateLayout";
 
 /** All that insert writes, as data. */
 export interface Template {
@@ -18,26 +20,43 @@ export interface Template {
   readonly names: readonly NameSpec[];
   readonly guide: GuideLayout;
   readonly summary: SummaryLayout;
+  /** Whose it is. */
+  readonly layout: TemplateLayout;
 }
 
-export function templateOf(plan: Plan, info: PlanInfo, reportingYear: FiscalYear): Template {
-  const guide = guideSheet(plan, info);
+/** The template of a version, whose `layout` it is. */
+export function templateOf(
+  plan: Plan,
+  info: PlanInfo,
+  reportingYear: FiscalYear,
+  layout: TemplateLayout,
+): Template {
+  const guide = guideSheet(plan, { ...info, templateVersion: layout.version });
+  const own = layout.formulas(plan);
   const summary = summaryLayout(plan);
   return {
     sheets: [
       guide.sheet,
-      planTableSheet(plan, "PlanItems", reportingYear),
-      planTableSheet(plan, "PlanActions", reportingYear),
-      planTableSheet(plan, "PlanIndicators", reportingYear),
+      ...planTables.map((table) => planTableSheet(plan, table, reportingYear, layout)),
       summarySheet(plan, reportingYear),
       itemSheet(plan),
       findingsSheet(plan),
-    ],
+    ].map((spec) => withFormulas(spec, own[spec.role] ?? [])),
     names: nameSpecs(plan, guide.layout, summary),
     guide: guide.layout,
     summary,
+    layout,
   };
 }
+
+/** With other formulas over whole blocks of the sheet's own. */
+const withFormulas = (spec: SheetSpec, others: readonly Formulas[]): SheetSpec => ({
+  ...spec,
+  formulas: [
+    ...spec.formulas.filter((own) => !others.some((other) => overlap(own.area, other.area))),
+    ...others,
+  ],
+});
 
 function nameSpecs(plan: Plan, guide: GuideLayout, summary: SummaryLayout): NameSpec[] {
   const place = (name: keyof typeof sheetOfName, at: Area, comment: string): NameSpec => ({

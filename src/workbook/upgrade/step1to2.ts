@@ -2,10 +2,11 @@ import { area } from "../area";
 import { guideLayout } from "../template/guideSheet";
 import { tableLayout, bodyArea, columnIndex } from "../template/tableLayout";
 import { judgementHeader, rateHeader } from "../../entries/columns";
-import type { UpgradeStep } from "./steps";
+import type { UpgradeStep } from "../template/templateLayout";
 import { itemFormFormulas } from "./version1/itemForm";
 import { judgementFormula, rateFormula } from "./version1/judgement";
 import { guideFormulas, summaryFormulas } from "./version1/summary";
+import { columnsOf2 } from "./version2/columns";
 
 /**
  * Version 2: no value of an entry cell gets through to 集計 and 個票 as an error, spaces of any kind are
@@ -16,7 +17,7 @@ export const step1to2: UpgradeStep = {
   from: "1",
   to: "2",
   before: (plan) => {
-    const indicators = tableLayout(plan, "PlanIndicators");
+    const indicators = tableLayout(plan, "PlanIndicators", { columnsOf: columnsOf2 });
     const column = (name: string) => bodyArea(indicators, columnIndex(indicators, name));
     const guide = guideLayout(plan);
     return {

@@ -38,12 +38,12 @@ window.edit = () => undefined;
 const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = {
-  ...{ kind: "none", isEarlierTemplate: false, reportingYear: null, title: null, sheets: {} },
+  ...{ kind: "none", hasEarlierFormulas: false, reportingYear: null, title: null, sheets: {} },
   tablesLost: false,
 };
 const complete: PlanState = {
   kind: "complete",
-  isEarlierTemplate: false,
+  hasEarlierFormulas: false,
   reportingYear: R7,
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
@@ -192,7 +192,7 @@ const all = {
     operations: workbook({ ...none, kind: "otherPlan", title: "○○市行政改革推進計画" }),
   },
   unknownTemplate: { operations: workbook({ ...none, kind: "unknownTemplate" }) },
-  earlierTemplate: { operations: workbook({ ...complete, isEarlierTemplate: true }) },
+  earlierFormulas: { operations: workbook({ ...complete, hasEarlierFormulas: true }) },
   alreadyThere: {
     operations: workbook(complete, { insert: () => no({ code: "already-there" }) }),
     pressed: "insertTemplate",

@@ -1,0 +1,13 @@
+import type { TemplateLayout } from "../../template/templateLayout";
+import { step1to2 } from "../step1to2";
+import { columnsOf2 } from "./columns";
+import { calculatedColumns2 } from "./judgement";
+
+/** Versions 1 and 2. Nothing here changes any more, but what `formulas` keeps of it. */
+export const layout2: TemplateLayout = {
+  version: "2",
+  steps: [step1to2],
+  columnsOf: columnsOf2,
+  calculatedColumns: calculatedColumns2,
+  formulas: () => ({}),
+};
