@@ -10,6 +10,7 @@ export {
 } from "./proposals/applyProposals";
 export { changeSubmission, type SubmissionChangeOptions } from "./submission/changeSubmission";
 export { checkPlan, type Checked, type CheckOptions } from "./check/check";
+export { confirmFindings, type Confirmation, type Confirmed } from "./check/confirmFindings";
 export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
 export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summary/itemSheets";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";

@@ -19,7 +19,7 @@ import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/su
 import { runExcel } from "../runExcel";
 import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
-import { notesOfFindings, rowsToShow } from "./findingRows";
+import { identityOf, notesOfFindings, rowsToShow, type Confirmations } from "./findingRows";
 import { placeFindings, type PlacedFinding } from "./placeFindings";
 import { isShown, queueFindings } from "./writeFindings";
 
@@ -62,17 +62,23 @@ export const checkPlan = (plan: Plan, options: CheckOptions): Promise<Outcome<Ch
 
     progress("checking");
     const result = checkWhatWasRead(plan, read, options);
-    if (!result.isShown) {
-      progress("writing");
-      const shown = await showAllRows(context, read.survey, ["CheckFindings"]);
-      if (!shown.ok) return shown;
-      const written = await syncUnprotected(context, findingsSheetOf(read.survey), () =>
-        result.queue(context),
-      );
-      if (!written.ok) return written;
-    }
-    return { ok: true, ...result.checked };
+    const written = await writeFindings(context, read.survey, result, progress);
+    return written.ok ? { ok: true, ...result.checked } : written;
   });
+
+/** Brings チェック結果 up to date, if it is not: at most one write. */
+export async function writeFindings(
+  context: Excel.RequestContext,
+  survey: Survey,
+  result: CheckResult,
+  progress: Progress = () => undefined,
+): Promise<Outcome<object>> {
+  if (result.isShown) return { ok: true };
+  progress("writing");
+  const shown = await showAllRows(context, survey, ["CheckFindings"]);
+  if (!shown.ok) return shown;
+  return syncUnprotected(context, findingsSheetOf(survey), () => result.queue(context));
+}
 
 /** Why this scope or year cannot be checked; null when it can. */
 export function unknownScope(
@@ -154,6 +160,7 @@ export function checkWhatWasRead(
   plan: Plan,
   { survey, reading, underFindings }: ReadForCheck,
   options: Omit<CheckOptions, "onProgress">,
+  confirmations: Confirmations = new Map(),
 ): CheckResult {
   const { scope, language = "ja", everyOwedEntry = false } = options;
   const chosen = options.reportingYear ?? chosenYear(plan, survey);
@@ -161,11 +168,12 @@ export function checkWhatWasRead(
   const isUnset = chosen === null && survey.reportingYear !== null;
   const reportingYear = chosen ?? usualReportingYear(plan, options.now);
   const present = survey.contents.CheckFindings;
+  const noteOf = notesOfFindings(present);
   const entries = foldEntries(plan, reading);
   const year = isUnset ? null : reportingYear;
   const findings = withConfirmed(
     checkEntries(plan, entries, { reportingYear: year, scope }),
-    notesOfFindings(present),
+    (finding) => confirmations.get(identityOf(finding)) ?? noteOf(finding),
   );
   const isListedWhole = everyOwedEntry || scope.kind !== "all" || year === null;
   const listed = isListedWhole ? findings : withoutUntouched(plan, entries, year, findings);
@@ -174,14 +182,14 @@ export function checkWhatWasRead(
   const inScope = year === null ? [] : itemsInScope(plan, scope);
   const progress = entryProgress(plan, entries, reportingYear, inScope);
 
-  const rows = rowsToShow(plan, scope, placed, present);
+  const rows = rowsToShow(plan, scope, placed, present, confirmations);
   const summary = {
     checkedAt: localTime(options.now),
     result: resultOf(plan, scope, year, counts, progress),
   };
   return {
     checked: { reportingYear, counts, progress, findings: placed },
-    isShown: !present || isShown(survey, rows, summary),
+    isShown: !present || (confirmations.size === 0 && isShown(survey, rows, summary)),
     queue: (context) => queueFindings(context, survey, rows, summary, underFindings),
   };
 }

@@ -40,9 +40,15 @@ export function rowsToShow(
   scope: Scope,
   findings: readonly PlacedFinding[],
   present: TableContents | undefined,
+  confirmations: Confirmations = new Map(),
 ): ShownRow[] {
   const before = present ? presentRows(present) : [];
   const notes = new Map(before.map((shown) => [identity(shown.row), shown.notes]));
+  const notesOf = (row: FindingRow): ReadonlyMap<string, unknown> => {
+    const written = notes.get(identity(row)) ?? new Map<string, unknown>();
+    const confirmation = confirmations.get(identity(row));
+    return confirmation === undefined ? written : new Map([...written, ["確認", confirmation]]);
+  };
   const rows = findings.map(findingRow);
   const found = new Set(rows.map(identity));
   const inScope = new Set(itemsInScope(plan, scope));
@@ -57,11 +63,11 @@ export function rowsToShow(
       ? isNoted || isFilled
       : isNoted && isOutside(row) && !found.has(identity(row));
   };
-  return [
-    ...rows.map((row) => ({ row, notes: notes.get(identity(row)) ?? new Map() })),
-    ...before.filter(stays),
-  ];
+  return [...rows.map((row) => ({ row, notes: notesOf(row) })), ...before.filter(stays)];
 }
+
+/** What 確認 is to say of findings, by `identityOf`. */
+export type Confirmations = ReadonlyMap<string, string>;
 
 /** What 確認 says of a finding that stood there before; "" where it did not. */
 export function notesOfFindings(present: TableContents | undefined): (finding: Finding) => string {
@@ -71,14 +77,17 @@ export function notesOfFindings(present: TableContents | undefined): (finding: F
       String(written.get("確認") ?? ""),
     ]),
   );
-  return ({ rule, key, column, found, at }) =>
-    notes.get(
-      identity({
-        ...{ 規則: rule, キー: key ?? "", 列: column ?? "", あった値: found },
-        セル: at?.cell ?? "",
-      }),
-    ) ?? "";
+  return (finding) => notes.get(identityOf(finding)) ?? "";
 }
+
+/** What tells a finding from others, in チェック結果 as well as among those just found. */
+export const identityOf = ({ rule, key, column, found, at }: FindingIdentity): string =>
+  identity({
+    ...{ 規則: rule, キー: key ?? "", 列: column ?? "", あった値: found },
+    セル: at?.cell ?? "",
+  });
+
+export type FindingIdentity = Pick<Finding, "rule" | "key" | "column" | "found" | "at">;
 
 export const writtenHeaders = findingColumns
   .map(({ header }) => header)

@@ -17,6 +17,7 @@ import {
   checkWhatWasRead,
   findingsSheetOf,
   readForCheck,
+  writeFindings,
   type Checked,
   type ReadForCheck,
 } from "../check/check";
@@ -122,15 +123,8 @@ async function submitBeside(
   const confirmed = earlier.find(({ state }) => state === "確定");
   if (confirmed) return refuse("submission-confirmed", confirmed.department ?? wholeCity);
   if (stopping(before.checked.counts) > 0) {
-    if (!before.isShown) {
-      progress("writing");
-      const shown = await showAllRows(context, survey, ["CheckFindings"]);
-      if (!shown.ok) return shown;
-      const written = await syncUnprotected(context, findingsSheetOf(survey), () =>
-        before.queue(context),
-      );
-      if (!written.ok) return written;
-    }
+    const written = await writeFindings(context, survey, before, progress);
+    if (!written.ok) return written;
     return { ok: true, kind: "errorsLeft", checked: before.checked, submission: null };
   }
 
