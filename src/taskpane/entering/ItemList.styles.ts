@@ -1,0 +1,48 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+export const useItemListStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { ...typographyStyles.subtitle2, flexGrow: 1, margin: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  no: { minWidth: "20px", textAlign: "right", color: tokens.colorNeutralForeground2 },
+  count: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  state: {
+    ...typographyStyles.caption1Strong,
+    flexShrink: 0,
+    minWidth: "40px",
+    textAlign: "right",
+  },
+  untouched: { color: tokens.colorNeutralForeground2 },
+  begun: { color: tokens.colorBrandForeground1 },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  toCheck: { color: tokens.colorStatusWarningForeground3 },
+  unsaved: { ...typographyStyles.caption1Strong, color: tokens.colorStatusWarningForeground3 },
+});
