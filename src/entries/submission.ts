@@ -33,6 +33,9 @@ export interface Submission {
   readonly entries: readonly SubmittedEntry[];
 }
 
+/** What became of a department's report of a year, and who said so, when and why. */
+export type ReportState = Pick<Submission, "department" | "state" | "by" | "at" | "note">;
+
 /** A value as it was submitted. Blanks are left out. */
 export interface SubmittedEntry {
   readonly table: PlanTable;

@@ -1,8 +1,9 @@
+import { leadOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import {
   applyProposals,
   buildItemSheets,
-  changeSubmission,
+  changeSubmissions,
   checkPlan,
   chooseReading,
   goToCell,
@@ -57,5 +58,12 @@ export const planOperations = (plan: Plan): PlanOperations => ({
 
   readSubmissionStates: () => readSubmissionStates(plan),
   submit: (options) => submitEntries(plan, { ...options, now: new Date() }),
-  changeSubmission: (options) => changeSubmission(plan, { ...options, now: new Date() }),
+  changeSubmission: ({ scope, ...options }) =>
+    changeSubmissions(plan, {
+      ...options,
+      reports: (scope === "all" ? leadOffices(plan) : [scope]).map((department) => ({
+        department,
+      })),
+      now: new Date(),
+    }),
 });

@@ -8,7 +8,12 @@ export {
   type SkippedProposal,
   type TakeBack,
 } from "./proposals/applyProposals";
-export { changeSubmission, type SubmissionChangeOptions } from "./submission/changeSubmission";
+export {
+  changeSubmissions,
+  type SeenReport,
+  type SubmissionChangeOptions,
+  type SubmissionsChanged,
+} from "./submission/changeSubmissions";
 export { checkPlan, type Checked, type CheckOptions } from "./check/check";
 export { confirmFindings, type Confirmation, type Confirmed } from "./check/confirmFindings";
 export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
@@ -53,11 +58,13 @@ export {
 } from "./report/readReport";
 export { sheetRoles, type SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
-export { readSubmissionStates } from "./submission/submissionStates";
 export {
-  submitEntries,
+  readSubmissionStates,
   type DepartmentSubmission,
   type SubmissionList,
+} from "./submission/submissionStates";
+export {
+  submitEntries,
   type SubmissionScope,
   type SubmitOptions,
   type Submitted,

@@ -116,6 +116,17 @@ const sentences = {
     ja: () => "担当者の名前が空欄です。名前を入力してから、もう一度実行してください。",
     en: () => "The name is blank. Enter your name first.",
   },
+  "no-reason": {
+    ja: () =>
+      "差戻しの理由が空欄です。担当課が何を直せばよいかを書いてから、もう一度実行してください。",
+    en: () => "Say why the report is sent back, so that the department knows what to put right.",
+  },
+  "report-changed": {
+    ja: (report: string) =>
+      `「${report}」の報告は、表示したあとで状態が変わったため、そのままにしました。いまの状態を確かめてから、もう一度選んでください。`,
+    en: (report: string) =>
+      `The report of ${report} has changed since it was shown, and was left as it is. Look at its state, then choose again.`,
+  },
   "leads-nothing": {
     ja: (name: string) =>
       `「${name}」が主担当の推進項目はないため、提出するものがありません。主担当課の名前を選んでください。`,

@@ -1,6 +1,8 @@
+import type { ReportState } from "../entries/submission";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { refuse, type Outcome } from "./outcome";
+import { readSubmissions } from "./reading/readSubmissions";
 import { chosenYear } from "./reading/reportingYear";
 import { presentSheets, surveyWorkbook, type Survey } from "./reading/survey";
 import { isExcelError, runExcel } from "./runExcel";
@@ -20,20 +22,27 @@ export interface PlanState {
   readonly sheets: Partial<Readonly<Record<SheetRole, string>>>;
   /** Tables have become plain cells: nothing works before 修復. */
   readonly tablesLost: boolean;
+  /**
+   * Departments' reports of 対象年度, by 提出記録; one that is not there was never submitted. What was
+   * sent back says why, so that its clerk reads it wherever the pane is opened.
+   */
+  readonly reports: readonly ReportState[];
 }
 
 /** One round trip. */
 export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
   runExcel<PlanState>(async (context) => {
-    const survey = await surveyWorkbook(context, plan, { contents: false });
+    const survey = await surveyWorkbook(context, plan, { contents: ["PlanSubmissions"] });
+    const reportingYear = chosenYear(plan, survey);
     return {
       ok: true,
       kind: kindOf(plan, survey),
       hasEarlierFormulas: templateAge(survey.info, survey.layout).isBehind,
-      reportingYear: chosenYear(plan, survey),
+      reportingYear,
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),
       tablesLost: survey.lost.length > 0,
+      reports: readSubmissions(plan, survey).filter(({ year }) => year === reportingYear),
     };
   });
 

@@ -4,8 +4,9 @@ import { copyOf } from "../../src/local-excel/calc";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { leadOffices } from "../../src/plan/office";
 import {
-  changeSubmission,
+  changeSubmissions,
   checkPlan,
   insertPlan,
   readSubmissionStates,
@@ -293,13 +294,14 @@ test("提出記録 and 提出内容 made plain cells: no second sheets, and all 
   const sheets = excel.book.sheets.length;
   expect(await told()).toEqual(["S101"]);
   expect(await submit()).toMatchObject({ ok: true, kind: "errorsLeft" });
-  const confirm = () => changeSubmission(plan, { scope: "all", to: "確定", by: "佐藤", now });
+  const reports = leadOffices(plan).map((department) => ({ department }));
+  const confirm = () => changeSubmissions(plan, { reports, to: "確定", by: "佐藤", now });
   const lost = { ok: false, refusal: { code: "tables-lost" } };
   expect(await confirm()).toMatchObject(lost);
   expect(await readSubmissionStates(plan)).toMatchObject(lost);
   await repaired();
   expect(await told()).toEqual([]);
-  expect(await confirm()).toEqual({ ok: true });
+  expect(await confirm()).toMatchObject({ ok: true, skipped: [] });
   expect(excel.book.sheets).toHaveLength(sheets);
 });
 

@@ -78,7 +78,8 @@ export interface TableContents {
 }
 
 export interface SurveyOptions {
-  readonly contents: boolean;
+  /** Of which tables the contents are read: all, none, or those named. */
+  readonly contents: boolean | readonly TemplateTable[];
 }
 
 /**
@@ -99,8 +100,9 @@ export async function surveyWith<More>(
   queueMore: (ours: Ours) => More,
 ): Promise<{ readonly survey: Survey; readonly more: More }> {
   const { workbook } = context;
+  const wanted = typeof contents === "boolean" ? (contents ? templateTables : []) : contents;
   const { queued, more } = await readOurs(context, (ours) => ({
-    queued: queueSurvey(workbook, ours, contents),
+    queued: queueSurvey(workbook, ours, wanted),
     more: queueMore(ours),
   }));
 
@@ -116,7 +118,7 @@ export async function surveyWith<More>(
   const hidden = new Set<TemplateTable>();
   for (const { name, table } of queued.tables)
     if (located.tables[name] && !located.tables[name].renamed) take(name, table);
-  const renamed = templateTables.filter((name) => contents && located.tables[name]?.renamed);
+  const renamed = wanted.filter((name) => located.tables[name]?.renamed);
   if (renamed.length > 0) {
     const late = renamed.map((name) => ({
       name,
@@ -169,7 +171,7 @@ const headersOf = ({ located }: Survey) =>
     planTables.map((name) => [name, located.tables[name]?.table.headers ?? []]),
   ) as Partial<Record<PlanTable, readonly string[]>>;
 
-function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
+function queueSurvey(workbook: Excel.Workbook, ours: Ours, wanted: readonly TemplateTable[]) {
   workbook.load("name,readOnly,usePrecisionAsDisplayed");
   workbook.protection.load("protected");
   workbook.worksheets.load(
@@ -185,9 +187,7 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, contents: boolean) {
     checkSummary: queueRange(ours.named(names.checkSummary)),
     itemNumber: queueRange(ours.named(names.itemNumber)),
     itemPages: queueRange(ours.named(names.itemPages)),
-    tables: contents
-      ? templateTables.map((name) => ({ name, table: queueTable(ours.table(name), name) }))
-      : [],
+    tables: wanted.map((name) => ({ name, table: queueTable(ours.table(name), name) })),
   };
 }
 

@@ -1,21 +1,42 @@
-import { foldEntries } from "../../entries/entries";
+import { checkEntries } from "../../check/check";
+import { foldEntries, type Entries } from "../../entries/entries";
+import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
+import { planRow } from "../../entries/rows";
+import type { SubmissionState } from "../../entries/submission";
 import { changesSince } from "../../entries/submittedEntries";
-import { leadOffices } from "../../plan/office";
+import type { FiscalYear } from "../../plan/fiscalYear";
+import { leadOf, leadOffices, officeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { refuse, type Outcome } from "../outcome";
 import { readingOf } from "../reading/readEntries";
-import { submissionEvents } from "../reading/readSubmissions";
 import { chosenYear, latestYear } from "../reading/reportingYear";
 import { noPlan, surveyWorkbook, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
-import type { DepartmentSubmission, SubmissionList } from "./submit";
 
-/**
- * How the leading departments' reports of the workbook's 対象年度 stand, in the plan's order. 全庁 comes
- * last where a submission was ever made for it; its state is that of all departments: 確定, 提出 or
- * 差戻し where they agree, 提出 where some of them are confirmed already, 差戻し where one was sent back.
- * One read.
- */
+/** How far a department's report of the reporting year is, and what has become of it. */
+export interface DepartmentSubmission {
+  readonly department: string;
+  readonly state: "未提出" | SubmissionState;
+  /** When the state was reached, `2026-11-22 09:30`; null for 未提出. */
+  readonly at: string | null;
+  /** Who submitted, sent back or confirmed. */
+  readonly by: string | null;
+  /** Why it was sent back; "" for none. */
+  readonly note: string;
+  /** Cells that differ from what was submitted. */
+  readonly changed: number;
+  readonly progress: EntryProgress;
+  /** Errors among its entries. */
+  readonly errors: number;
+}
+
+export interface SubmissionList {
+  readonly reportingYear: FiscalYear;
+  /** Those that lead items, in the plan's order. */
+  readonly departments: readonly DepartmentSubmission[];
+}
+
+/** 進み具合: the leading departments' reports of the workbook's 対象年度. One read. */
 export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList>> =>
   runExcel<SubmissionList>(async (context) => {
     const survey = await surveyWorkbook(context, plan, { contents: true });
@@ -28,38 +49,48 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
 
     const reading = readingOf(plan, survey);
     const entries = foldEntries(plan, reading);
-    const submissions = reading.submissions.filter((s) => s.year === reportingYear);
-    const departments = leadOffices(plan).map((department): DepartmentSubmission => {
-      const submission = submissions.find((s) => s.department === department);
-      if (!submission) return { department, state: "未提出", at: null, by: null, changed: 0 };
-      const { state, at, by } = submission;
-      // A cell that is gone is no change of what was submitted: the check tells it.
-      const changed = changesSince(plan, submission, entries).filter(
-        ({ table, key, column }) => entries.cell(table, key, column) !== undefined,
-      );
-      return { department, state, at, by, changed: changed.length };
-    });
-    const whole = submissionEvents(plan, survey)
-      .filter((event) => event.year === reportingYear && event.isWholeCity)
-      .at(-1);
+    const errorsOf = entryErrors(plan, entries, reportingYear);
     return {
       ok: true,
       reportingYear,
-      departments: whole ? [...departments, wholeCityOf(departments, whole)] : departments,
+      departments: leadOffices(plan).map((department): DepartmentSubmission => {
+        const items = plan.items.filter((item) => officeOf(plan, leadOf(item)) === department);
+        const filled = {
+          progress: entryProgress(plan, entries, reportingYear, items),
+          errors: errorsOf.get(department) ?? 0,
+        };
+        const submission = reading.submissions.find(
+          (s) => s.year === reportingYear && s.department === department,
+        );
+        if (!submission)
+          return {
+            department,
+            state: "未提出",
+            at: null,
+            by: null,
+            note: "",
+            changed: 0,
+            ...filled,
+          };
+        const { state, at, by, note } = submission;
+        // A cell that is gone is no change of what was submitted: the check tells it.
+        const changed = changesSince(plan, submission, entries).filter(
+          ({ table, key, column }) => entries.cell(table, key, column) !== undefined,
+        );
+        return { department, state, at, by, note, changed: changed.length, ...filled };
+      }),
     };
   });
 
-function wholeCityOf(
-  departments: readonly DepartmentSubmission[],
-  { at, by }: { readonly at: string; readonly by: string },
-): DepartmentSubmission {
-  const states = departments.map(({ state }) => state);
-  const order = ["未提出", "差戻し", "提出", "確定"] as const;
-  return {
-    department: null,
-    // The report of the whole city has come as far as the department that has come least far.
-    state: order.find((state) => states.includes(state))!,
-    ...{ at, by },
-    changed: departments.reduce((sum, { changed }) => sum + changed, 0),
-  };
+/** Errors of entries by the office that leads their item. */
+function entryErrors(plan: Plan, entries: Entries, reportingYear: FiscalYear): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { severity, table, key } of checkEntries(plan, entries, {
+    ...{ reportingYear, scope: { kind: "all" } },
+  })) {
+    const item = table !== null && key !== null && planRow(plan, table, key)?.item;
+    const office = item ? officeOf(plan, leadOf(item)) : null;
+    if (severity === "error" && office !== null) counts.set(office, (counts.get(office) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -4,11 +4,7 @@ import { sheetOf } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
 import { planRow } from "../../entries/rows";
-import {
-  type Submission,
-  type SubmissionState,
-  type SubmittedEntry,
-} from "../../entries/submission";
+import type { Submission, SubmittedEntry } from "../../entries/submission";
 import { canonicalText, entriesToSubmit } from "../../entries/submittedEntries";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import { leadOf, leadOffices, officeOf } from "../../plan/office";
@@ -33,24 +29,6 @@ import { showAllRows } from "../writing/allRows";
 import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
 import { syncUnprotected } from "../writing/unprotected";
 import { prepareSubmission } from "./writeSubmission";
-
-/** What has become of a department's report for the reporting year. */
-export interface DepartmentSubmission {
-  /** null: 全庁, only listed where a submission was made for it. */
-  readonly department: string | null;
-  readonly state: "未提出" | SubmissionState;
-  /** When the state was reached, `2026-11-22 09:30`; null for 未提出. */
-  readonly at: string | null;
-  /** Who submitted, sent back or confirmed. */
-  readonly by: string | null;
-  /** Cells that differ from what was submitted. */
-  readonly changed: number;
-}
-
-export interface SubmissionList {
-  readonly reportingYear: FiscalYear;
-  readonly departments: readonly DepartmentSubmission[];
-}
 
 /** 提出: made, or refused because errors are left or entries are missing; both with what the check before it found. */
 export interface Submitted {
@@ -150,7 +128,7 @@ async function submitBeside(
     ダイジェスト: digest,
     定義の版: plan.version,
   };
-  const rows = { event, entries: submittedRows(plan, entries, no, year) };
+  const rows = { events: [event], entries: submittedRows(plan, entries, no, year) };
   const write = prepareSubmission(plan, survey, rows, unlisted);
   if (!write.ok) return write;
 

@@ -17,9 +17,9 @@ import { queueCosmetics, type Cosmetic } from "../writing/cosmetics";
 import type { NewSheets } from "../writing/removeNew";
 import { chooseSheetNames } from "../writing/sheetNames";
 
-/** Rows to come: one event, and for a 提出 the values it hands in. */
+/** Rows to come: an event for each report, and for a 提出 the values it hands in. */
 export interface SubmissionRows {
-  readonly event: SubmissionRow;
+  readonly events: readonly SubmissionRow[];
   readonly entries: readonly SubmittedRow[];
 }
 
@@ -30,7 +30,7 @@ export interface SubmissionWrite {
   /** Sheets that are there and are written into. */
   readonly sheets: readonly SurveySheet[];
   /**
-   * Queues the values and then, last of all, the event: a batch that breaks off leaves values without
+   * Queues the values and then, last of all, the events: a batch that breaks off leaves values without
    * an event, which no reader counts.
    */
   queue(context: Excel.RequestContext, added: NewSheets): void;
@@ -42,7 +42,7 @@ export interface SubmissionWrite {
 export function prepareSubmission(
   plan: Plan,
   survey: Survey,
-  { event, entries }: SubmissionRows,
+  { events, entries }: SubmissionRows,
   unlisted: readonly string[] = [],
 ): Outcome<SubmissionWrite> {
   const { located, sheets } = survey;
@@ -70,7 +70,7 @@ export function prepareSubmission(
     missing.map((name) => roles[name]),
   );
   const specs = missing.map((name): SheetSpec =>
-    name === "PlanSubmissions" ? submissionSheet(plan, [event]) : submittedSheet(plan, entries),
+    name === "PlanSubmissions" ? submissionSheet(plan, events) : submittedSheet(plan, entries),
   );
   return {
     ok: true,
@@ -82,7 +82,7 @@ export function prepareSubmission(
       const made = new Map(
         specs.map((spec) => [spec.role, inWork(added.add(chosen[spec.role]), spec)]),
       );
-      const rowsOf = { PlanSubmissions: [event], SubmittedEntries: entries };
+      const rowsOf = { PlanSubmissions: events, SubmittedEntries: entries };
       for (const name of [...tables].reverse()) {
         const sheet = made.get(roles[name]);
         if (sheet) {

@@ -39,7 +39,7 @@ const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = {
   ...{ kind: "none", hasEarlierFormulas: false, reportingYear: null, title: null, sheets: {} },
-  tablesLost: false,
+  ...{ tablesLost: false, reports: [] },
 };
 const complete: PlanState = {
   kind: "complete",
@@ -47,7 +47,7 @@ const complete: PlanState = {
   reportingYear: R7,
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
-  tablesLost: false,
+  ...{ tablesLost: false, reports: [] },
 };
 
 const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ...result });

@@ -8,7 +8,15 @@ const of = (
   at: string | null = null,
   by: string | null = null,
   changed = 0,
-): DepartmentSubmission => ({ department, state, at, by, changed });
+): DepartmentSubmission => ({
+  ...{ department, state, at, by, changed },
+  note: state === "差戻し" ? "実績値の出所を書いてください。" : "",
+  progress: {
+    entries: { made: state === "未提出" ? 4 : 15, owed: 15 },
+    texts: { made: state === "未提出" ? 0 : 8, owed: 8 },
+  },
+  errors: state === "差戻し" ? 2 : 0,
+});
 
 export const submissions: SubmissionList = {
   reportingYear: fiscalYear(2025),

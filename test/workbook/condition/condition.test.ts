@@ -1,7 +1,8 @@
 import type { PlanTable } from "../../../src/entries/columns";
 import { addressOf } from "../../../src/local-excel/host/area";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
-import { changeSubmission, submitEntries } from "../../../src/workbook";
+import { leadOffices } from "../../../src/plan/office";
+import { changeSubmissions, submitEntries } from "../../../src/workbook";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { repairPlan } from "../../../src/workbook/insert/repair";
 import { completeReport, enter } from "../../e2e/reportR7";
@@ -62,9 +63,10 @@ test("a year that is 確定 is locked on purpose; a lock in another year is dama
   };
   const submitted = await submitEntries(bundledPlan, { scope: "all", submittedBy: "山田", now });
   expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
+  const reports = leadOffices(bundledPlan).map((department) => ({ department }));
   expect(
-    await changeSubmission(bundledPlan, { scope: "all", to: "確定", by: "総務課 佐藤", now }),
-  ).toEqual({ ok: true });
+    await changeSubmissions(bundledPlan, { reports, to: "確定", by: "総務課 佐藤", now }),
+  ).toMatchObject({ ok: true, skipped: [] });
   expect(await damaged()).toEqual([]);
 
   const { row, column } = entryCell(excel.book, "PlanItems", 12, "R6実施状況");

@@ -17,7 +17,7 @@ import { checkPlan } from "../../../src/workbook/check/check";
 import { insertPlan } from "../../../src/workbook/insert/insert";
 import { applyProposals, type Applied } from "../../../src/workbook/proposals/applyProposals";
 import { takeBack } from "../../../src/workbook/proposals/takeBack";
-import { changeSubmission } from "../../../src/workbook/submission/changeSubmission";
+import { changeSubmissions } from "../../../src/workbook/submission/changeSubmissions";
 import { submitEntries } from "../../../src/workbook/submission/submit";
 import { onTheUsualExcel, openLocalExcel } from "../../local-excel/withExcel";
 import { bookChanges } from "../bookChanges";
@@ -359,7 +359,8 @@ test("the report of a department that is confirmed stays as it is, even on a she
   const by = "山口 花子";
   const submitted = await submitEntries(bundledPlan, { scope, submittedBy: by, now });
   expect(submitted).toMatchObject({ kind: "submitted" });
-  expect(await changeSubmission(bundledPlan, { scope, to: "確定", by, now })).toMatchObject({
+  const reports = [{ department: scope }];
+  expect(await changeSubmissions(bundledPlan, { reports, to: "確定", by, now })).toMatchObject({
     ok: true,
   });
   sheetNamed("取組内容").protection.protected = false;

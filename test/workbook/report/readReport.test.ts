@@ -6,7 +6,7 @@ import { addressOf } from "../../../src/local-excel/host/area";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { departmentReport } from "../../../src/report/departmentReport";
-import { changeSubmission } from "../../../src/workbook/submission/changeSubmission";
+import { changeSubmissions } from "../../../src/workbook/submission/changeSubmissions";
 import { submitEntries } from "../../../src/workbook/submission/submit";
 import {
   enterValues,
@@ -112,7 +112,8 @@ test("a report that was sent back says why", async () => {
     submission: { department: scope },
   });
   const note = "実績値の出所を書いてください。";
-  await changeSubmission(plan, { scope, to: "差戻し", by: "総務課 佐藤", note, now });
+  const reports = [{ department: scope }];
+  await changeSubmissions(plan, { reports, to: "差戻し", by: "総務課 佐藤", note, now });
   expect(departmentReport(plan, await read(), scope).submission).toMatchObject({
     ...{ state: "差戻し", by: "総務課 佐藤", note },
   });

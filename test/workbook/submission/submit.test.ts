@@ -5,8 +5,9 @@ import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../../src/local-excel/xlsx";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
+import { leadOffices } from "../../../src/plan/office";
 import {
-  changeSubmission,
+  changeSubmissions,
   checkPlan,
   readSubmissionStates,
   repairPlan,
@@ -46,14 +47,19 @@ async function submit(scope: SubmissionScope, at = now): Promise<Submitted> {
 }
 
 const change = (scope: SubmissionScope, to: "差戻し" | "確定") =>
-  changeSubmission(bundledPlan, { scope, to, by: "総務課 佐藤", now: later });
+  changeSubmissions(bundledPlan, {
+    reports: (scope === "all" ? leadOffices(bundledPlan) : [scope]).map((department) => ({
+      department,
+    })),
+    ...{ to, by: "総務課 佐藤", note: "見直しのため。", now: later },
+  });
 
 async function states(): Promise<readonly DepartmentSubmission[]> {
   const outcome = await readSubmissionStates(bundledPlan);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.departments;
 }
-const stateOf = async (department: string | null) =>
+const stateOf = async (department: string) =>
   (await states()).find((s) => s.department === department);
 
 async function a308(): Promise<{ cell: string; message: string }[]> {
@@ -170,13 +176,16 @@ test("a department: submitted, changed, sent back and submitted again", async ()
   expect(found[0]!.message).toContain("に計画どおり取り組んだ。」から空欄に");
   expect(await stateOf(office)).toEqual({
     ...{ department: office, state: "提出", at: "2026-05-20 10:00", by: "山田", changed: 3 },
+    // Its status, its action and its indicator; of its two texts one was deleted, one written.
+    progress: { entries: { made: 3, owed: 3 }, texts: { made: 1, owed: 2 } },
+    ...{ note: "", errors: 0 },
   });
   expect(await change(office, "確定")).toMatchObject({
     refusal: { code: "changed-since-submission", subject: office },
   });
 
   excel.traffic.reset();
-  expect(await change(office, "差戻し")).toEqual({ ok: true });
+  expect(await change(office, "差戻し")).toMatchObject({ ok: true, skipped: [] });
   expect(excel.traffic.roundTrips).toBe(2);
   expect(await a308()).toEqual([]);
   expect(await change(office, "確定")).toMatchObject({ refusal: { code: "not-submitted" } });
@@ -204,7 +213,7 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   const excel = await reportedWorkbook();
   await submit(office);
   excel.traffic.reset();
-  expect(await change(office, "確定")).toEqual({ ok: true });
+  expect(await change(office, "確定")).toMatchObject({ ok: true, skipped: [] });
   expect(excel.traffic.roundTrips).toBe(2);
   const { actions } = excel.traffic.log[1]!;
   const write = (key: number | string, column: string) => () =>
@@ -225,7 +234,7 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   expect(checked).toMatchObject({ ok: true });
   expect(checked.ok && checked.findings.map(({ rule }) => rule)).not.toContain("S110");
 
-  expect(await change(office, "差戻し")).toEqual({ ok: true });
+  expect(await change(office, "差戻し")).toMatchObject({ ok: true, skipped: [] });
   expect(write(10, "R8取組実績")).not.toThrow();
   expect(write(10, "R7取組実績")).not.toThrow();
   expect(write("10-指1", "R7実績値")).not.toThrow();
@@ -236,14 +245,14 @@ test("a department confirmed: its cells of the year are locked until it is sent 
   expect(await change(office, "確定")).toMatchObject({ ok: false });
   expect(await stateOf(office)).toMatchObject({ state: "提出" });
   expect(write(10, "R7取組実績")).toThrow("保護");
-  expect(await change(office, "差戻し")).toEqual({ ok: true });
+  expect(await change(office, "差戻し")).toMatchObject({ ok: true, skipped: [] });
   expect(write(10, "R7取組実績")).not.toThrow();
 });
 
 test("no 対象年度: that is what is said, not that the usual year is confirmed", async () => {
   const excel = await reportedWorkbook();
   await submit(office);
-  expect(await change(office, "確定")).toEqual({ ok: true });
+  expect(await change(office, "確定")).toMatchObject({ ok: true, skipped: [] });
   const year = excel.book.names.find(({ name }) => name === "対象年度")!;
   const [, sheet, address] = /^='?([^'!]+)'?!(.+)$/.exec(year.formula)!;
   excel.userEdit(sheet!, address!.replaceAll("$", ""), "");
@@ -292,14 +301,14 @@ test("全庁: one read and one write, every value as it was, in the file too", a
     expect.arrayContaining(["=1+1", "00123", "3-5", "'引用'"]),
   );
   expect((await states()).map(({ state, changed }) => `${state} ${changed}`)).toEqual(
-    Array(12).fill("提出 0"),
+    Array(11).fill("提出 0"),
   );
 
   const reopened = await openLocalExcel(
     await openXlsx(await saveXlsx(excel.book), "第二次行政改革.xlsx"),
   );
   expect((await states()).map(({ state, changed }) => `${state} ${changed}`)).toEqual(
-    Array(12).fill("提出 0"),
+    Array(11).fill("提出 0"),
   );
   reopened.traffic.reset();
   type(reopened, "PlanItems", 2, "R7取組実績", "123");
@@ -313,7 +322,7 @@ test("全庁 confirmed: all cells of the year locked; a department sent back is 
   // Rows that a filter hides are locked too.
   excel.userFilter("PlanItems", "番号", ["2"]);
   excel.traffic.reset();
-  expect(await change("all", "確定")).toEqual({ ok: true });
+  expect(await change("all", "確定")).toMatchObject({ ok: true, skipped: [] });
   // One more than else: the rows that the filter hides are shown first.
   expect(excel.traffic.roundTrips).toBe(3);
   expect(excel.traffic.log[2]!.bytesUp).toBeLessThan(20_000);
@@ -326,11 +335,15 @@ test("全庁 confirmed: all cells of the year locked; a department sent back is 
   const lead = bundledPlan.items[3]!.departments.find((d) => d.lead)!.name;
   const of16 = bundledPlan.items[15]!.departments.find((d) => d.lead)!.name;
   for (const name of new Set([lead, of16]))
-    expect(await change(name, "差戻し")).toEqual({ ok: true });
+    expect(await change(name, "差戻し")).toMatchObject({ ok: true, skipped: [] });
   expect(write(4, "R7実施状況")).not.toThrow();
   expect(write(16, "R7実施状況")).toThrow("保護");
-  expect(await stateOf(null)).toMatchObject({ state: "差戻し" });
-  expect(await change("all", "確定")).toMatchObject({ refusal: { code: "not-submitted" } });
+  // The others stay confirmed; of each that is left alone it is told why.
+  const again = await change("all", "確定");
+  expect(again.ok && new Set(again.skipped.map(({ refusal }) => refusal.code))).toEqual(
+    new Set(["not-submitted", "already-confirmed"]),
+  );
+  expect(again).toMatchObject({ changed: [] });
 });
 
 test("確定 of two years that share a figure: it opens when the last of them is sent back", async () => {
@@ -343,7 +356,7 @@ test("確定 of two years that share a figure: it opens when the last of them is
   const { sheet, table } = tablesOf(excel.book).find((t) => t.table.name === "PlanSubmissions")!;
   appendCopies(excel.book, sheet.name, table, { 対象年度: "R6" });
   expect(write("R6実績値")).toThrow("保護");
-  expect(await change("職員課", "差戻し")).toEqual({ ok: true });
+  expect(await change("職員課", "差戻し")).toMatchObject({ ok: true, skipped: [] });
   expect(write("R7実績値")).not.toThrow();
   expect(write("R6実績値")).toThrow("保護");
 });
@@ -394,7 +407,7 @@ describe("the digest tells that what was submitted is not what is kept of it", (
     ]);
     expect(await s111(office)).toHaveLength(1);
     expect(await s111("財政課")).toEqual([]);
-    expect(await change("財政課", "確定")).toEqual({ ok: true });
+    expect(await change("財政課", "確定")).toMatchObject({ ok: true, skipped: [] });
     expect(await change(office, "確定")).toMatchObject({
       refusal: { code: "submission-altered", subject: office },
     });
@@ -403,7 +416,7 @@ describe("the digest tells that what was submitted is not what is kept of it", (
     const again = await submit(office, later);
     expect(again.checked.findings.map(({ rule }) => rule)).not.toContain("S111");
     expect(await s111()).toEqual([]);
-    expect(await change(office, "確定")).toEqual({ ok: true });
+    expect(await change(office, "確定")).toMatchObject({ ok: true, skipped: [] });
   });
 
   test("a row deleted from 全庁's, or its digest: the departments that have not submitted since", async () => {
@@ -417,7 +430,7 @@ describe("the digest tells that what was submitted is not what is kept of it", (
     damage(excel.book, "SubmittedEntries", 1, "値", "");
     await submit("広報広聴課", later);
     expect(await s111()).toEqual([expect.stringContaining("（R7、協働推進課ほか 9 部署）")]);
-    for (const name of (await states()).slice(1, -1)) await change(name.department!, "差戻し");
+    for (const { department } of (await states()).slice(1)) await change(department, "差戻し");
     expect(await s111()).toEqual([]);
   });
 });

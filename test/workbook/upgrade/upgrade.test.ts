@@ -4,7 +4,7 @@ import { openXlsx } from "../../../src/local-excel/xlsx";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import {
   buildItemSheets,
-  changeSubmission,
+  changeSubmissions,
   checkPlan,
   insertPlan,
   proposeProgress,
@@ -157,7 +157,7 @@ test("a version we do not know: each operation says to update the add-in and cha
     () => recalculatePlan(plan, { now }),
     () => repairPlan(plan, { today }),
     () => submitEntries(plan, { scope: "all", submittedBy: "山田", now }),
-    () => changeSubmission(plan, { scope: "all", to: "確定", by: "佐藤", now }),
+    () => changeSubmissions(plan, { reports: [], to: "確定", by: "佐藤", now }),
     () => readSubmissionStates(plan),
     () => buildItemSheets(plan, { now }),
     () => proposeProgress(plan, { scope, now }),

@@ -3,7 +3,7 @@ import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { repairPlan } from "../../../src/workbook/insert/repair";
-import { changeSubmission } from "../../../src/workbook/submission/changeSubmission";
+import { changeSubmissions } from "../../../src/workbook/submission/changeSubmissions";
 import { submitEntries } from "../../../src/workbook/submission/submit";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { bookChanges } from "../bookChanges";
@@ -65,7 +65,10 @@ test("確定, 差戻し and 修復 reach the rows a filter hides, on sheets that
   for (const to of ["確定", "差戻し"] as const) {
     excel.userFilter("PlanItems", "主担当課", ["収納課"]);
     excel.userFilter("PlanSubmissions", "部署", ["なし"]);
-    expect(await changeSubmission(bundledPlan, { scope, to, by, now })).toEqual({ ok: true });
+    const reports = [{ department: scope }];
+    expect(
+      await changeSubmissions(bundledPlan, { reports, to, by, note: "見直し。", now }),
+    ).toMatchObject({ ok: true, changed: [scope] });
     expect(hiddenRows(excel, "PlanItems")).toBe(0);
     expect(hiddenRows(excel, "PlanSubmissions")).toBe(0);
   }

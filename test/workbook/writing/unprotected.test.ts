@@ -10,7 +10,7 @@ import { repairPlan } from "../../../src/workbook/insert/repair";
 import { refusalMessage, type Outcome } from "../../../src/workbook/outcome";
 import { applyProposals } from "../../../src/workbook/proposals/applyProposals";
 import { goToCell } from "../../../src/workbook/state";
-import { changeSubmission } from "../../../src/workbook/submission/changeSubmission";
+import { changeSubmissions } from "../../../src/workbook/submission/changeSubmissions";
 import { submitEntries } from "../../../src/workbook/submission/submit";
 import { recalculatePlan } from "../../../src/workbook/summary/recalculate";
 import { openLocalExcel } from "../../local-excel/withExcel";
@@ -53,7 +53,8 @@ function report(excel: LocalExcel): void {
   type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
 }
 
-const confirm = () => changeSubmission(bundledPlan, { scope, to: "確定", by: "山口 花子", now });
+const reports = [{ department: scope }];
+const confirm = () => changeSubmissions(bundledPlan, { reports, to: "確定", by: "山口 花子", now });
 
 async function expectSubmitted(): Promise<void> {
   const outcome = await submitEntries(bundledPlan, { scope, submittedBy: "山口 花子", now });
