@@ -5,6 +5,7 @@ import type { RibbonAction } from "../commands/ribbonActions";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import { Choices } from "./Choices";
+import { DisplayEntry } from "./display/DisplayEntry";
 import { LiveNote } from "./entering/LiveNote";
 import { FirstRun } from "./FirstRun";
 import { WrittenNote } from "./fixes/WrittenNote";
@@ -135,6 +136,7 @@ export function Pane({ plan, operations, usualYear }: PaneProps) {
             closeProgress={closeProgress}
           />
         )}
+        <DisplayEntry />
         <ProbeEntry session={session} perform={perform} />
       </main>
     </div>

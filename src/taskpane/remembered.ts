@@ -1,4 +1,5 @@
 import type { ProbeInterim } from "../workbook";
+import type { DisplayChoices } from "./display/display";
 
 /**
  * Small preferences of this PC's user, kept in the browser: never facts about the workbook. Storage
@@ -14,6 +15,8 @@ export interface Remembered {
   readonly submittedBy: string;
   /** 診断 that has not ended; null after it has. */
   readonly probe: ProbeInterim | null;
+  /** 表示の設定 */
+  readonly display: DisplayChoices;
 }
 
 /** On the web, Office gives each embedding site a partition of its own. */

@@ -300,6 +300,10 @@ export const en: Text = {
     openSheet: "Open the summary sheet",
   },
 
+  display: {
+    heading: "Display",
+  },
+
   probe: {
     heading: "Diagnostics",
   },

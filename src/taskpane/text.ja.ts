@@ -324,6 +324,10 @@ export const ja = {
     openSheet: "集計シートを開く",
   },
 
+  display: {
+    heading: "表示の設定",
+  },
+
   probe: {
     heading: "診断",
   },

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { GridView } from "./GridView";
 import { MessageBox } from "./MessageBox";
+import type { OfficeLanguage } from "./officeLook";
 import { PaneFrame } from "./PaneFrame";
 import { Ribbon } from "./Ribbon";
 import { readRibbon, type RibbonTab } from "./ribbonGroups";
@@ -16,9 +17,10 @@ export function Page({ workbench }: { workbench: Workbench }) {
   const state = useSyncExternalStore(workbench.subscribe, () => workbench.state);
   const onKey = useRegionKeys(workbench);
   const [ribbon, setRibbon] = useState(noRibbon);
+  const { language } = state.look;
   useEffect(() => {
-    void loadRibbon().then(setRibbon);
-  }, []);
+    void loadRibbon(language).then(setRibbon);
+  }, [language]);
   useEffect(() => {
     document.title = `${state.fileName} - ローカル Excel`;
   }, [state.fileName]);
@@ -46,8 +48,10 @@ export function Page({ workbench }: { workbench: Workbench }) {
         <StatusBar
           consumption={state.consumption}
           latencyMs={state.latencyMs}
+          look={state.look}
           hostErrors={state.hostErrors}
           onLatency={(latencyMs) => workbench.setLatency(latencyMs)}
+          onLook={(change) => workbench.setLook(change)}
         />
       </div>
       {state.message && <MessageBox message={state.message} />}
@@ -55,8 +59,8 @@ export function Page({ workbench }: { workbench: Workbench }) {
   );
 }
 
-async function loadRibbon(): Promise<RibbonTab> {
+async function loadRibbon(language: OfficeLanguage): Promise<RibbonTab> {
   const answer = await fetch("/manifest.xml");
   if (!answer.ok) throw new Error(`manifest.xml: ${answer.status}`);
-  return readRibbon(await answer.text());
+  return readRibbon(await answer.text(), language);
 }

@@ -1,15 +1,20 @@
 import { useId } from "react";
+import { LookChoice } from "./LookChoice";
 import type { Consumption } from "./meter";
+import type { OfficeLook } from "./officeLook";
 
 interface Props {
   consumption: { last: Consumption; total: Consumption };
   latencyMs: number;
+  look: OfficeLook;
   hostErrors: string[];
   onLatency(latencyMs: number): void;
+  onLook(change: Partial<OfficeLook>): void;
 }
 
 /** What the add-in's talk with Excel costs, and what went wrong in it. */
-export function StatusBar({ consumption, latencyMs, hostErrors, onLatency }: Props) {
+export function StatusBar(props: Props) {
+  const { consumption, latencyMs, look, hostErrors, onLatency, onLook } = props;
   const latency = useId();
   return (
     <footer className="status-bar">
@@ -26,6 +31,7 @@ export function StatusBar({ consumption, latencyMs, hostErrors, onLatency }: Pro
           </>
         )}
       </p>
+      <LookChoice look={look} onLook={onLook} />
       <p className="latency">
         <label htmlFor={latency}>応答の遅れ</label>
         <input

@@ -5,11 +5,14 @@ import "./page.css";
 
 const workbench = new Workbench();
 
-// By it the pane knows where it is; and for the console and the end-to-end test, to read the book.
+// By it the pane knows where it is and in what Office; and for the console and the end-to-end test, to read the book.
 Object.assign(window, {
   localExcel: {
     get book() {
       return workbench.book;
+    },
+    get look() {
+      return workbench.state.look;
     },
   },
 });

@@ -1,4 +1,5 @@
 import { requirementSets } from "../host/requirementSets";
+import { officeThemes, type OfficeLook } from "./officeLook";
 
 /**
  * Makes the unmodified office.js in the pane's iframe believe that it runs inside Excel for
@@ -51,12 +52,15 @@ function windowsBridge(): WindowsBridge {
   };
 }
 
+/** As the page around the pane has it at the moment. */
+const look = () => (window.parent as never as { localExcel: { look: OfficeLook } }).localExcel.look;
+
 const context = {
   GetAppType: () => 1,
   GetSolutionRef: () => "00000000-0000-0000-0000-000000000001",
   GetAppVersionMajor: () => 16,
   GetAppVersionMinor: () => 1,
-  GetAppUILocale: () => "ja-JP",
+  GetAppUILocale: () => look().language,
   GetAppDataLocale: () => "ja-JP",
   GetDocUrl: () => "",
   GetAppCapabilities: () => 1,
@@ -72,6 +76,11 @@ const context = {
   GetInitialDisplayMode: () => 0,
   GetSettings: () => ({ Read: () => {}, Write: () => {} }),
   GetOsfControlType: () => 1,
+  // office.js makes colours of these numbers, and asks again after five seconds.
+  GetOfficeThemeInfo: () => {
+    const bodyBackgroundColor = officeThemes[look().theme];
+    return JSON.stringify(bodyBackgroundColor === null ? null : { bodyBackgroundColor });
+  },
 };
 
 const waitingCommands: string[] = [];
@@ -88,7 +97,7 @@ function runCommand(functionName: string): void {
 }
 
 const external = {
-  GetHostInfo: () => "Excel$Win32$16.01$ja-JP$$$disableLogging$0",
+  GetHostInfo: () => `Excel$Win32$16.01$${look().language}$$$disableLogging$0`,
   GetLoggingAllowed: () => false,
   GetContext: () => context,
   Execute(_id: number, _params: unknown, done: (answer: unknown, status: number) => void) {

@@ -6,6 +6,7 @@ import { download } from "./download";
 import type { Grid } from "./grid/grid";
 import { gridUser } from "./gridUser";
 import { Meter, nothing, type Consumption } from "./meter";
+import { usualLook, type OfficeLook } from "./officeLook";
 import { paneBridge } from "./pane";
 import type { WindowsHost } from "./windowsHost";
 
@@ -27,6 +28,7 @@ export interface WorkbenchState {
   message: Message | null;
   consumption: { last: Consumption; total: Consumption };
   latencyMs: number;
+  look: OfficeLook;
   hostErrors: string[];
 }
 
@@ -49,6 +51,7 @@ export class Workbench {
     message: null,
     consumption: { last: nothing, total: nothing },
     latencyMs: 0,
+    look: usualLook,
     hostErrors: [],
   };
 
@@ -109,6 +112,12 @@ export class Workbench {
   setLatency(latencyMs: number): void {
     this.excel.latencyMs = latencyMs;
     this.set({ latencyMs });
+  }
+
+  /** A theme is told when the pane asks; a language only to a pane that starts, as Excel itself does. */
+  setLook(change: Partial<OfficeLook>): void {
+    const { look, paneLoad } = this.current;
+    this.set({ look: { ...look, ...change }, paneLoad: paneLoad + (change.language ? 1 : 0) });
   }
 
   /** What a cell of the active sheet shows. */

@@ -1,28 +1,27 @@
-import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { requestAction } from "../../../src/commands/mailbox";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
+import { Displayed } from "../../../src/taskpane/display/Displayed";
+import { displayStore } from "../../../src/taskpane/display/displayStore";
+import { onSigns, readSigns } from "../../../src/taskpane/display/signs";
 import { ErrorBoundary } from "../../../src/taskpane/ErrorBoundary";
 import { Pane } from "../../../src/taskpane/Pane";
-import { TextContext, textFor } from "../../../src/taskpane/text";
-import { theme } from "../../../src/taskpane/theme";
 import { stories, type StoryName } from "./stories";
 
 // `#checked` or `#checked,en`
 const [name, language] = location.hash.slice(1).split(",") as [StoryName, string | undefined];
 const { operations, pressed } = stories[name];
-const text = textFor(language);
-document.documentElement.lang = text.language;
-document.title = text.product;
 if (pressed) requestAction(pressed);
 
-createRoot(document.getElementById("pane")!).render(
-  <FluentProvider theme={theme}>
-    <TextContext value={text}>
+const display = displayStore(() => ({ ...readSigns(), displayLanguage: language ?? "ja" }));
+onSigns(() => void display.look());
+void display.look().then(() =>
+  createRoot(document.getElementById("pane")!).render(
+    <Displayed display={display}>
       <ErrorBoundary>
         <Pane plan={bundledPlan} operations={operations} usualYear={fiscalYear(2025)} />
       </ErrorBoundary>
-    </TextContext>
-  </FluentProvider>,
+    </Displayed>,
+  ),
 );

@@ -1,7 +1,7 @@
-import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import type { BrandVariants } from "@fluentui/react-components";
 
 /** The teal of the icons, dark to light (oklch, hue 215), 80 on white is 6.8 : 1. */
-const teal: BrandVariants = {
+export const teal: BrandVariants = {
   10: "#001317",
   20: "#001f26",
   30: "#002a33",
@@ -20,8 +20,7 @@ const teal: BrandVariants = {
   160: "#d6edf2",
 };
 
-export const theme: Theme = {
-  ...createLightTheme(teal),
-  // Fluent's own fonts have no Japanese: what the system then picks is often a Chinese face.
+// Fluent's own fonts have no Japanese: what the system then picks is often a Chinese face.
+export const fonts = {
   fontFamilyBase: '"Yu Gothic UI", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", sans-serif',
 };
