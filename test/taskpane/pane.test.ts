@@ -74,6 +74,24 @@ const chosen = async (name: string, option: string) => {
   await page.getByRole("option", { name: option }).click();
 };
 
+/** Light, dark, and high contrast on black. In the second and third only colours can be at fault. */
+const shownIn = [
+  { colorScheme: "light", forcedColors: "none", rules: null },
+  { colorScheme: "dark", forcedColors: "none", rules: ["color-contrast"] },
+  { colorScheme: "dark", forcedColors: "active", rules: ["color-contrast"] },
+] as const;
+
+/** What axe finds, by the given rules or all. */
+const violations = (rules: readonly string[] | null): Promise<string[]> =>
+  page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as never as { axe: typeof Axe };
+      const result = await axe.run(runOnly ? { runOnly } : {});
+      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
+    },
+    rules as string[] | null,
+  );
+
 test.each([
   ...states.map(([story, words, pressed]) => ({ language: "ja", story, words, pressed })),
   ...inEnglish.map(([story, words, pressed]) => ({ language: "en", story, words, pressed })),
@@ -83,14 +101,44 @@ test.each([
   for (const name of pressed) await press(name);
   await page.getByText(words).first().waitFor();
   await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as never as { axe: typeof Axe };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
-  });
-  expect(violations).toEqual([]);
+  for (const { rules, ...media } of shownIn) {
+    // Without motion no colour is on its way to another.
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await page.locator(`html[style*="color-scheme: ${media.colorScheme}"]`).waitFor();
+    expect({ media, violations: await violations(rules) }).toEqual({ media, violations: [] });
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   if (story !== "broken") expect(complaints).toEqual([]);
+});
+
+describe("表示の設定", () => {
+  const choose = (name: string, choice: string) =>
+    page.getByRole("group", { name }).getByRole("button", { name: choice, exact: true }).click();
+
+  test("change language and theme at once, and stay so on this PC", async () => {
+    await open("firstRun");
+    await press("表示の設定");
+    await choose("配色", "暗い");
+    await page.locator('html[style*="color-scheme: dark"]').waitFor();
+    await choose("表示の言語", "English");
+    await page.getByRole("heading", { name: "Getting started" }).waitFor();
+
+    await page.reload();
+    await page.getByRole("heading", { name: "Getting started" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("html").getAttribute("style")).toContain("dark");
+    await press("Display");
+    await choose("Language", "As Excel");
+    await page.getByRole("heading", { name: "はじめに" }).waitFor();
+  });
+
+  test("follow the system while the pane is open", async () => {
+    await open("firstRun");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.locator('html[style*="color-scheme: dark"]').waitFor();
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.locator('html[style*="color-scheme: light"]').waitFor();
+  });
 });
 
 describe("a workbook without the plan", () => {

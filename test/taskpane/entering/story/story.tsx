@@ -1,4 +1,3 @@
-import { FluentProvider } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { CellValue } from "../../../../src/entries/cell";
@@ -6,12 +5,14 @@ import { foldEntries, withChanges, type ChangedEntry } from "../../../../src/ent
 import { bundledPlan as plan } from "../../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../../src/plan/fiscalYear";
 import { fieldId } from "../../../../src/report/field";
+import { Displayed } from "../../../../src/taskpane/display/Displayed";
+import { displayStore } from "../../../../src/taskpane/display/displayStore";
+import { readSigns } from "../../../../src/taskpane/display/signs";
 import { Entering, type OpenItem } from "../../../../src/taskpane/entering/Entering";
 import { proposalOf, type Draft } from "../../../../src/taskpane/entering/queue/drafts";
 import { keptDrafts } from "../../../../src/taskpane/entering/queue/keptDrafts";
 import { DraftQueue } from "../../../../src/taskpane/entering/queue/queue";
-import { TextContext, textFor } from "../../../../src/taskpane/text";
-import { theme } from "../../../../src/taskpane/theme";
+import { useText } from "../../../../src/taskpane/text";
 import type { ReportReading } from "../../../../src/workbook";
 import { freshReading, withEntries, type Written } from "../../../entries/freshReading";
 
@@ -111,30 +112,29 @@ window.colleague = (table, key, column, value) => {
 window.select = (itemNo) => show({ open: { itemNo, by: "grid", field: null } });
 
 function Story() {
+  const { language, product } = useText();
   const { reading, open } = useSyncExternalStore(subscribe, () => shown);
   return (
-    <Entering
-      {...{ plan, reading, queue, open }}
-      language={text.language}
-      department="協働推進課"
-      onOpen={(item) => show({ open: item })}
-      onGoTo={({ cell }) => window.asked.push(`go to ${cell}`)}
-      onSubmission={() => window.asked.push("submission")}
-    />
+    <main style={{ padding: 8 }}>
+      <h1>{product}</h1>
+      <Entering
+        {...{ plan, reading, queue, open, language }}
+        department="協働推進課"
+        onOpen={(item) => show({ open: item })}
+        onGoTo={({ cell }) => window.asked.push(`go to ${cell}`)}
+        onSubmission={() => window.asked.push("submission")}
+      />
+    </main>
   );
 }
 
 queue.read(readNow());
-const text = textFor(location.hash.slice(1) || undefined);
-document.documentElement.lang = text.language;
-document.title = text.product;
-createRoot(document.getElementById("pane")!).render(
-  <FluentProvider theme={theme} style={{ padding: 8 }}>
-    <TextContext value={text}>
-      <main>
-        <h1>{text.product}</h1>
-        <Story />
-      </main>
-    </TextContext>
-  </FluentProvider>,
+const displayLanguage = location.hash.slice(1) || undefined;
+const display = displayStore(() => ({ ...readSigns(), displayLanguage }));
+void display.look().then(() =>
+  createRoot(document.getElementById("pane")!).render(
+    <Displayed display={display}>
+      <Story />
+    </Displayed>,
+  ),
 );
