@@ -1,11 +1,53 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { progressWords } from "../../plan/stage";
 import type { ActionReport } from "../../report/itemReport";
 import { ChoiceField } from "./ChoiceField";
 import { useFieldStyles } from "./fields.styles";
-import { useForm } from "./form";
+import { FieldHead } from "./FieldHead";
+import { controlId, isClosed, useForm } from "./form";
 
-/** An action's 到達段階: beside the year's plan and last year's stage, the planned one proposed. */
+/**
+ * An action's 到達段階: one that is as planned takes a line until it is to be changed, so that what is
+ * still owed is in sight. One that was chosen by hand stays open under the hand.
+ */
 export function ActionField({ action: of }: { readonly action: ActionReport }) {
+  const { text } = useForm();
+  const styles = useFieldStyles();
+  const [open, setOpen] = useState<"asked" | "chosen" | null>(null);
+  const { action, field, due } = of;
+  const isAsPlanned = due !== null && field.value === due && field.findings.length === 0;
+  const id = controlId(field);
+  useEffect(() => {
+    if (open === "asked") document.getElementById(id)?.focus();
+  }, [open, id]);
+  if (open || action.reprintOf !== null || !isAsPlanned || isClosed(field))
+    return <OpenAction action={of} onChosen={() => setOpen("chosen")} />;
+  const name = `${numberOf(action.key)} ${action.name}`;
+  return (
+    <FieldHead field={field} name={name}>
+      <span className={styles.label} style={{ fontWeight: "normal" }}>
+        {name} <b>{text.onPlan(due)}</b>
+      </span>
+      <Button
+        id={id}
+        size="small"
+        aria-label={`${name} ${text.change}`}
+        onClick={() => setOpen("asked")}
+      >
+        {text.change}
+      </Button>
+    </FieldHead>
+  );
+}
+
+interface OpenActionProps {
+  readonly action: ActionReport;
+  readonly onChosen: () => void;
+}
+
+/** Beside the year's plan and last year's stage, the planned one proposed. */
+function OpenAction({ action: of, onChosen }: OpenActionProps) {
   const { text } = useForm();
   const styles = useFieldStyles();
   const { action, field, due, goesOn, before } = of;
@@ -31,6 +73,7 @@ export function ActionField({ action: of }: { readonly action: ActionReport }) {
       choices={progressWords}
       proposed={due}
       mark={text.asPlanned}
+      onChosen={onChosen}
     >
       {facts}
     </ChoiceField>

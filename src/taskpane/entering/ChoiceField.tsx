@@ -14,6 +14,7 @@ interface ChoiceFieldProps {
   /** What is proposed, and the word that says so beside it. */
   readonly proposed: string | null;
   readonly mark: string;
+  readonly onChosen?: () => void;
   /** What the choice is judged against. */
   readonly children?: ReactNode;
 }
@@ -23,7 +24,7 @@ interface ChoiceFieldProps {
  * list that opens would cost a press more, and 40 KB.
  */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { field, name, choices, proposed, mark, children } = props;
+  const { field, name, choices, proposed, mark, onChosen, children } = props;
   const { text, enter, leave } = useForm();
   const styles = useFieldStyles();
   const value = String(field.value);
@@ -65,7 +66,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
                 checked={choice === value}
                 disabled={closed}
                 aria-invalid={isFaulty(field)}
-                onChange={() => enter(field, choice, choice)}
+                onChange={() => {
+                  onChosen?.();
+                  enter(field, choice, choice);
+                }}
               />
               {choice}
               {isProposed && <span className={styles.mark}>（{mark}）</span>}

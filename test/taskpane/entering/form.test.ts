@@ -83,6 +83,20 @@ test("計画どおり 8件: looked at, then written in one go", async () => {
   expect(await page.getByRole("radio", { name: "実施 （提案）" }).count()).toBe(1);
 });
 
+test("what is as planned takes a line; 変える opens it, with the caret in its stages", async () => {
+  await task(5).click();
+  const stages = page.getByRole("radiogroup", { name: /^[①②③]/ });
+  await expectCount(stages, 3);
+  // Chosen by hand it stays as it is.
+  await stages.first().getByText("実施（計画）").click();
+  await page.getByRole("button", { name: "すべて計画どおり" }).click();
+  await whenWritten(3);
+  await expectCount(stages, 1);
+  await page.getByRole("button", { name: /^③ .* 変える$/ }).click();
+  await expectCount(stages, 2);
+  expect(await focusedId()).toBe("field-PlanActions-5-③-R7到達段階");
+});
+
 test("a figure is read and judged at once, and stays under the caret as it was typed", async () => {
   await task(5).click();
   const figure = page.getByRole("textbox", { name: /研修会の開催数 実績値/ });
