@@ -54,6 +54,8 @@ export const targetHeader = yearly("目標値");
 export const actualHeader = yearly("実績値");
 export const judgementHeader = yearly("判定");
 export const rateHeader = yearly("達成率");
+/** What the actual is held against, or why there is no judgement: for the formulas. */
+export const limitHeader = yearly("判定線");
 
 /** Headers that exist once. */
 export const header = {
@@ -79,7 +81,17 @@ export const header = {
   reason: "変更理由",
   asPrinted: "原本の読み",
   verification: "原本確認",
+  /** Which of the comparisons 比較 says, as a number: for the formulas. */
+  comparisonKind: "比較型",
+  /** The characters that nobody sees: for the formulas. */
+  blankText: "空白文字",
 } as const;
+
+/** Columns that only formulas look at: put away in each year. */
+export const isHelper = ({ header: name, year }: Column): boolean =>
+  name === header.comparisonKind ||
+  name === header.blankText ||
+  (year !== undefined && name === limitHeader(year));
 
 /** Header of the column that holds each table's row key. */
 export const keyHeader: Readonly<Record<PlanTable, string>> = {
@@ -136,6 +148,8 @@ export const columnsOf: ColumnsOf = (plan, table) => {
         ...plain("plan", header.asPrinted),
         ...plain("entry", header.verification),
         ...perYear("formula", judgementHeader, rateHeader),
+        ...plain("formula", header.comparisonKind, header.blankText),
+        ...perYear("formula", limitHeader),
       ];
   }
 };

@@ -4,7 +4,9 @@ import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { tablesOf } from "../../src/local-excel/book";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { openXlsx } from "../../src/local-excel/xlsx";
 import { checkPlan, submitEntries, type PlacedFinding } from "../../src/workbook";
+import { keptWorkbook } from "../fixtures/templates";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell, type as typeInto } from "../workbook/entryCells";
 import { insertedBook } from "../workbook/insertedBook";
@@ -179,9 +181,9 @@ test("figures that are not the engine's, unless damage to the tables is why", as
 });
 
 test("a workbook of an earlier template, and formulas as another program writes them", async () => {
-  const excel = await reported();
-  for (const sheet of ["数値目標", "記入要領"]) await unprotect(sheet);
-  setLabelled(excel, "記入要領", "テンプレートの版", "1");
+  const book = await openXlsx(await keptWorkbook("2", "complete"), "報告.xlsx");
+  const excel = await openLocalExcel(book);
+  await unprotect("数値目標");
   const [rate, judgement, actual, target] = ["R7達成率", "R7判定", "R7実績値", "R7目標値"].map(
     (column) => entryCell(excel.book, "PlanIndicators", "38-指1", column),
   );

@@ -7,12 +7,24 @@ import { unseenCharacters } from "../../plan/width";
  * without the marks of dynamic arrays, Excel takes one cell of an array that stands in IF or IFERROR.
  */
 
-/** The first four characters, as numbers where they are blank; what is shorter is filled up. */
-const blankCharacters = (cells: string): string =>
-  `ISNUMBER(FIND(MID(TRIM(CLEAN(SUBSTITUTE(${cells},"　","")))&"${"\u00a0".repeat(4)}",{1,2,3,4},1),"${unseenCharacters}"))`;
+/**
+ * The characters nobody sees as a cell may hold them: whatever trims texts, as readers of files may,
+ * takes none of its first and last one away.
+ */
+export const blankText = (() => {
+  const [trimmed, kept] = [true, false].map((is) =>
+    [...unseenCharacters].filter((character) => (character.trim() === "") === is),
+  ) as [string[], string[]];
+  return [kept[0], ...trimmed, ...kept.slice(1)].join("");
+})();
 
-/** TRUE where the cell is blank. */
-export const isBlankCell = (cell: string): string => `SUMPRODUCT(--${blankCharacters(cell)})=4`;
+/** The first four characters, as numbers where they are blank; what is shorter is filled up. */
+const blankCharacters = (cells: string, blanks = `"${unseenCharacters}"`): string =>
+  `ISNUMBER(FIND(MID(TRIM(CLEAN(SUBSTITUTE(${cells},"　","")))&"${"\u00a0".repeat(4)}",{1,2,3,4},1),${blanks}))`;
+
+/** TRUE where the cell is blank. `blanks`: a cell that holds `blankText`. */
+export const isBlankCell = (cell: string, blanks?: string): string =>
+  `SUMPRODUCT(--${blankCharacters(cell, blanks)})=4`;
 
 /** Of a column of cells, inside SUMPRODUCT: TRUE in each row where it is blank. */
 export const blankRows = (column: string): string =>

@@ -2,6 +2,7 @@ import type { CellValue } from "../../entries/cell";
 import {
   actualHeader,
   header,
+  isHelper,
   judgementHeader,
   outlookHeader,
   plannedHeader,
@@ -129,12 +130,12 @@ function roleWord(column: Column): string {
 
 /** Columns of one year that are put away while another year is reported. */
 export const belongsToOneYear = (column: Column): boolean =>
-  column.year !== undefined && column.role !== "planned";
+  column.year !== undefined && column.role !== "planned" && !isHelper(column);
 
 function hiddenColumns(layout: TableLayout, reportingYear: FiscalYear) {
   return columnRuns(
     layout,
-    (column) => belongsToOneYear(column) && column.year !== reportingYear,
+    (column) => isHelper(column) || (belongsToOneYear(column) && column.year !== reportingYear),
   ).filter(({ value }) => value);
 }
 

@@ -33,11 +33,11 @@ interface FormulaCell {
   readonly formula: string;
 }
 
-/** Each formula cell of 集計; of 数値目標 those of the judgement columns. */
-function calculatedCells(book: Book): FormulaCell[] {
+/** Each formula cell of 集計; of 数値目標 those of the calculated columns, which `isMeant` tells. */
+function calculatedCells(book: Book, isMeant = /判定|達成率|比較型|空白文字/): FormulaCell[] {
   const { table } = tablesOf(book).find((t) => t.table.name === "PlanIndicators")!;
   const isJudged = ({ name }: Sheet, column: number) =>
-    name === "集計" || /判定|達成率/.test(table.columns[column - table.area.column]?.name ?? "");
+    name === "集計" || isMeant.test(table.columns[column - table.area.column]?.name ?? "");
   return ["集計", "数値目標"].flatMap((name) => {
     const sheet = book.sheets.find((s) => s.name === name)!;
     return [...sheet.cells].flatMap(([row, cells]) =>
@@ -68,6 +68,8 @@ const neighbours: readonly [RegExp, string][] = [
   [/\[再掲元\]/, "[キー]"],
   [/年度位置/, "(年度位置-1)"],
   [/参考年度位置/, "(参考年度位置+1)"],
+  [/"以上","以下"/, '"以下","以上"'],
+  [/^"/, '"|'],
 ];
 const off = (formula: string): string => {
   const found = neighbours.find(([pattern]) => pattern.test(formula));
@@ -117,7 +119,8 @@ test.each(mutations)("%s: every cell is put back, and no other", async (_, mutat
 
 test("a wrong figure under a right formula is told, in every single cell", async () => {
   const excel = await openLocalExcel(copyOf(filled));
-  const cells = calculatedCells(excel.book);
+  // What only formulas look at shows in theirs.
+  const cells = calculatedCells(excel.book, /判定$|達成率/);
   for (const { sheet, row, column } of cells) {
     const cell = cellAt(
       excel.book.sheets.find((s) => s.name === sheet)!,
