@@ -56,6 +56,7 @@ export {
   type ReportReading,
   type ReadReportOptions,
 } from "./report/readReport";
+export { showRowsOf } from "./rows/showRowsOf";
 export { sheetRoles, type SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";
 export {

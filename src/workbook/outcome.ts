@@ -97,6 +97,12 @@ const sentences = {
     en: (sheets: string) =>
       `Rows of the table on 「${sheets}」 are hidden. Choose Data > Clear and unhide them first, then try again.`,
   },
+  "filter-by-hand": {
+    ja: (sheets: string) =>
+      `この Excel は、保護したシートの行の絞り込みをアドインには許していません。シート「${sheets}」で、「主担当課」の見出しの ▼ から自分の課だけにチェックを付けてください。`,
+    en: (sheets: string) =>
+      `This Excel does not let an add-in filter the rows of a protected sheet. On 「${sheets}」 use the arrow of the header 主担当課 and tick your department alone.`,
+  },
   "row-hidden": {
     ja: (row: string) =>
       `移動先の行（${row} 行目）がフィルターで隠れています。「データ」→「クリア」でフィルターを解除してから、もう一度選んでください。`,

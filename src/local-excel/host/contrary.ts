@@ -25,6 +25,7 @@ export const contraryWays = {
     what: "the cells of a name that is a formula are not null but refused",
   },
   refusesClearFilters: { row: 13, what: "clearing a table's filters does nothing" },
+  refusesFilter: { row: 13, what: "filtering a table does nothing" },
   refusesFilterWhenProtected: {
     row: 18,
     what: "an add-in may not filter a protected sheet, whatever its protection allows",

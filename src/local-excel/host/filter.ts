@@ -28,6 +28,7 @@ export function filterRows(
   texts: readonly string[],
 ): void {
   mayFilter(session, sheet);
+  if (session.contrary.has("refusesFilter") && session.actor === addin) return;
   session.bringUpToDate();
   const { row, column, rowCount } = bodyOf(table);
   table.isFiltered = true;
