@@ -2,6 +2,7 @@ import type { Entries } from "../entries/entries";
 import { isBlank } from "../entries/owedEntries";
 import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
+import { leadOf } from "../plan/office";
 import type { Indicator, Plan } from "../plan/plan";
 import { judge, type Judgement } from "./judge";
 import { achievementRate, progressRate, type belowBaseline } from "./rates";
@@ -41,7 +42,7 @@ export const listIndicators = (
           .at(-1) ?? "";
       return {
         indicator,
-        lead: item.departments.find(({ lead }) => lead)?.name ?? "",
+        lead: leadOf(item),
         baseline: indicator.baseline?.value ?? "",
         actual: values.actual,
         lastTarget,

@@ -3,6 +3,7 @@ import {
   actualHeader,
   columnsOf,
   header,
+  isEntryColumn,
   outlookHeader,
   reportHeader,
   statusHeader,
@@ -218,9 +219,7 @@ function* entryCells(
   isMeant: (cell: CellReading) => boolean,
 ): Iterable<EntryCell> {
   for (const table of planTables) {
-    const columns = columnsOf(plan, table).filter(
-      ({ role }) => role === "entry" || role === "planned",
-    );
+    const columns = columnsOf(plan, table).filter(isEntryColumn);
     for (const { key, reprintOf, item } of planRows(plan, table)) {
       if (reprintOf !== null || !inScope.has(item)) continue;
       for (const { header: column, year = null } of columns) {

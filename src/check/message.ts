@@ -1,6 +1,6 @@
-import { keyHeader, type PlanTable } from "../entries/columns";
+import { columnOf, type PlanTable } from "../entries/columns";
 import { planRow, type RowKey } from "../entries/rows";
-import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
+import { yearLabel, yearName } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Finding } from "./finding";
 import type { Language, Told } from "./rule";
@@ -13,7 +13,7 @@ import { ruleOf } from "./rules";
 export function messageOf(finding: Finding, plan: Plan, language: Language): string {
   const { table, key, found, expected, params } = finding;
   const row = table === null || key === null ? "" : rowName(plan, table, key, language);
-  const where = whereIs(finding, row, language);
+  const where = whereIs(plan, finding, row, language);
   const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
@@ -33,8 +33,13 @@ function besideItsPlace({ table, key, column, found, expected, params }: Finding
   return { where: column === null ? row : "この欄", row, found, expected, params };
 }
 
-function whereIs({ column, year }: Finding, row: string, language: Language): string {
-  const cell = column === null ? "" : columnName(column, year, language);
+function whereIs(
+  plan: Plan,
+  { table, column, year }: Finding,
+  row: string,
+  language: Language,
+): string {
+  const cell = column === null ? "" : columnName(plan, { table, column, year }, language);
   if (!row || !cell) return row || cell;
   return language === "ja" ? `${row}の${cell}` : `the ${cell} of ${row}`;
 }
@@ -53,27 +58,18 @@ function rowName(plan: Plan, table: PlanTable, key: RowKey, language: Language):
   return language === "ja" ? `${numbered}「${name}」` : `${numbered} “${name}”`;
 }
 
-const english: Readonly<Record<string, string>> = {
-  実施状況: "status",
-  取組実績: "report (取組実績)",
-  "課題・今後の方向性": "outlook (課題・今後の方向性)",
-  計画: "planned stage",
-  到達段階: "progress",
-  目標値: "target",
-  実績値: "actual",
-  計画前年度実績: "actual of the year before the plan (計画前年度実績)",
-  変更理由: "reason for change (変更理由)",
-  原本確認: "verification (原本確認)",
-  [keyHeader.PlanActions]: "key (キー)",
-};
-
 /** 令和7年度（R7）の実績値; R7 actual. A column that belongs to no year is named as it is. */
-function columnName(column: string, year: FiscalYear | null, language: Language): string {
+function columnName(
+  plan: Plan,
+  { table, column: header, year }: Pick<Finding, "table" | "year"> & { readonly column: string },
+  language: Language,
+): string {
+  const column = table === null ? undefined : columnOf(plan, table, header);
   const label = year === null ? "" : yearLabel(year);
-  const isYearly = label !== "" && column.startsWith(label);
-  const bare = isYearly ? column.slice(label.length) : column;
+  const isYearly = label !== "" && header.startsWith(label);
+  const bare = isYearly ? header.slice(label.length) : header;
   if (language === "en") {
-    const word = english[bare] ?? `column “${bare}”`;
+    const word = column?.english ?? `column “${bare}”`;
     return isYearly ? `${label} ${word}` : word;
   }
   return isYearly ? `${yearName(year!)}（${label}）の${bare}` : `「${bare}」`;

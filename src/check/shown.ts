@@ -1,8 +1,7 @@
 import type { CellValue } from "../entries/cell";
-import { actualHeader, header, targetHeader, type PlanTable } from "../entries/columns";
+import { columnOf, type ColumnFacts, type PlanTable } from "../entries/columns";
 import { planRow, type RowKey } from "../entries/rows";
 import { plainDigits, withThousands } from "../plan/decimal";
-import type { FiscalYear } from "../plan/fiscalYear";
 import type { Indicator, Plan, PrintedQuantity, Unit } from "../plan/plan";
 import { formatQuantity } from "../plan/quantity";
 import { isPercent } from "../plan/unit";
@@ -39,14 +38,21 @@ export function shownCell(
   value: CellValue,
 ): string {
   const indicator = planRow(plan, table, key)?.item.indicators.find((i) => i.key === key);
-  const isYearly = (headerOf: (year: FiscalYear) => string) =>
-    plan.fiscalYears.some((year) => headerOf(year) === column);
-  if (!indicator) return shown(value);
-  if (isYearly(targetHeader)) return shownTarget(value, indicator);
-  const isLevel =
-    column === header.baseline || column === header.previousActual || isYearly(actualHeader);
-  return isLevel ? shownLevel(value, indicator) : shown(value);
+  const holds = columnOf(plan, table, column)?.holds;
+  return indicator && holds ? shownAs[holds](value, indicator) : shown(value);
 }
+
+const shownAs: Readonly<
+  Record<ColumnFacts["holds"], (value: CellValue, indicator: Indicator) => string>
+> = {
+  text: shown,
+  word: shown,
+  prose: shown,
+  number: shown,
+  share: shown,
+  level: shownLevel,
+  target: shownTarget,
+};
 
 /**
  * Two values of a cell that differ, in the order given. Of long texts what comes after their common

@@ -1,6 +1,6 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Item, Plan } from "../plan/plan";
-import { outlookHeader, reportHeader } from "./columns";
+import { columnsOf } from "./columns";
 import type { Entries } from "./entries";
 import { isBlank, owedEntries } from "./owedEntries";
 
@@ -17,18 +17,17 @@ export interface OwedText {
 /** Both texts of each item that is no 再掲, in the document's order; a missing cell is not made. */
 export function owedTexts(plan: Plan, entries: Entries, year: FiscalYear): OwedText[] {
   if (!plan.fiscalYears.includes(year)) return [];
+  const columns = columnsOf(plan, "PlanItems")
+    .filter((column) => column.owed === "text" && column.year === year)
+    .map(({ header }) => header);
   return plan.items
     .filter(({ reprintOf }) => reprintOf === null)
-    .flatMap((item) =>
-      (
-        [
-          [reportHeader(year), entries.report(item.no, year)],
-          [outlookHeader(year), entries.outlook(item.no, year)],
-        ] as const
-      ).map(([column, cell]) => ({
-        ...{ item, table: "PlanItems" as const, key: item.no, column },
-        made: cell !== undefined && !isBlank(cell.value),
-      })),
+    .flatMap((item): OwedText[] =>
+      columns.map((column) => {
+        const cell = entries.cell("PlanItems", item.no, column);
+        const made = cell !== undefined && !isBlank(cell.value);
+        return { item, table: "PlanItems", key: item.no, column, made };
+      }),
     );
 }
 

@@ -1,6 +1,7 @@
 import { yearLabel } from "../plan/fiscalYear";
+import { leadOf } from "../plan/office";
 import type { Action, Indicator, Item, Plan, Restoration } from "../plan/plan";
-import { header, plannedHeader, targetHeader, type PlanTable } from "./columns";
+import { columnsOf, type ColumnWith, type PlanTable } from "./columns";
 import type { CellValue } from "./cell";
 import type { RowKey } from "./rows";
 
@@ -11,16 +12,33 @@ export type PlanText = Readonly<Record<string, CellValue>>;
 export function planTexts(plan: Plan, table: PlanTable): ReadonlyMap<RowKey, PlanText> {
   const known = made.get(plan)?.[table];
   if (known) return known;
+  const columns = columnsOf(plan, table);
+  const byHeader = (said: Said<PlanTable>): PlanText =>
+    Object.fromEntries(
+      columns.flatMap(({ name, header, year }): [string, CellValue][] => {
+        const value = (said as Readonly<Record<string, CellValue | PerYear | undefined>>)[name];
+        if (value === undefined) return [];
+        return [
+          [header, typeof value === "object" ? value[plan.fiscalYears.indexOf(year!)]! : value],
+        ];
+      }),
+    );
   const rows = new Map(
     plan.items.flatMap((item): [RowKey, PlanText][] => {
-      const lead = item.departments.find((department) => department.lead)?.name ?? "";
+      const lead = leadOf(item);
       switch (table) {
         case "PlanItems":
-          return [[item.no, itemText(plan, item, lead)]];
+          return [[item.no, byHeader(itemText(plan, item, lead))]];
         case "PlanActions":
-          return item.actions.map((action) => [action.key, actionText(plan, item, lead, action)]);
+          return item.actions.map((action) => [
+            action.key,
+            byHeader(actionText(plan, item, lead, action)),
+          ]);
         case "PlanIndicators":
-          return item.indicators.map((i) => [i.key, indicatorTexts(plan, item, lead, i)]);
+          return item.indicators.map((i) => [
+            i.key,
+            byHeader(indicatorRowText(plan, item, lead, i)),
+          ]);
       }
     }),
   );
@@ -29,6 +47,15 @@ export function planTexts(plan: Plan, table: PlanTable): ReadonlyMap<RowKey, Pla
 }
 
 const made = new WeakMap<Plan, Partial<Record<PlanTable, ReadonlyMap<RowKey, PlanText>>>>();
+
+/** A planned value for each year of the plan. */
+type PerYear = readonly CellValue[];
+
+/** What a row says in each column of the plan; `""` is nothing. */
+type Said<T extends PlanTable> = T extends PlanTable
+  ? Readonly<Record<ColumnWith<T, { role: "key" | "plan" }>, CellValue>> &
+      Readonly<Record<ColumnWith<T, { role: "planned" }>, PerYear>>
+  : never;
 
 /** What the column 比較 says; the formulas compare by these words. */
 export const comparisonWords = {
@@ -47,61 +74,62 @@ const comparisonWord = (indicator: Indicator): string =>
 const numeralOf = (plan: Plan, item: Item): string =>
   plan.policies.find((policy) => policy.no === item.policy)!.numeral;
 
-function itemText(plan: Plan, item: Item, lead: string): PlanText {
+function itemText(plan: Plan, item: Item, lead: string): Said<"PlanItems"> {
   const measure = plan.measures.find((m) => m.policy === item.policy && m.no === item.measure)!;
   const section = plan.sections.find(
     (s) => s.policy === item.policy && s.measure === item.measure && s.no === item.section,
   )!;
   return {
-    [header.itemNo]: item.no,
-    [header.policy]: numeralOf(plan, item),
-    [header.measure]: `${measure.no} ${measure.name}`,
-    [header.section]: `(${section.no}) ${section.name}`,
-    [header.itemNoInSection]: item.itemNo,
-    [header.item]: item.name,
-    [header.lead]: lead,
-    [header.related]: item.departments
+    itemNo: item.no,
+    policy: numeralOf(plan, item),
+    measure: `${measure.no} ${measure.name}`,
+    section: `(${section.no}) ${section.name}`,
+    itemNoInSection: item.itemNo,
+    item: item.name,
+    lead,
+    related: item.departments
       .filter((department) => !department.lead)
       .map((department) => department.name)
       .join("、"),
-    [header.reprintOf]: item.reprintOf ?? "",
-    [header.purpose]: item.purpose,
-    [header.content]: item.content,
+    reprintOf: item.reprintOf ?? "",
+    purpose: item.purpose,
+    content: item.content,
   };
 }
 
-function actionText(plan: Plan, item: Item, lead: string, action: Action): PlanText {
+function actionText(plan: Plan, item: Item, lead: string, action: Action): Said<"PlanActions"> {
   return {
-    [header.key]: action.key,
-    [header.itemNo]: item.no,
-    [header.item]: item.name,
-    [header.lead]: lead,
-    [header.action]: action.name,
-    [header.reprintOf]: action.reprintOf ?? "",
-    [header.asPrinted]: printedReading(action.restoration),
-    ...Object.fromEntries(
-      plan.fiscalYears.map((year, i) => [plannedHeader(year), action.schedule[i] ?? ""]),
-    ),
+    key: action.key,
+    itemNo: item.no,
+    item: item.name,
+    lead,
+    action: action.name,
+    reprintOf: action.reprintOf ?? "",
+    asPrinted: printedReading(action.restoration),
+    planned: plan.fiscalYears.map((_, i) => action.schedule[i] ?? ""),
   };
 }
 
-function indicatorTexts(plan: Plan, item: Item, lead: string, indicator: Indicator): PlanText {
+function indicatorRowText(
+  plan: Plan,
+  item: Item,
+  lead: string,
+  indicator: Indicator,
+): Said<"PlanIndicators"> {
   return {
-    [header.key]: indicator.key,
-    [header.itemNo]: item.no,
-    [header.policy]: numeralOf(plan, item),
-    [header.item]: item.name,
-    [header.lead]: lead,
-    [header.indicator]: indicatorText(indicator),
-    [header.reprintOf]: indicator.reprintOf ?? "",
-    [header.unit]: indicator.unit,
-    [header.comparator]: comparisonWord(indicator),
-    [header.baselineYear]: indicator.baseline ? yearLabel(indicator.baseline.fiscalYear) : "",
-    [header.baseline]: indicator.baseline?.value ?? "",
-    [header.asPrinted]: printedReading(indicator.restoration),
-    ...Object.fromEntries(
-      plan.fiscalYears.map((year, i) => [targetHeader(year), indicator.targets[i]?.value ?? ""]),
-    ),
+    key: indicator.key,
+    itemNo: item.no,
+    policy: numeralOf(plan, item),
+    item: item.name,
+    lead,
+    indicator: indicatorText(indicator),
+    reprintOf: indicator.reprintOf ?? "",
+    unit: indicator.unit,
+    comparator: comparisonWord(indicator),
+    baselineYear: indicator.baseline ? yearLabel(indicator.baseline.fiscalYear) : "",
+    baseline: indicator.baseline?.value ?? "",
+    asPrinted: printedReading(indicator.restoration),
+    target: plan.fiscalYears.map((_, i) => indicator.targets[i]?.value ?? ""),
   };
 }
 

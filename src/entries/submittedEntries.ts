@@ -1,16 +1,7 @@
 import type { FiscalYear } from "../plan/fiscalYear";
 import { leadOf, officeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
-import {
-  actualHeader,
-  outlookHeader,
-  plannedHeader,
-  progressHeader,
-  reportHeader,
-  statusHeader,
-  targetHeader,
-  type PlanTable,
-} from "./columns";
+import { columnsOf, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
 import { actualBeforeHeader, isBlank } from "./owedEntries";
 import type { CellValue } from "./cell";
@@ -31,30 +22,37 @@ export function submissionCells(
   const items = plan.items.filter(
     (item) => department === null || officeOf(plan, leadOf(item)) === department,
   );
+  const ofYear = submittedColumns(plan, year);
   return items.flatMap((item): SubmissionCell[] => {
-    const cells = (table: PlanTable, key: RowKey, ...columns: string[]) =>
-      columns.map((column) => ({ table, key, column }));
+    const cells = (table: PlanTable, key: RowKey, ...before: string[]) =>
+      [...before, ...ofYear[table]].map((column) => ({ table, key, column }));
     const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]) =>
       rows.filter(({ reprintOf }) => reprintOf === null);
     return [
-      ...own([item]).flatMap(({ no }) =>
-        cells("PlanItems", no, statusHeader(year), reportHeader(year), outlookHeader(year)),
-      ),
-      ...own(item.actions).flatMap(({ key }) =>
-        cells("PlanActions", key, plannedHeader(year), progressHeader(year)),
-      ),
+      ...own([item]).flatMap(({ no }) => cells("PlanItems", no)),
+      ...own(item.actions).flatMap(({ key }) => cells("PlanActions", key)),
       ...own(item.indicators).flatMap(({ key, targetKind }) =>
         cells(
           "PlanIndicators",
           key,
           ...(targetKind === "yearOnYearCut" ? [actualBeforeHeader(plan, year)] : []),
-          targetHeader(year),
-          actualHeader(year),
         ),
       ),
     ];
   });
 }
+
+const submittedColumns = (plan: Plan, year: FiscalYear) => {
+  const headers = (table: PlanTable) =>
+    columnsOf(plan, table)
+      .filter((column) => column.submitted === "ofYear" && column.year === year)
+      .map(({ header }) => header);
+  return {
+    PlanItems: headers("PlanItems"),
+    PlanActions: headers("PlanActions"),
+    PlanIndicators: headers("PlanIndicators"),
+  };
+};
 
 /** What would be submitted now: the cells that hold something, in the document's order. */
 export const entriesToSubmit = (

@@ -1,4 +1,4 @@
-import { columnsOf } from "../../entries/columns";
+import { columnOf } from "../../entries/columns";
 import { planRow } from "../../entries/rows";
 import type { SubmissionCell } from "../../entries/submission";
 import { changesSince, submissionCells } from "../../entries/submittedEntries";
@@ -31,7 +31,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
         const [expected, found] = shownBoth(plan, change, [before, after]);
         yield {
           ...{ table, key, column },
-          year: columnsOf(plan, table).find(({ header }) => header === column)?.year ?? null,
+          year: columnOf(plan, table, column)?.year ?? null,
           ...{ found, expected },
           params: { report: yearLabel(year), state, by, at },
           // What the later report holds cannot be put back to what the earlier one held.

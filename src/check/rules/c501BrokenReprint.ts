@@ -16,9 +16,7 @@ export const c501BrokenReprint: TemplateRule = {
   },
   *find({ plan, entries, scope }) {
     for (const table of planTables) {
-      const columns = columnsOf(plan, table).filter(
-        ({ role, year }) => year !== undefined && (role === "entry" || role === "planned"),
-      );
+      const columns = columnsOf(plan, table).filter(({ follows }) => follows);
       for (const { key, reprintOf, item } of planRows(plan, table)) {
         if (reprintOf === null || !scope.has(item)) continue;
         for (const { header: column, year } of columns) {
@@ -27,7 +25,7 @@ export const c501BrokenReprint: TemplateRule = {
           if (own === undefined || source === undefined || own === source) continue;
           const [found, expected] = shownBoth(plan, { table, key, column }, [own, source]);
           yield {
-            ...{ table, key, column, year: year! },
+            ...{ table, key, column, year: year ?? null },
             found,
             expected: source === "" ? "空欄" : expected,
             params: { source: String(reprintOf) },

@@ -8,7 +8,7 @@ import { halfLastPlace } from "../../plan/numberFormat";
 import { cellAddress } from "../area";
 import type { TableContents } from "../reading/survey";
 import { formatAt } from "../sheetSpec";
-import { rateFormat } from "../template/judgementFormula";
+import { rateFormat } from "../template/columnLooks";
 import { indicatorListColumns } from "../template/summary/indicatorList";
 import type { Template } from "../template/template";
 import { expectedSummary, type ExpectedCells, type SummaryFigures } from "./expectedSummary";

@@ -1,14 +1,15 @@
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
-import { columnsOf, header, sheetOf, type PlanTable } from "../../entries/columns";
+import { columnOf, columnsOf, isEntryColumn, sheetOf, type PlanTable } from "../../entries/columns";
 import type { DamagedBlock } from "../../entries/condition";
 import { foldEntries } from "../../entries/entries";
 import { planRows, planTables, type PlanRow } from "../../entries/rows";
-import { baselineFormat, shownAs } from "../../plan/numberFormat";
+import { shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { addressOf } from "../area";
 import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
 import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
+import { columnFormat } from "../template/columnLooks";
 import { entryFormat } from "../template/entryFormat";
 import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
@@ -44,7 +45,7 @@ export function tableRepair(
     .flatMap(({ table, row, column, text }) => {
       const place = placeOf(table, row.key, column);
       // In a cell of text, which a paste brings along, a number would become a text again.
-      const format = typeof text === "number" ? planNumberFormat(row, column) : null;
+      const format = typeof text === "number" ? planFormat(plan, table, row, column) : null;
       return place ? [{ ...place, table, text, format }] : [];
     });
   const shown = shownOtherwise(plan, survey);
@@ -93,9 +94,7 @@ function shownOtherwise(plan: Plan, survey: Survey) {
   if (!contents) return [];
   const { place: origin, numberFormats } = contents;
   const placeOf = placesOf(survey);
-  const columns = columnsOf(plan, table).filter(
-    ({ role }) => role === "entry" || role === "planned",
-  );
+  const columns = columnsOf(plan, table).filter(isEntryColumn);
   return planRows(plan, table).flatMap(({ key }) =>
     columns.flatMap(({ header: column }) => {
       const place = placeOf(table, key, column);
@@ -109,9 +108,9 @@ function shownOtherwise(plan: Plan, survey: Survey) {
   );
 }
 
-function planNumberFormat({ key, item }: PlanRow, column: string): string {
-  const indicator = item.indicators.find((i) => i.key === key);
-  return indicator && column === header.baseline ? baselineFormat(indicator) : "0";
+function planFormat(plan: Plan, table: PlanTable, { key, item }: PlanRow, header: string): string {
+  const indicator = item.indicators.find((i) => i.key === key) ?? null;
+  return columnFormat(plan, columnOf(plan, table, header)!, indicator);
 }
 
 const isInvalid = ({ damage }: DamagedBlock): boolean => damage === "noValidation";

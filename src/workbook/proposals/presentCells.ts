@@ -1,5 +1,5 @@
 import type { CellReading, CellValue } from "../../entries/cell";
-import { columnsOf, type PlanTable } from "../../entries/columns";
+import { columnOf, type PlanTable } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { planRow, planTables, type RowKey } from "../../entries/rows";
 import { confirmedCells } from "../../entries/submittedEntries";
@@ -11,7 +11,6 @@ import type { Outcome } from "../outcome";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
 import { entryFormat } from "../template/entryFormat";
 import { lookUpFormula } from "../template/planTables";
-import { followsSource } from "../template/tableLayout";
 import type { CellWrite } from "../writing/writeCells";
 
 /** A plan table's cell by row key and header. */
@@ -119,8 +118,7 @@ export type LookUp =
 export function lookUpOf(plan: Plan, present: PresentCells, name: CellName): LookUp | null {
   const { table, key, column } = name;
   const source = planRow(plan, table, key)?.reprintOf ?? null;
-  const isLookUp = columnsOf(plan, table).some((c) => c.header === column && followsSource(c));
-  if (source === null || !isLookUp) return null;
+  if (source === null || !columnOf(plan, table, column)?.follows) return null;
   const at = present.cell({ table, key: source, column });
   if (!at) return { kind: "sourceGone" };
   return { kind: "formula", formula: lookUpFormula(cellAddress(at.row, at.column)) };

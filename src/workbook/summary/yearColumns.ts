@@ -1,4 +1,4 @@
-import type { PlanTable } from "../../entries/columns";
+import { columnOf, type PlanTable } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -18,10 +18,11 @@ export function queueYearColumns(
   for (const [table, contents] of Object.entries(survey.contents)) {
     if (!isPlanTable(table)) continue;
     const sheet = context.workbook.worksheets.getItem(contents.place.sheetId);
-    const columns = survey.layout.columnsOf(plan, table).filter(belongsToOneYear);
     contents.values[0]!.forEach((name, i) => {
-      const year = columns.find(({ header }) => header === name)?.year;
-      if (year === undefined || (year !== hide && year !== show)) return;
+      const column = columnOf(plan, table, String(name));
+      if (!column || !belongsToOneYear(column)) return;
+      const { year } = column;
+      if (year !== hide && year !== show) return;
       sheet.getCell(contents.place.row, contents.place.column + i).columnHidden = year !== show;
     });
   }

@@ -1,17 +1,25 @@
-import { columnsOf, type PlanTable } from "../../entries/columns";
-import type { RowKey } from "../../entries/rows";
-import { actualFormat, targetFormat } from "../../plan/numberFormat";
+import { columnOf, type ColumnFacts, type PlanTable } from "../../entries/columns";
+import { planRow, type RowKey } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
+import { columnFormat } from "./columnLooks";
 
 /** The number format the template gives an entry cell; null for one of text. */
 export function entryFormat(
   plan: Plan,
-  { table, key, column }: { table: PlanTable; key: RowKey; column: string },
+  { table, key, column: header }: { table: PlanTable; key: RowKey; column: string },
 ): string | null {
-  if (table !== "PlanIndicators") return null;
-  const indicator = plan.items.flatMap((item) => item.indicators).find((i) => i.key === key);
-  const { role, year } = columnsOf(plan, table).find(({ header }) => header === column) ?? {};
-  if (!indicator) return null;
-  if (role === "planned") return targetFormat(indicator, plan.fiscalYears.indexOf(year!));
-  return actualFormat(indicator);
+  const column = columnOf(plan, table, header);
+  const indicator = planRow(plan, table, key)?.item.indicators.find((i) => i.key === key);
+  if (!column || !indicator || !holdsFigure[column.holds]) return null;
+  return columnFormat(plan, column, indicator);
 }
+
+const holdsFigure: Readonly<Record<ColumnFacts["holds"], boolean>> = {
+  text: false,
+  word: false,
+  prose: false,
+  number: false,
+  level: true,
+  target: true,
+  share: false,
+};

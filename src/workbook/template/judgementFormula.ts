@@ -11,6 +11,7 @@ import { comparisonWords } from "../../entries/planText";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { blankText, isBlankCell } from "./blankCells";
+import { rateFormat } from "./columnLooks";
 import { names } from "./names";
 import type { CalculatedColumn } from "./templateLayout";
 
@@ -78,8 +79,6 @@ function judgementFormula(year: FiscalYear): string {
   const noise = `(2*(${isKind("lessThan")})-1)*10^-12*MAX(1,ABS(${actual}))`;
   return `=IFERROR(IF(ISNUMBER(${limit}),IF(${margin}>=${noise},"達成","未達成"),${limit}),"判定不能")`;
 }
-
-export const rateFormat = "0.0%";
 
 /**
  * 達成率 against the year's target, `""` where there is none. A missed target shows 99.9 % at most, and

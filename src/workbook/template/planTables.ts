@@ -1,25 +1,20 @@
 import type { CellValue } from "../../entries/cell";
 import {
-  actualHeader,
   header,
-  isHelper,
-  judgementHeader,
-  outlookHeader,
-  plannedHeader,
-  progressHeader,
-  reportHeader,
+  isEntryColumn,
   sheetOf,
-  statusHeader,
-  targetHeader,
   type Column,
+  type ColumnName,
+  type ColumnRole,
   type PlanTable,
 } from "../../entries/columns";
 import { planTexts } from "../../entries/planText";
+import type { RowKey } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Plan } from "../../plan/plan";
 import { area, cellAddress, type Area } from "../area";
 import type { Formulas, Look, SheetSpec } from "../sheetSpec";
+import { columnFormat, lookOf, type ColumnLook } from "./columnLooks";
 import { colors, rows, tabColors } from "./look";
 import { names } from "./names";
 import {
@@ -28,13 +23,12 @@ import {
   columnIndex,
   columnRuns,
   entryAreas,
-  followsSource,
   tableArea,
   tableLayout,
   type TableLayout,
 } from "./tableLayout";
 import { linesHeight, linesOf } from "./textLines";
-import type { CalculatedColumn, TemplateLayout } from "./templateLayout";
+import type { TemplateLayout } from "./templateLayout";
 import { entryValidations } from "./validations";
 
 /** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
@@ -52,11 +46,14 @@ export function planTableSheet(
     role: sheetOf[table] as SheetSpec["role"],
     tabColor: tabColors.entry,
     protect: true,
-    formats: numberFormats(plan, layout, calculated),
+    formats: numberFormats(plan, layout),
     values: [
       { area: area(rows.title, 0), values: [[`${sheetOf[table]}　${plan.title}`]] },
       { area: area(rows.note, 0), values: [[notes[table]]] },
-      { area: area(rows.roles, 0, 1, last), values: [layout.columns.map(roleWord)] },
+      {
+        area: area(rows.roles, 0, 1, last),
+        values: [layout.columns.map(({ role }) => roleWords[role])],
+      },
       {
         area: body,
         values: [layout.columns.map((column) => column.header), ...bodyValues(plan, layout)],
@@ -72,17 +69,22 @@ export function planTableSheet(
     unlocked: entryAreas(layout).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
     conditionals: conditionals(layout),
-    widths: columnRuns(layout, (column) => width(column)).map(({ column, columns, value }) => ({
-      column,
-      columns,
-      width: value,
-    })),
+    widths: columnRuns(layout, (column) => lookOf(column).width).map(
+      ({ column, columns, value }) => ({
+        column,
+        columns,
+        width: value,
+      }),
+    ),
     heights: [
       { row: rows.title, rows: 1, height: linesHeight(1, 16) },
       { row: rows.header, rows: 1, height: linesHeight(headerLines(layout)) },
     ],
     fitted: [{ row: rows.body, rows: layout.rows.length }],
-    freeze: { rows: rows.body, columns: columnIndex(layout, frozenUpTo[table]) + 1 },
+    freeze: {
+      rows: rows.body,
+      columns: layout.columns.findIndex(({ name }) => name === frozenUpTo[table]) + 1,
+    },
     hiddenColumns: hiddenColumns(layout, reportingYear),
     print: {
       orientation: "Landscape",
@@ -108,85 +110,58 @@ const notes: Readonly<Record<PlanTable, string>> = {
     "対象年度の実績値を数字で記入します（割合は 87.5% のように）。目標値を変えるときは、変更理由を記入してください。",
 };
 
-const frozenUpTo: Readonly<Record<PlanTable, string>> = {
-  PlanItems: header.item,
-  PlanActions: header.action,
-  PlanIndicators: header.indicator,
+const frozenUpTo: { readonly [T in PlanTable]: ColumnName<T> } = {
+  PlanItems: "item",
+  PlanActions: "action",
+  PlanIndicators: "indicator",
 };
 
 /** What a column is for, over its header: colour alone would say nothing on a photocopy. */
-function roleWord(column: Column): string {
-  switch (column.role) {
-    case "entry":
-      return "記入欄";
-    case "planned":
-      return "計画値";
-    case "formula":
-      return "自動計算";
-    default:
-      return "";
-  }
-}
+const roleWords: Readonly<Record<ColumnRole, string>> = {
+  key: "",
+  plan: "",
+  planned: "計画値",
+  entry: "記入欄",
+  formula: "自動計算",
+};
 
 /** Columns of one year that are put away while another year is reported. */
-export const belongsToOneYear = (column: Column): boolean =>
-  column.year !== undefined && column.role !== "planned" && !isHelper(column);
+export const belongsToOneYear = (column: Column): boolean => lookOf(column).shown === "ofYear";
 
 function hiddenColumns(layout: TableLayout, reportingYear: FiscalYear) {
   return columnRuns(
     layout,
-    (column) => isHelper(column) || (belongsToOneYear(column) && column.year !== reportingYear),
+    (column) =>
+      lookOf(column).shown === "never" ||
+      (belongsToOneYear(column) && column.year !== reportingYear),
   ).filter(({ value }) => value);
 }
 
-/** Text everywhere, so that nothing turns into a date or a formula; numbers show the plan's notation. */
-function numberFormats(
-  plan: Plan,
-  layout: TableLayout,
-  calculated: readonly CalculatedColumn[],
-): SheetSpec["formats"] {
-  const whole = { area: tableArea(layout), format: "@" };
-  const numbers = (name: string) => ({
-    area: bodyArea(layout, columnIndex(layout, name)),
-    format: "0",
+/** Neighbouring columns that show alike in every row are one block. */
+function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
+  const indicators = new Map<RowKey, Indicator>(
+    plan.items.flatMap((item) => item.indicators).map((indicator) => [indicator.key, indicator]),
+  );
+  const formatsOf = (column: Column) =>
+    layout.rows.map(({ key }) => columnFormat(plan, column, indicators.get(key) ?? null));
+  const whole = "@";
+  const numbers = columnRuns(layout, (column) => {
+    const formats = formatsOf(column);
+    const [first] = formats;
+    return formats.every((format) => format === first) ? first! : null;
+  }).flatMap(({ column, columns, value }): SheetSpec["formats"][number][] => {
+    const place = bodyArea(layout, column, columns);
+    if (value !== null) return value === whole ? [] : [{ area: place, format: value }];
+    const each = layout.columns.slice(column, column + columns).map(formatsOf);
+    return [{ area: place, format: layout.rows.map((_, r) => each.map((rows) => rows[r]!)) }];
   });
-  if (layout.table !== "PlanIndicators")
-    return [
-      whole,
-      ...(layout.table === "PlanItems"
-        ? [header.itemNo, header.itemNoInSection, header.reprintOf]
-        : [header.itemNo]
-      ).map(numbers),
-      // A formula written into a text cell would stay the text it is.
-      ...lookUps(layout).map(({ area: place }) => ({ area: place, format: "General" })),
-    ];
-
-  const indicators = plan.items.flatMap((item) => item.indicators);
-  const ofRow = new Map<string, (indicator: Indicator) => string>([
-    [header.baseline, baselineFormat],
-    [header.previousActual, actualFormat],
-    ...plan.fiscalYears.flatMap((year, i) => [
-      [targetHeader(year), (indicator: Indicator) => targetFormat(indicator, i)] as const,
-      [actualHeader(year), actualFormat] as const,
-    ]),
-  ]);
   return [
-    whole,
-    numbers(header.itemNo),
-    ...columnRuns(layout, ({ header: name }) => ofRow.has(name))
-      .filter(({ value }) => value)
-      .map(({ column, columns }) => ({
-        area: bodyArea(layout, column, columns),
-        format: indicators.map((indicator) =>
-          layout.columns
-            .slice(column, column + columns)
-            .map(({ header: name }) => ofRow.get(name)!(indicator)),
-        ),
-      })),
-    ...calculated.map(({ header: name, format }) => ({
-      area: bodyArea(layout, columnIndex(layout, name)),
-      format,
-    })),
+    { area: tableArea(layout), format: whole },
+    ...numbers,
+    // A formula written into a text cell would stay the text it is.
+    ...lookUps(layout)
+      .filter(({ area: place }) => lookOf(layout.columns[place.column]!).format === whole)
+      .map(({ area: place }) => ({ area: place, format: "General" })),
   ];
 }
 
@@ -195,7 +170,7 @@ const reprintRows = (layout: TableLayout) => layout.rows.filter((row) => row.rep
 /** Cells of 再掲 rows that look up their source row's cells, and the row they look into. */
 const lookUps = (layout: TableLayout): { area: Area; sourceRow: number }[] =>
   reprintRows(layout).flatMap(({ key, reprintOf }) =>
-    columnRuns(layout, followsSource)
+    columnRuns(layout, ({ follows }) => follows)
       .filter(({ value }) => value)
       .map(({ column, columns }) => ({
         area: area(bodyRow(layout, key), column, 1, columns),
@@ -252,77 +227,24 @@ function looks(layout: TableLayout): Look[] {
       area: reprintRows(layout).map(({ key }) => area(bodyRow(layout, key), 0, 1, last)),
       fill: colors.reprint,
     },
-    { area: body(isShortWord), horizontal: "Center" },
-    { area: body(isLongText), wrap: true },
+    { area: body(stands("word")), horizontal: "Center" },
+    { area: body(stands("text", "prose")), wrap: true },
     // From its beginning, where a row is not high enough for it.
-    { area: body(isStaffText), vertical: "Top" },
+    { area: body(stands("prose")), vertical: "Top" },
   ];
 }
 
-const isText = (column: Column, ...headers: ((year: FiscalYear) => string)[]) =>
-  column.year !== undefined && headers.some((h) => h(column.year!) === column.header);
-
-/** Texts staff write, of any length. */
-const isStaffText = (column: Column): boolean =>
-  isText(column, reportHeader, outlookHeader) || column.header === header.reason;
-
-const isLongText = (column: Column): boolean =>
-  isStaffText(column) ||
-  (
-    [
-      ...[header.measure, header.section, header.item, header.lead, header.related],
-      ...[header.purpose, header.content, header.action, header.indicator, header.asPrinted],
-    ] as string[]
-  ).includes(column.header);
+const stands =
+  (...kinds: ColumnLook["as"][]) =>
+  (column: Column): boolean =>
+    kinds.includes(lookOf(column).as);
 
 const headerLines = ({ columns }: TableLayout): number =>
-  Math.max(...columns.map((column) => linesOf(column.header, width(column))));
-
-const isShortWord = (column: Column): boolean =>
-  isText(column, statusHeader, plannedHeader, progressHeader, judgementHeader) ||
-  (
-    [
-      ...[header.itemNo, header.key, header.policy, header.itemNoInSection, header.reprintOf],
-      ...[header.unit, header.comparator, header.baselineYear, header.verification],
-    ] as string[]
-  ).includes(column.header);
-
-function width(column: Column): number {
-  const fixed: Record<string, number> = {
-    [header.itemNo]: 6,
-    [header.key]: 8,
-    [header.policy]: 9,
-    [header.measure]: 18,
-    [header.section]: 20,
-    [header.itemNoInSection]: 7,
-    [header.item]: 28,
-    [header.lead]: 18,
-    [header.related]: 18,
-    [header.reprintOf]: 8,
-    [header.purpose]: 32,
-    [header.content]: 32,
-    [header.action]: 36,
-    [header.indicator]: 38,
-    [header.unit]: 8,
-    [header.comparator]: 13,
-    [header.baselineYear]: 9,
-    [header.baseline]: 12,
-    [header.previousActual]: 14,
-    [header.reason]: 50,
-    [header.asPrinted]: 24,
-    [header.verification]: 11,
-  };
-  if (isText(column, reportHeader, outlookHeader)) return 54;
-  if (isText(column, plannedHeader)) return 9;
-  if (isText(column, targetHeader)) return 17;
-  return fixed[column.header] ?? 13;
-}
+  Math.max(...columns.map((column) => linesOf(column.header, lookOf(column).width)));
 
 /** Findings of the last check, then restored readings nobody has confirmed. */
 function conditionals(layout: TableLayout): SheetSpec["conditionals"] {
-  const entries = columnRuns(layout, ({ role }) => role === "entry" || role === "planned").filter(
-    ({ value }) => value,
-  );
+  const entries = columnRuns(layout, isEntryColumn).filter(({ value }) => value);
   const marked = entries.flatMap(({ column, columns }) => {
     const place = bodyArea(layout, column, columns);
     const key = `$A${place.row + 1}`;

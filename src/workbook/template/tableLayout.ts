@@ -1,4 +1,4 @@
-import { header, type Column, type ColumnRole, type PlanTable } from "../../entries/columns";
+import type { Column, PlanTable } from "../../entries/columns";
 import type { Plan, TargetKind } from "../../plan/plan";
 import { area, type Area } from "../area";
 import { rows } from "./look";
@@ -88,20 +88,20 @@ function runs<T>(values: readonly T[]): { start: number; length: number; value: 
   return found;
 }
 
-const isEntry = (role: ColumnRole): boolean => role === "entry" || role === "planned";
-
 /** Whether staff write into this cell: 再掲 rows follow their source, and some columns ask few rows. */
-export function isEntryCell(column: Column, row: LayoutRow): boolean {
-  if (!isEntry(column.role) || row.reprintOf !== null) return false;
-  if (column.header === header.previousActual) return row.needsPreviousActual;
-  if (column.header === header.verification) return row.restored;
-  return true;
+export function isEntryCell({ asks }: Column, row: LayoutRow): boolean {
+  if (row.reprintOf !== null) return false;
+  switch (asks) {
+    case "every":
+      return true;
+    case "yearOnYear":
+      return row.needsPreviousActual;
+    case "restored":
+      return row.restored;
+    case "none":
+      return false;
+  }
 }
-
-/** Columns a 再掲 row looks up in its source row: planned values and entries, not the notes. */
-export const followsSource = (column: Column): boolean =>
-  isEntry(column.role) &&
-  ![header.reason, header.verification, header.previousActual].some((h) => h === column.header);
 
 /**
  * Entry cells as few rectangles: neighbouring columns of one role whose entry rows are the same,

@@ -1,10 +1,11 @@
-import { columnsOf, isHelper, judgementHeader, rateHeader } from "../../../src/entries/columns";
+import { columnsOf, judgementHeader, rateHeader } from "../../../src/entries/columns";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { blankText } from "../../../src/workbook/template/blankCells";
 import { planTableSheet } from "../../../src/workbook/template/planTables";
 import { presentLayout } from "../../../src/workbook/template/presentLayout";
 import { unseenCharacters } from "../../../src/plan/width";
+import { lookOf } from "../../../src/workbook/template/columnLooks";
 
 /** What 数値目標 calculates is read with every check: in every row, for every year. */
 const calculated = new Map(
@@ -25,7 +26,7 @@ test("what only formulas look at is put away, whatever year is reported", () => 
       Array.from({ length: columns }, (_, i) => column + i),
     );
     const helpers = columnsOf(plan, "PlanIndicators").flatMap((column, i) =>
-      isHelper(column) ? [i] : [],
+      lookOf(column).shown === "never" ? [i] : [],
     );
     expect(helpers).toHaveLength(2 + plan.fiscalYears.length);
     expect(hidden).toEqual(expect.arrayContaining(helpers));
