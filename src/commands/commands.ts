@@ -1,5 +1,5 @@
-import { requestAction } from "./mailbox";
-import { ribbonActions, type RibbonAction } from "./ribbonActions";
+import { leaveWish } from "./mailbox";
+import { ribbonRequests, type RibbonRequest } from "./ribbonRequests";
 
 /**
  * The ribbon's buttons. This small script stands directly after office.js in taskpane.html, blocking
@@ -7,12 +7,13 @@ import { ribbonActions, type RibbonAction } from "./ribbonActions";
  * nothing on the first click (office-js issues 5176, 2744). A button only opens the pane and leaves
  * its wish there, so that the pane is the one place that works and answers.
  */
-for (const action of ribbonActions) Office.actions.associate(action, run(action));
+for (const [functionName, wish] of Object.entries(ribbonRequests))
+  Office.actions.associate(functionName, run(wish));
 
-function run(action: RibbonAction) {
+function run(wish: RibbonRequest) {
   return (event: Office.AddinCommands.Event): void => {
     try {
-      requestAction(action);
+      leaveWish(wish);
       // Where the pane cannot be shown its runtime still works; the sheets show the result.
       Office.addin.showAsTaskpane().catch(() => undefined);
     } finally {

@@ -1,4 +1,4 @@
-import type { RibbonAction } from "./ribbonActions";
+import type { RibbonRequest } from "./ribbonRequests";
 
 /**
  * Where a ribbon button leaves what it was asked for, and the pane collects it. Button and pane run
@@ -6,8 +6,8 @@ import type { RibbonAction } from "./ribbonActions";
  * the box stands on `window`, and what arrives early waits.
  */
 interface Mailbox {
-  waiting: RibbonAction | null;
-  collector: ((action: RibbonAction) => void) | null;
+  waiting: RibbonRequest[];
+  collector: ((wish: RibbonRequest) => void) | null;
 }
 
 declare global {
@@ -16,22 +16,20 @@ declare global {
   }
 }
 
-const mailbox = (): Mailbox => (window.planMailbox ??= { waiting: null, collector: null });
+const mailbox = (): Mailbox => (window.planMailbox ??= { waiting: [], collector: null });
 
-/** Hands an action to the pane; before the pane is there, the latest one waits for it. */
-export function requestAction(action: RibbonAction): void {
+/** Hands a wish to the pane; before the pane is there, it waits for it. */
+export function leaveWish(wish: RibbonRequest): void {
   const box = mailbox();
-  if (box.collector) box.collector(action);
-  else box.waiting = action;
+  if (box.collector) box.collector(wish);
+  else box.waiting.push(wish);
 }
 
 /** The pane collects from now on, first what waited. Returns how to stop. */
-export function collectActions(collector: (action: RibbonAction) => void): () => void {
+export function collectWishes(collector: (wish: RibbonRequest) => void): () => void {
   const box = mailbox();
   box.collector = collector;
-  const { waiting } = box;
-  box.waiting = null;
-  if (waiting) collector(waiting);
+  for (const wish of box.waiting.splice(0)) collector(wish);
   return () => {
     if (box.collector === collector) box.collector = null;
   };

@@ -1,33 +1,31 @@
-import { Checkbox, Dropdown, Label, Option } from "@fluentui/react-components";
-import type { Scope } from "../check/finding";
+import { Dropdown, Label, Option } from "@fluentui/react-components";
 import { fiscalYear, type FiscalYear } from "../plan/fiscalYear";
-import type { Plan } from "../plan/plan";
 import { useChoicesStyles } from "./Choices.styles";
-import { leadDepartments } from "./scope";
+import { leadDepartments } from "./state/role";
+import { useAsk, usePane, useStore } from "./state/usePane";
 import { useText } from "./text";
 import { useTextStyles } from "./textStyles";
-
-interface ChoicesProps {
-  readonly plan: Plan;
-  /** null: the workbook's 対象年度 is blank or none of the plan's. */
-  readonly year: FiscalYear | null;
-  readonly onYear: (year: FiscalYear) => void;
-  readonly scope: Scope;
-  readonly onScope: (scope: Scope) => void;
-  readonly inWorkbook: boolean;
-  readonly disabled: boolean;
-}
 
 /** Above no department's name. */
 const all = "all";
 
-/** 対象年度, and whose entries a check looks at. */
-export function Choices(props: ChoicesProps) {
-  const { plan, year, onYear, scope, onScope, inWorkbook, disabled } = props;
+/** 対象年度, and whose report the pane is about. */
+export function Choices({ inWorkbook }: { readonly inWorkbook: boolean }) {
   const text = useText();
   const styles = useChoicesStyles();
   const textStyles = useTextStyles();
-  const department = scope.kind === "department" ? scope.department : null;
+  const pane = usePane();
+  const ask = useAsk();
+  const { means, chooseRole, chooseYearToInsert } = useStore();
+  const { plan } = means;
+  /** null: the workbook's 対象年度 is blank or none of the plan's. */
+  const year = inWorkbook ? (pane.workbook?.reportingYear ?? null) : pane.yearToInsert;
+  const department = pane.role?.kind === "department" ? pane.role.department : null;
+  const disabled = pane.running !== null;
+  const onYear = (chosen: FiscalYear) =>
+    inWorkbook
+      ? ask({ name: "recalculatePlan", reportingYear: chosen })
+      : chooseYearToInsert(chosen);
   return (
     <section aria-labelledby="choices" className={styles.choices}>
       <h2 id="choices" className={textStyles.unseen}>
@@ -54,41 +52,28 @@ export function Choices(props: ChoicesProps) {
       </Dropdown>
       {inWorkbook && (
         <>
-          <Label id="choice-scope">{text.choices.scope}</Label>
+          <Label id="choice-scope">{text.role.ask}</Label>
           <Dropdown
             aria-labelledby="choice-scope"
             className={styles.dropdown}
             disabled={disabled}
-            value={department ?? text.choices.all}
+            value={department ?? text.role.all}
             selectedOptions={[department ?? all]}
-            onOptionSelect={(_, { optionValue }) =>
-              onScope(
-                optionValue === undefined || optionValue === all
-                  ? { kind: "all" }
-                  : {
-                      kind: "department",
-                      department: optionValue,
-                      related: scope.kind === "department" && scope.related,
-                    },
+            onOptionSelect={(_, { optionValue = all }) =>
+              chooseRole(
+                optionValue === all
+                  ? { kind: "secretariat" }
+                  : { kind: "department", department: optionValue },
               )
             }
           >
-            <Option value={all}>{text.choices.all}</Option>
+            <Option value={all}>{text.role.all}</Option>
             {leadDepartments(plan).map((name) => (
               <Option key={name} value={name}>
                 {name}
               </Option>
             ))}
           </Dropdown>
-          {scope.kind === "department" && (
-            <Checkbox
-              className={styles.related}
-              label={text.choices.related}
-              checked={scope.related}
-              disabled={disabled}
-              onChange={(_, { checked }) => onScope({ ...scope, related: checked === true })}
-            />
-          )}
         </>
       )}
     </section>

@@ -9,31 +9,24 @@ import type { ReactNode } from "react";
 import { refusalMessage, type RefusalCode } from "../workbook";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
-import type { Request } from "./session/request";
-import type { Message, Session } from "./session/session";
-import { nameOfScope } from "./submission/submissionScope";
+import type { Message } from "./state/paneState";
 import { SubmittedMessage } from "./submission/SubmittedMessage";
+import { useAsk, usePane } from "./state/usePane";
 import { useText } from "./text";
 
-interface Performing {
-  readonly perform: (request: Request) => void;
-}
-interface MessageOfRequestProps extends Performing {
-  readonly session: Session;
-}
-
 /** What the last request came to, where it is not a result: done, refused, failed. */
-export function MessageOfRequest({ session, perform }: MessageOfRequestProps) {
+export function MessageOfRequest() {
   const styles = useMessageStyles();
-  const { message } = session;
+  const { message } = usePane();
   return (
     <div aria-live="polite" className={message ? styles.messages : undefined}>
-      {message && <MessageBars message={message} perform={perform} />}
+      {message && <MessageBars message={message} />}
     </div>
   );
 }
 
-function MessageBars({ message, perform }: { readonly message: Message } & Performing): ReactNode {
+function MessageBars({ message }: { readonly message: Message }): ReactNode {
+  const ask = useAsk();
   const text = useText();
   const styles = useMessageStyles();
   switch (message.kind) {
@@ -74,7 +67,7 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{text.itemSheets.built(message.items)}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" onClick={() => perform({ kind: "goToSheet", role: "個票一覧" })}>
+              <Button size="small" onClick={() => ask({ name: "goToSheet", role: "個票一覧" })}>
                 {text.itemSheets.open}
               </Button>
             </MessageBarActions>
@@ -104,27 +97,33 @@ function MessageBars({ message, perform }: { readonly message: Message } & Perfo
           <MessageBarBody>{text.submission.errorsLeft(message.errors)}</MessageBarBody>
         </MessageBar>
       );
-    case "submissionChanged":
+    case "submissionsChanged":
       return (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent={message.skipped.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
-            {text.submission.changedTo(
-              nameOfScope(message.scope, text),
-              text.submission.state[message.to],
-            )}
+            {message.changed.length > 0 &&
+              text.submission.changedTo(
+                message.changed.join("・"),
+                text.submission.state[message.to],
+              )}
+            {message.skipped.map(({ department, refusal }) => (
+              <div key={department}>
+                {department}：{refusalMessage(refusal, text.language)}
+              </div>
+            ))}
           </MessageBarBody>
         </MessageBar>
       );
     case "refused":
-      return <Refused {...message} perform={perform} />;
+      return <Refused {...message} />;
     case "failed":
       return (
         <Failure
           title={text.failed.title}
           button={text.failed.again}
-          onButton={() => perform(message.request)}
+          onButton={() => ask(message.request)}
           error={message.error}
-          doing={message.request.kind}
+          doing={message.request.name}
         />
       );
   }
@@ -142,8 +141,8 @@ function Warnings({ of }: { readonly of: { readonly warnings: readonly string[] 
 const repairable: readonly RefusalCode[] = ["already-there", "not-whole"];
 const final: readonly RefusalCode[] = [...repairable, "other-plan", "sheet-gone"];
 
-function Refused(props: Extract<Message, { kind: "refused" }> & Performing) {
-  const { refusal, request, perform } = props;
+function Refused({ refusal, request }: Extract<Message, { kind: "refused" }>) {
+  const ask = useAsk();
   const text = useText();
   const alreadyThere = refusal.code === "already-there";
   return (
@@ -151,17 +150,17 @@ function Refused(props: Extract<Message, { kind: "refused" }> & Performing) {
       <MessageBarBody>{refusalMessage(refusal, text.language)}</MessageBarBody>
       <MessageBarActions>
         {alreadyThere && (
-          <Button size="small" onClick={() => perform({ kind: "goToSheet", role: "推進項目" })}>
+          <Button size="small" onClick={() => ask({ name: "goToSheet", role: "推進項目" })}>
             {text.refused.goToSheet}
           </Button>
         )}
         {repairable.includes(refusal.code) && (
-          <Button size="small" onClick={() => perform({ kind: "repair" })}>
+          <Button size="small" onClick={() => ask({ name: "repairPlan" })}>
             {text.refused.repair}
           </Button>
         )}
         {!final.includes(refusal.code) && (
-          <Button size="small" onClick={() => perform(request)}>
+          <Button size="small" onClick={() => ask(request)}>
             {text.refused.again}
           </Button>
         )}

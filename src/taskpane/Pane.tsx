@@ -1,143 +1,94 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
-import type { Scope } from "../check/finding";
-import { collectActions } from "../commands/mailbox";
-import type { RibbonAction } from "../commands/ribbonActions";
-import type { FiscalYear } from "../plan/fiscalYear";
-import type { Plan } from "../plan/plan";
+import { useEffect, useEffectEvent, type KeyboardEvent } from "react";
+import { collectWishes } from "../commands/mailbox";
+import type { RibbonRequest } from "../commands/ribbonRequests";
 import { Choices } from "./Choices";
 import { DisplayEntry } from "./display/DisplayEntry";
 import { LiveNote } from "./entering/LiveNote";
 import { FirstRun } from "./FirstRun";
 import { WrittenNote } from "./fixes/WrittenNote";
 import { MessageOfRequest } from "./MessageOfRequest";
-import type { PlanOperations } from "./operations";
 import { usePaneStyles } from "./Pane.styles";
 import { ProbeEntry } from "./probe/ProbeEntry";
 import { ProgressNote } from "./ProgressNote";
-import { recall, remember } from "./remembered";
 import { RepairOffer } from "./RepairOffer";
-import { keepScope, lastScope } from "./scope";
-import type { Request } from "./session/request";
-import type { View } from "./session/session";
-import { useLiveCheck } from "./session/useLiveCheck";
-import { usePlan } from "./session/usePlan";
+import type { Request } from "./requests/requests";
+import type { View } from "./state/paneState";
+import { scopeOf } from "./state/role";
+import { useLiveCheck } from "./state/useLiveCheck";
+import { useAsk, usePane, useStore } from "./state/usePane";
 import { StepAction } from "./StepAction";
 import { Steps } from "./Steps";
 import { StepView } from "./StepView";
-import { useText } from "./text";
 import { UndoNotice } from "./UndoNotice";
 import { useFocusKept } from "./useFocusKept";
 import { WorkbookState } from "./WorkbookState";
 
-export interface PaneProps {
-  readonly plan: Plan;
-  readonly operations: PlanOperations;
-  /** The year a fresh workbook reports, until the user chooses another. */
-  readonly usualYear: FiscalYear;
-}
-
 /** The task pane: where the workbook stands, what can be done, what came of it. */
-export function Pane({ plan, operations, usualYear }: PaneProps) {
-  const text = useText();
+export function Pane() {
   const styles = usePaneStyles();
-  const { language } = text;
-  const { session, perform, show, closeProgress, onRowsChecked } = usePlan(operations, language);
-  const [scope, setScope] = useState<Scope>(() => lastScope(plan));
-  const [yearToInsert, setYearToInsert] = useState(usualYear);
-  const [checksLive, setChecksLive] = useState(() => recall("liveCheck") !== false);
-
-  const { kind, reportingYear = null } = session.plan ?? {};
+  const store = useStore();
+  const pane = usePane();
+  const ask = useAsk();
+  const { kind } = pane.workbook ?? {};
   const inWorkbook = kind === "complete" || kind === "torso";
-  const hasResult = session.checked !== null || session.recalculated !== null;
-  const requests: Record<RibbonAction, Request> = {
-    insertTemplate: { kind: "insert", reportingYear: yearToInsert },
-    checkEntries: { kind: "check", scope },
-    recalculateSummary: { kind: "recalculate" },
+  const hasResult = pane.checked !== null || pane.recalculated !== null;
+  const requests: Record<RibbonRequest, Request> = {
+    insertPlan: { name: "insertPlan", reportingYear: pane.yearToInsert },
+    checkPlan: { name: "checkPlan", scope: scopeOf(pane.role) },
+    recalculatePlan: { name: "recalculatePlan" },
   };
-  const action = (of: RibbonAction) => (
+  const action = (name: RibbonRequest) => (
     <StepAction
-      action={of}
-      disabled={session.running !== null || !session.ready}
-      onPress={() => perform(requests[of])}
+      name={name}
+      disabled={pane.running !== null || !pane.ready}
+      onPress={() => ask(requests[name])}
     />
   );
 
-  const onRibbon = useEffectEvent((pressed: RibbonAction) => perform(requests[pressed]));
-  const { ready } = session;
-  useEffect(() => (ready ? collectActions((pressed) => onRibbon(pressed)) : undefined), [ready]);
-
-  const liveFailed = useLiveCheck(operations, {
-    on: checksLive && kind === "complete",
-    // An edit mends the list that is in sight.
-    scope: session.checked?.scope ?? scope,
-    language,
-    onChecked: onRowsChecked,
-  });
+  const onRibbon = useEffectEvent((pressed: RibbonRequest) => ask(requests[pressed]));
+  const { ready } = pane;
+  useEffect(() => (ready ? collectWishes((pressed) => onRibbon(pressed)) : undefined), [ready]);
+  useEffect(() => {
+    store.ask({ name: "readPlanState" });
+    window.addEventListener("focus", store.readAgain);
+    return () => window.removeEventListener("focus", store.readAgain);
+  }, [store]);
+  useLiveCheck();
   const onView = (view: View) => {
-    show(view);
-    if (view === "submission") perform({ kind: "readSubmissions" });
+    store.show(view);
+    if (view === "submission") ask({ name: "readSubmissionStates" });
   };
   const focusKept = useFocusKept();
 
   return (
     <div className={styles.pane} onKeyDownCapture={ignoreComposition} {...focusKept}>
-      <WorkbookState plan={plan} session={session} perform={perform} />
+      <WorkbookState />
       <main className={styles.main}>
         {kind === "none" && <FirstRun />}
-        <RepairOffer session={session} perform={perform} />
+        <RepairOffer />
         {kind !== "otherPlan" && kind !== "unknownTemplate" && (
           <>
             <UndoNotice />
-            <Choices
-              plan={plan}
-              year={inWorkbook ? reportingYear : yearToInsert}
-              onYear={(chosen) =>
-                inWorkbook
-                  ? perform({ kind: "recalculate", reportingYear: chosen })
-                  : setYearToInsert(chosen)
-              }
-              scope={scope}
-              onScope={(chosen) => {
-                setScope(chosen);
-                keepScope(chosen);
-              }}
-              inWorkbook={inWorkbook}
-              disabled={session.running !== null}
-            />
+            <Choices inWorkbook={inWorkbook} />
           </>
         )}
-        {(kind === "none" || kind === "torso") && action("insertTemplate")}
+        {(kind === "none" || kind === "torso") && action("insertPlan")}
         {(inWorkbook || hasResult) && (
           <>
-            <Steps view={session.view} onView={onView} />
-            {session.view === "checked" && action("checkEntries")}
-            {session.view === "recalculated" && action("recalculateSummary")}
+            <Steps view={pane.view} onView={onView} />
+            {pane.view === "checked" && action("checkPlan")}
+            {pane.view === "recalculated" && action("recalculatePlan")}
           </>
         )}
         <div className={styles.notes}>
-          <ProgressNote session={session} />
-          <MessageOfRequest session={session} perform={perform} />
-          <WrittenNote session={session} perform={perform} />
-          <LiveNote session={session} />
+          <ProgressNote />
+          <MessageOfRequest />
+          <WrittenNote />
+          <LiveNote />
         </div>
-        {(inWorkbook || hasResult) && (
-          <StepView
-            session={session}
-            scope={scope}
-            live={{
-              on: checksLive,
-              failed: liveFailed,
-              onSwitch: (on) => {
-                setChecksLive(on);
-                remember("liveCheck", on);
-              },
-            }}
-            perform={perform}
-            closeProgress={closeProgress}
-          />
-        )}
+        {(inWorkbook || hasResult) && <StepView />}
         <DisplayEntry />
-        <ProbeEntry session={session} perform={perform} />
+        <ProbeEntry />
       </main>
     </div>
   );

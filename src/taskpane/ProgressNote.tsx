@@ -1,68 +1,50 @@
 import { useEffect, useState } from "react";
-import type { Step } from "../workbook";
 import { useProgressNoteStyles } from "./ProgressNote.styles";
-import { scopeName } from "./scope";
-import type { Request } from "./session/request";
-import type { Session } from "./session/session";
+import { scopeName } from "./state/role";
+import { definitionOf } from "./requests/requests";
+import type { PaneState, Running } from "./state/paneState";
+import { usePane } from "./state/usePane";
 import { useText, type Text } from "./text";
 import { useTextStyles } from "./textStyles";
-
-/** The steps of each request that takes long enough to tell, in their order. */
-const stepsOf: Partial<Record<Request["kind"], readonly Step[]>> = {
-  insert: ["reading", "building", "finishing"],
-  repair: ["reading", "writing"],
-  check: ["reading", "checking", "writing"],
-  recalculate: ["reading", "checking", "writing"],
-  buildItemSheets: ["reading", "writing"],
-  submit: ["reading", "checking", "writing"],
-  probe: ["reading", "asking"],
-};
 
 /**
  * What is being done, and for a screen reader what came of it. Always there: a live region that
  * appears together with its words is not read out.
  */
-export function ProgressNote({ session }: { readonly session: Session }) {
+export function ProgressNote() {
   const text = useText();
   const textStyles = useTextStyles();
-  const { running } = session;
+  const pane = usePane();
+  const { running } = pane;
   return (
     <div role="status">
-      {running && running.request.kind !== "readState" ? (
+      {running && running.request.name !== "readPlanState" ? (
         // A new step is a new note: the hint's clock starts again.
-        <RunningNote key={running.step} kind={running.request.kind} {...running} />
+        <RunningNote key={running.step} {...running} />
       ) : (
-        <span className={textStyles.unseen}>{running ? "" : announcementOf(session, text)}</span>
+        <span className={textStyles.unseen}>{running ? "" : announcementOf(pane, text)}</span>
       )}
     </div>
   );
 }
 
-function RunningNote({
-  kind,
-  step,
-  share,
-}: {
-  readonly kind: Request["kind"];
-  readonly step: Step | null;
-  readonly share: number;
-}) {
+function RunningNote({ request, step, share }: Running) {
   const text = useText();
   const styles = useProgressNoteStyles();
   const slow = useSlow();
-  const steps = stepsOf[kind];
+  const { doing, steps } = definitionOf(request);
   // What is done in a blink is only mentioned when it is not.
   if (!steps && !slow) return null;
   return (
     <div className={styles.note}>
       <div>
-        {text.doing[kind]}
+        {doing[text.language]}
         {step && text.doingStep(text.stepNames[step])}
       </div>
       {steps && (
         <progress
           className={styles.bar}
-          aria-label={text.doing[kind]}
+          aria-label={doing[text.language]}
           value={((step ? steps.indexOf(step) : 0) + share) / steps.length}
         />
       )}
@@ -85,7 +67,7 @@ function useSlow(): boolean {
 }
 
 /** The messages announce themselves; the results do not. */
-function announcementOf({ message, view, checked, recalculated }: Session, text: Text): string {
+function announcementOf({ message, view, checked, recalculated }: PaneState, text: Text): string {
   if (message) return "";
   if (view === "checked" && checked) {
     const { reportingYear, scope, counts } = checked;

@@ -1,13 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { sheetRoles } from "../workbook";
-import type { Request } from "./session/request";
-import type { Session } from "./session/session";
+import { useAsk, usePane } from "./state/usePane";
 import { useText } from "./text";
-
-interface RepairOfferProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
 
 /** Rules whose findings 修復 sets right: tables, rows, headers, plan texts, formulas and entry blocks. */
 const repairable = new Set(["S101", "S102", "S103", "S104", "S105", "S110", "S113"]);
@@ -16,15 +10,16 @@ const repairable = new Set(["S101", "S102", "S103", "S104", "S105", "S110", "S11
  * A plan that is not whole: an insert that broke off, sheets that somebody deleted since, or damage
  * to the template that the last check found; and one whose formulas are of an earlier version.
  */
-export function RepairOffer({ session, perform }: RepairOfferProps) {
+export function RepairOffer() {
+  const ask = useAsk();
   const { repairOffer } = useText();
-  const { plan, running, checked } = session;
-  if (plan?.kind !== "complete" && plan?.kind !== "torso") return null;
-  const missing = sheetRoles.filter((role) => plan.sheets[role] === undefined);
+  const { workbook, running, checked } = usePane();
+  if (workbook?.kind !== "complete" && workbook?.kind !== "torso") return null;
+  const missing = sheetRoles.filter((role) => workbook.sheets[role] === undefined);
   const isDamaged =
-    plan.tablesLost || (checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false);
-  const isWhole = missing.length === 0 && plan.kind === "complete";
-  if (isWhole && !isDamaged && !plan.hasEarlierFormulas) return null;
+    workbook.tablesLost || (checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false);
+  const isWhole = missing.length === 0 && workbook.kind === "complete";
+  if (isWhole && !isDamaged && !workbook.hasEarlierFormulas) return null;
   return (
     <MessageBar intent={isWhole && !isDamaged ? "info" : "warning"} layout="multiline">
       <MessageBarBody>
@@ -38,7 +33,7 @@ export function RepairOffer({ session, perform }: RepairOfferProps) {
         <Button
           size="small"
           disabledFocusable={running !== null}
-          onClick={() => perform({ kind: "repair" })}
+          onClick={() => ask({ name: "repairPlan" })}
         >
           {repairOffer.button}
         </Button>

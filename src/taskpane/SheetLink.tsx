@@ -1,24 +1,23 @@
 import type { SheetRole } from "../workbook";
-import type { Request } from "./session/request";
-import type { Session } from "./session/session";
+import { useAsk, usePane } from "./state/usePane";
 import { useTextStyles } from "./textStyles";
 
 interface SheetLinkProps {
   readonly role: SheetRole;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
   readonly children: string;
 }
 
 /** Brings one of the template's sheets to the front. */
-export function SheetLink({ role, session, perform, children }: SheetLinkProps) {
+export function SheetLink({ role, children }: SheetLinkProps) {
+  const pane = usePane();
+  const ask = useAsk();
   const { link } = useTextStyles();
   return (
     <button
       type="button"
       className={link}
-      aria-disabled={session.running !== null}
-      onClick={() => perform({ kind: "goToSheet", role })}
+      aria-disabled={pane.running !== null}
+      onClick={() => ask({ name: "goToSheet", role })}
     >
       {children}
     </button>

@@ -3,40 +3,33 @@ import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboa
 import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactElement } from "react";
-import type { RibbonAction } from "../commands/ribbonActions";
-import { useText, type Text } from "./text";
+import type { RibbonRequest } from "../commands/ribbonRequests";
+import { useText } from "./text";
 
 interface StepActionProps {
-  readonly action: RibbonAction;
+  readonly name: RibbonRequest;
   readonly disabled: boolean;
   readonly onPress: () => void;
 }
 
 /** One of the ribbon's buttons once more, where its work is done. */
-export function StepAction({ action, disabled, onPress }: StepActionProps) {
+export function StepAction({ name, disabled, onPress }: StepActionProps) {
   const text = useText();
   return (
     <Button
       appearance="primary"
-      icon={icons[action]}
+      icon={icons[name]}
       // Stays focusable: a keyboard user keeps the place while something runs.
       disabledFocusable={disabled}
       onClick={onPress}
     >
-      {labelOf(action, text)}
+      {text.actions[name]}
     </Button>
   );
 }
 
-const icons: Record<RibbonAction, ReactElement> = {
-  insertTemplate: <TableAdd20Regular />,
-  checkEntries: <ClipboardTaskListLtr20Regular />,
-  recalculateSummary: <DataBarVertical20Regular />,
+const icons: Record<RibbonRequest, ReactElement> = {
+  insertPlan: <TableAdd20Regular />,
+  checkPlan: <ClipboardTaskListLtr20Regular />,
+  recalculatePlan: <DataBarVertical20Regular />,
 };
-
-const labelOf = (action: RibbonAction, { actions }: Text): string =>
-  ({
-    insertTemplate: actions.insert,
-    checkEntries: actions.check,
-    recalculateSummary: actions.recalculate,
-  })[action];

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { views, type View } from "./session/session";
+import { views, type View } from "./state/paneState";
 import { useStepsStyles } from "./Steps.styles";
 import { useText } from "./text";
 

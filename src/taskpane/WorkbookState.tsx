@@ -3,29 +3,24 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
-import type { Plan } from "../plan/plan";
 import type { SheetRole } from "../workbook";
-import type { Request } from "./session/request";
-import type { Session } from "./session/session";
+import type { PaneState } from "./state/paneState";
+import { usePane, useStore } from "./state/usePane";
 import { SheetLink } from "./SheetLink";
 import { useText, type Text } from "./text";
 import { useTextStyles } from "./textStyles";
 import { useWorkbookStateStyles } from "./WorkbookState.styles";
 
-interface WorkbookStateProps {
-  readonly plan: Plan;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
-
 /** Which plan this is, whether it is in the open workbook, and the way to its sheets. */
-export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
+export function WorkbookState() {
+  const { plan } = useStore().means;
+  const pane = usePane();
   const text = useText();
   const styles = useWorkbookStateStyles();
   const textStyles = useTextStyles();
   const [title, subtitle] = plan.title.split(/(?=[(（])/);
-  const sheets = Object.entries(session.plan?.sheets ?? {}) as [SheetRole, string][];
-  const { icon, sentence } = stateOf(session, text);
+  const sheets = Object.entries(pane.workbook?.sheets ?? {}) as [SheetRole, string][];
+  const { icon, sentence } = stateOf(pane, text);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -34,7 +29,7 @@ export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
       </h1>
       <p id="workbook-state" className={styles.state}>
         <span
-          className={mergeClasses(styles.icon, session.plan?.kind === "complete" && styles.good)}
+          className={mergeClasses(styles.icon, pane.workbook?.kind === "complete" && styles.good)}
         >
           {icon}
         </span>
@@ -46,7 +41,7 @@ export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
             {text.state.sheets}
           </span>
           {sheets.map(([role, name]) => (
-            <SheetLink key={role} role={role} session={session} perform={perform}>
+            <SheetLink key={role} role={role}>
               {name}
             </SheetLink>
           ))}
@@ -56,8 +51,8 @@ export function WorkbookState({ plan, session, perform }: WorkbookStateProps) {
   );
 }
 
-function stateOf({ ready, plan }: Session, { state }: Text) {
-  switch (plan?.kind) {
+function stateOf({ ready, workbook }: PaneState, { state }: Text) {
+  switch (workbook?.kind) {
     case "none":
       return { icon: <DocumentAdd20Regular />, sentence: state.none };
     case "complete":
@@ -65,7 +60,7 @@ function stateOf({ ready, plan }: Session, { state }: Text) {
     case "torso":
       return { icon: <Warning20Regular />, sentence: state.torso };
     case "otherPlan":
-      return { icon: <Warning20Regular />, sentence: state.otherPlan(plan.title ?? "") };
+      return { icon: <Warning20Regular />, sentence: state.otherPlan(workbook.title ?? "") };
     case "unknownTemplate":
       return { icon: <Warning20Regular />, sentence: state.unknownTemplate };
     case undefined:

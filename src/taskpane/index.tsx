@@ -1,13 +1,26 @@
 import { createRoot } from "react-dom/client";
 import { bundledPlan } from "../plan/bundledPlan";
-import { usualReportingYear } from "../workbook";
+import { usualReportingYear, type Language } from "../workbook";
 import { Displayed } from "./display/Displayed";
 import { displayStore } from "./display/displayStore";
 import { onSigns, readSigns } from "./display/signs";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
+import { recall, remember } from "./remembered";
+import { PaneStore } from "./state/paneStore";
+import { PaneContext } from "./state/usePane";
 import { workbookOperations } from "./workbookOperations";
+
+const paneStore = (language: () => Language) =>
+  new PaneStore({
+    plan: bundledPlan,
+    operations: workbookOperations(bundledPlan),
+    memory: { recall, remember },
+    language,
+    usualYear: usualReportingYear(bundledPlan, new Date()),
+    now: () => performance.now(),
+  });
 
 // Until here the watchdog in taskpane.html speaks: rendering replaces its words.
 void Office.onReady(async ({ host }) => {
@@ -18,11 +31,9 @@ void Office.onReady(async ({ host }) => {
     <Displayed display={display}>
       <ErrorBoundary>
         {host === Office.HostType.Excel ? (
-          <Pane
-            plan={bundledPlan}
-            operations={workbookOperations(bundledPlan)}
-            usualYear={usualReportingYear(bundledPlan, new Date())}
-          />
+          <PaneContext value={paneStore(() => display.current.text.language)}>
+            <Pane />
+          </PaneContext>
         ) : (
           <OutsideExcel />
         )}

@@ -1,4 +1,5 @@
-import { leadOffices } from "../plan/office";
+import type { Proposal } from "../entries/proposal";
+import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import {
   applyProposals,
@@ -20,9 +21,20 @@ import {
   suggestStatuses,
   takeBack,
   watchEntries,
+  type CheckOptions,
+  type InsertOptions,
+  type ItemSheetsOptions,
   type ProbeInterim,
+  type Progress,
+  type ProposeOptions,
+  type RecalculateOptions,
+  type RepairOptions,
+  type SheetRole,
+  type SubmissionChangeOptions,
+  type SubmitOptions,
+  type TakeBack,
+  type WatchOptions,
 } from "../workbook";
-import type { PlanOperations } from "./operations";
 import { recall, remember } from "./remembered";
 
 const probeMemory = {
@@ -32,38 +44,50 @@ const probeMemory = {
 
 /**
  * The pane's operations on the open workbook, for one plan and by this PC's clock: with the rules and the
- * template in a script of its own, which `workbookOperations.ts` loads.
+ * template in a script of its own, which `workbookOperations.ts` loads. What a test or the story puts in
+ * their place has the same names.
  */
-export const planOperations = (plan: Plan): PlanOperations => ({
-  readState: () => readPlanState(plan),
-  insert: (options) => insertPlan(plan, { ...options, today: new Date() }),
-  repair: (options) => repairPlan(plan, { ...options, today: new Date() }),
-  check: (options) => checkPlan(plan, { ...options, now: new Date() }),
-  recalculate: (options) => recalculatePlan(plan, { ...options, now: new Date() }),
-  buildItemSheets: (options) => buildItemSheets(plan, { ...options, now: new Date() }),
-  goToCell: (place) => goToCell(place),
-  goToSheet: (role) => goToSheet(plan, role),
+export const planOperations = (plan: Plan) => ({
+  readPlanState: () => readPlanState(plan),
+  insertPlan: (options: Told<InsertOptions> & { readonly reportingYear: FiscalYear }) =>
+    insertPlan(plan, { ...options, today: new Date() }),
+  repairPlan: (options: Told<RepairOptions>) => repairPlan(plan, { ...options, today: new Date() }),
+  checkPlan: (options: Told<CheckOptions>) => checkPlan(plan, { ...options, now: new Date() }),
+  recalculatePlan: (options: Told<RecalculateOptions>) =>
+    recalculatePlan(plan, { ...options, now: new Date() }),
+  buildItemSheets: (options: Told<ItemSheetsOptions>) =>
+    buildItemSheets(plan, { ...options, now: new Date() }),
+  goToCell,
+  goToSheet: (role: SheetRole) => goToSheet(plan, role),
 
-  applyProposals: (proposals) => applyProposals(plan, proposals),
-  takeBack: (record) => takeBack(plan, record),
-  proposeProgress: (options) => proposeProgress(plan, { ...options, now: new Date() }),
-  suggestStatuses: (options) => suggestStatuses(plan, { ...options, now: new Date() }),
-  watchEntries: (options) => watchEntries(plan, { ...options, now: () => new Date() }),
+  applyProposals: (proposals: readonly Proposal[]) => applyProposals(plan, proposals),
+  takeBack: (record: TakeBack) => takeBack(plan, record),
+  proposeProgress: (options: Untimed<ProposeOptions>) =>
+    proposeProgress(plan, { ...options, now: new Date() }),
+  suggestStatuses: (options: Untimed<SuggestOptions>) =>
+    suggestStatuses(plan, { ...options, now: new Date() }),
+  /** Tells what each edit brought, until it is stopped. */
+  watchEntries: (options: Untimed<WatchOptions>) =>
+    watchEntries(plan, { ...options, now: () => new Date() }),
 
-  probe: async (options) =>
+  /** Rejects where its script cannot be loaded. */
+  runProbe: async (options: { readonly onProgress: Progress }) =>
     (await loadProbe()).runProbe({ ...options, now: new Date(), memory: probeMemory }),
 
   readRestoredRows: () => readRestoredRows(plan),
-  chooseReading: (options) => chooseReading(plan, options),
+  chooseReading: (options: Parameters<typeof chooseReading>[1]) => chooseReading(plan, options),
 
   readSubmissionStates: () => readSubmissionStates(plan),
-  submit: (options) => submitEntries(plan, { ...options, now: new Date() }),
-  changeSubmission: ({ scope, ...options }) =>
-    changeSubmissions(plan, {
-      ...options,
-      reports: (scope === "all" ? leadOffices(plan) : [scope]).map((department) => ({
-        department,
-      })),
-      now: new Date(),
-    }),
+  submitEntries: (options: Told<SubmitOptions>) =>
+    submitEntries(plan, { ...options, now: new Date() }),
+  changeSubmissions: (options: Untimed<SubmissionChangeOptions>) =>
+    changeSubmissions(plan, { ...options, now: new Date() }),
 });
+
+export type PlanOperations = ReturnType<typeof planOperations>;
+
+/** The clock is ours. */
+type Untimed<Options> = Omit<Options, "now" | "today">;
+/** And the pane is told how far it is. */
+type Told<Options> = Untimed<Options> & { readonly onProgress: Progress };
+type SuggestOptions = Parameters<typeof suggestStatuses>[1];

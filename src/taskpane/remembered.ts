@@ -1,5 +1,6 @@
 import type { ProbeInterim } from "../workbook";
 import type { DisplayChoices } from "./display/display";
+import type { Role } from "./state/role";
 
 /**
  * Small preferences of this PC's user, kept in the browser: never facts about the workbook. Storage
@@ -7,8 +8,8 @@ import type { DisplayChoices } from "./display/display";
  */
 export interface Remembered {
   readonly undoNoticeRead: true;
-  /** The department whose entries are checked, and whether also the items it takes part in. */
-  readonly department: { readonly name: string; readonly related: boolean } | null;
+  /** あなたの課は？ */
+  readonly role: Role;
   /** 入力中もチェックする */
   readonly liveCheck: boolean;
   /** 担当者名, as typed for the last submission. */
@@ -39,4 +40,10 @@ export function remember<Key extends keyof Remembered>(key: Key, value: Remember
   } catch {
     // Not remembered.
   }
+}
+
+/** How the pane remembers: a test brings its own. */
+export interface Memory {
+  readonly recall: typeof recall;
+  readonly remember: typeof remember;
 }

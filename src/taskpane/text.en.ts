@@ -49,39 +49,24 @@ export const en: Text = {
     heading: "Scope",
     year: "Reporting year",
     noYear: "Choose a year",
-    scope: "Check",
-    all: "Whole city",
-    related: "Also items it takes part in",
   },
 
-  actions: { insert: "Insert template", check: "Check entries", recalculate: "Update summary" },
+  role: {
+    ask: "Your department",
+    all: "Whole city",
+  },
+
+  actions: {
+    insertPlan: "Insert template",
+    checkPlan: "Check entries",
+    recalculatePlan: "Update summary",
+  },
 
   steps: {
     heading: "Steps",
     view: { entering: "Fill in", checked: "Check", submission: "Submit", recalculated: "Summary" },
   },
 
-  doing: {
-    readState: "Reading the workbook",
-    insert: "Inserting the template",
-    repair: "Repairing",
-    check: "Checking the entries",
-    recalculate: "Updating the summary",
-    buildItemSheets: "Making the item sheets",
-    goToFinding: "Going to the cell",
-    goToCell: "Going to the cell",
-    goToSheet: "Going to the sheet",
-    apply: "Writing",
-    takeBack: "Putting back",
-    proposeProgress: "Reading the plan and its progress",
-    suggestStatuses: "Reading the progress",
-    probe: "Running diagnostics",
-    readRestoredRows: "Reading the rows to verify",
-    chooseReading: "Writing the chosen reading",
-    readSubmissions: "Reading the submissions",
-    submit: "Submitting",
-    changeSubmission: "Writing the submission's state",
-  },
   stepNames: {
     reading: "reading the workbook",
     building: "building the sheets",
@@ -130,9 +115,6 @@ export const en: Text = {
       `Check finished. Reporting year ${year}, ${scope}. ${error} errors, ${missing} missing, ${warning} warnings, ${info} infos.`,
     none: "Nothing was found.",
     noneOf: (severity) => `No ${severity.toLowerCase()}.`,
-    scopeAll: "whole city",
-    scopeOf: (department, related) =>
-      related ? `${department} (with items it takes part in)` : department,
     wholeBook: "Whole workbook",
     wholeSheet: "Whole sheet",
     found: "Found",

@@ -1,8 +1,7 @@
 import type { Severity, SeverityCounts } from "../check/severity";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { DepartmentSubmission, Step } from "../workbook";
-import type { Request } from "./session/request";
-import type { SkipReason, View } from "./session/session";
+import type { SkipReason, View } from "./state/paneState";
 
 /** All that the pane says, in Japanese. `text.en.ts` has the same shape. */
 export const ja = {
@@ -54,12 +53,18 @@ export const ja = {
     heading: "対象",
     year: "対象年度",
     noYear: "選んでください",
-    scope: "チェック範囲",
-    all: "全庁",
-    related: "関係する項目も",
   },
 
-  actions: { insert: "テンプレート挿入", check: "入力チェック", recalculate: "集計更新" },
+  role: {
+    ask: "あなたの課は？",
+    all: "全庁",
+  },
+
+  actions: {
+    insertPlan: "テンプレート挿入",
+    checkPlan: "入力チェック",
+    recalculatePlan: "集計更新",
+  },
 
   steps: {
     heading: "作業の流れ",
@@ -71,27 +76,6 @@ export const ja = {
     } satisfies Record<View, string>,
   },
 
-  doing: {
-    readState: "ブックを読み取っています",
-    insert: "テンプレートを挿入しています",
-    repair: "修復しています",
-    check: "入力をチェックしています",
-    recalculate: "集計を更新しています",
-    buildItemSheets: "個票一覧を作っています",
-    goToFinding: "セルへ移動しています",
-    goToCell: "セルへ移動しています",
-    goToSheet: "シートへ移動しています",
-    apply: "書き込んでいます",
-    takeBack: "元に戻しています",
-    proposeProgress: "計画と到達段階を読み取っています",
-    suggestStatuses: "到達段階を読み取っています",
-    probe: "診断しています",
-    readRestoredRows: "原本確認の行を読み取っています",
-    chooseReading: "選んだ読みを書き込んでいます",
-    readSubmissions: "提出の状況を読み取っています",
-    submit: "提出しています",
-    changeSubmission: "提出の状態を書き込んでいます",
-  } satisfies Record<Request["kind"], string>,
   stepNames: {
     reading: "ブックを読み取っています",
     building: "シートを作っています",
@@ -153,9 +137,6 @@ export const ja = {
       `入力チェックが終わりました。対象年度 ${year}、${scope}。エラー ${counts.error}件、未記入 ${counts.missing}件、警告 ${counts.warning}件、情報 ${counts.info}件。`,
     none: "指摘はありません。",
     noneOf: (severity: string) => `${severity}はありません。`,
-    scopeAll: "全庁",
-    scopeOf: (department: string, related: boolean) =>
-      related ? `${department}（関係する項目も）` : department,
     wholeBook: "ブック全体",
     wholeSheet: "シート全体",
     found: "あった値",

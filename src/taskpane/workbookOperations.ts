@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
-import { readPlanState, refuse, type Outcome } from "../workbook";
-import type { PlanOperations } from "./operations";
+import { readPlanState, refuse } from "../workbook";
+import type { PlanOperations } from "./planOperations";
 
 /**
  * The pane's operations on the open workbook. What the first view asks is here; all others come with the
@@ -17,36 +17,20 @@ export function workbookOperations(plan: Plan): PlanOperations {
     return loaded;
   };
   const later =
-    <Options extends readonly unknown[], Result>(
-      operation: (of: PlanOperations) => (...options: Options) => Promise<Outcome<Result>>,
-    ) =>
-    async (...options: Options): Promise<Outcome<Result>> => {
+    (name: keyof PlanOperations) =>
+    async (...options: never[]) => {
       const operations = await load().catch(() => null);
-      return operations ? operation(operations)(...options) : refuse("script-missing");
+      if (!operations) return refuse("script-missing");
+      return (operations[name] as (...options: never[]) => unknown)(...options);
     };
-  return {
-    readState: () => {
+  const first: Partial<PlanOperations> = {
+    readPlanState: () => {
       // While Excel answers.
       void load().catch(() => undefined);
       return readPlanState(plan);
     },
-    insert: later((of) => of.insert),
-    repair: later((of) => of.repair),
-    check: later((of) => of.check),
-    recalculate: later((of) => of.recalculate),
-    buildItemSheets: later((of) => of.buildItemSheets),
-    goToCell: later((of) => of.goToCell),
-    goToSheet: later((of) => of.goToSheet),
-    applyProposals: later((of) => of.applyProposals),
-    takeBack: later((of) => of.takeBack),
-    proposeProgress: later((of) => of.proposeProgress),
-    suggestStatuses: later((of) => of.suggestStatuses),
-    watchEntries: later((of) => of.watchEntries),
-    probe: later((of) => of.probe),
-    readRestoredRows: later((of) => of.readRestoredRows),
-    chooseReading: later((of) => of.chooseReading),
-    readSubmissionStates: later((of) => of.readSubmissionStates),
-    submit: later((of) => of.submit),
-    changeSubmission: later((of) => of.changeSubmission),
   };
+  return new Proxy(first as PlanOperations, {
+    get: (own, name: keyof PlanOperations) => own[name] ?? later(name),
+  });
 }

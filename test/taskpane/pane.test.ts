@@ -406,7 +406,7 @@ describe("提出", () => {
 
   test("with errors left shows them as the check's result", async () => {
     await open("errorsLeft");
-    await chosen("チェック範囲", "収納課");
+    await chosen("あなたの課は？", "収納課");
     await view("提出").click();
     await name().fill("収納 次郎");
     await button("収納課を提出").click();
@@ -480,20 +480,19 @@ test("500 findings are all there, and the last is one key away", async () => {
 
 test("the scope is one of the 11 leading departments, and is kept on this PC", async () => {
   await open("ready");
-  await page.getByRole("combobox", { name: "チェック範囲" }).click();
+  await page.getByRole("combobox", { name: "あなたの課は？" }).click();
   expect(await page.getByRole("option").allTextContents()).toEqual([
     ...["全庁", "広報広聴課", "協働推進課", "総務課", "社会教育課", "スマートシティ推進室"],
     ...["企画経営課", "デジタル推進課", "職員課", "管財課", "財政課", "収納課"],
   ]);
   await page.getByRole("option", { name: "協働推進課" }).click();
-  await page.getByRole("checkbox", { name: "関係する項目も" }).check();
   await button("入力チェック").click();
-  await page.getByText("協働推進課（関係する項目も）", { exact: false }).first().waitFor();
+  await page.getByText("R7（令和7年度）・協働推進課").waitFor();
 
   await page.reload();
   await button("入力チェック").click();
   await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
-  expect(await asked()).toEqual(["check 協働推進課 true"]);
+  expect(await asked()).toEqual(["check 協働推進課"]);
 });
 
 describe("対象年度", () => {
@@ -566,7 +565,7 @@ describe("a refusal", () => {
     await page.getByText("すでに挿入されています").waitFor();
     await button("シートへ移動").click();
     expect(await asked()).toEqual(["goToSheet 推進項目"]);
-    await page.evaluate(() => window.planMailbox?.collector?.("insertTemplate"));
+    await page.evaluate(() => window.planMailbox?.collector?.("insertPlan"));
     await button("修復").click();
     await page.getByText("シート「集計」を作り直しました。").waitFor();
   });
@@ -601,7 +600,7 @@ describe("a fault of ours", () => {
     await page.getByText("処理を終えられませんでした").waitFor();
     await page.getByText("詳細", { exact: true }).click();
     expect(await page.locator("pre").textContent()).toContain(
-      "doing: check\nerror: TypeError: rows[0] is undefined",
+      "doing: checkPlan\nerror: TypeError: rows[0] is undefined",
     );
     await button("もう一度").click();
     await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();

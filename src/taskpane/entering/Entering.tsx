@@ -5,7 +5,7 @@ import { departmentReport } from "../../report/departmentReport";
 import type { Field } from "../../report/field";
 import { nextItem } from "../../report/itemReport";
 import type { Language, ReportReading } from "../../workbook";
-import type { CellPlace } from "../operations";
+import type { CellPlace } from "../requests/goToCell";
 import { useTextStyles } from "../textStyles";
 import { controlId, FormContext, type Form } from "./form";
 import { ItemForm } from "./ItemForm";

@@ -1,30 +1,24 @@
 import { Button } from "@fluentui/react-components";
-import type { Scope } from "../../check/finding";
 import { Disclosure } from "../Disclosure";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { scopeOf } from "../state/role";
+import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useEnteringStyles } from "./EnteringView.styles";
 import { LiveFindings } from "./LiveFindings";
-import { LiveSwitch, type LiveSwitchProps } from "./LiveSwitch";
+import { LiveSwitch } from "./LiveSwitch";
 import { ProgressAsPlanned } from "./ProgressAsPlanned";
 import { Suggestions } from "./Suggestions";
 
-interface EnteringViewProps {
-  readonly session: Session;
-  readonly scope: Scope;
-  readonly live: LiveSwitchProps;
-  readonly perform: (request: Request) => void;
-  readonly closeProgress: () => void;
-}
-
 /** 記入: what was just typed, checked as it is entered, and the help there is with filling in. */
-export function EnteringView({ session, scope, live, perform, closeProgress }: EnteringViewProps) {
+export function EnteringView() {
+  const { closeProgress } = useStore();
+  const pane = usePane();
+  const ask = useAsk();
   const { entering: text } = useText();
   const styles = useEnteringStyles();
   const textStyles = useTextStyles();
-  const disabled = session.running !== null;
+  const disabled = pane.running !== null;
   return (
     <section aria-labelledby="entering" className={styles.view}>
       <div>
@@ -32,40 +26,36 @@ export function EnteringView({ session, scope, live, perform, closeProgress }: E
           {text.heading}
         </h2>
         <p className={textStyles.small}>{text.hint}</p>
-        <LiveSwitch {...live} />
+        <LiveSwitch />
       </div>
-      {live.on && !session.live && <p className={textStyles.small}>{text.nothing}</p>}
-      <LiveFindings session={session} perform={perform} />
+      {pane.checksLive && !pane.live && <p className={textStyles.small}>{text.nothing}</p>}
+      <LiveFindings />
       <Disclosure
         title={text.help}
-        openAtFirst={session.progress !== null || session.suggestions !== null}
+        openAtFirst={pane.progress !== null || pane.suggestions !== null}
       >
         <div className={styles.help}>
           <p className={textStyles.small}>{text.progressHint}</p>
           <Button
             data-landing
             disabledFocusable={disabled}
-            onClick={() => perform({ kind: "proposeProgress", scope })}
+            onClick={() => ask({ name: "proposeProgress", scope: scopeOf(pane.role) })}
           >
             {text.progress}
           </Button>
-          <ProgressAsPlanned session={session} perform={perform} onCancel={closeProgress} />
+          <ProgressAsPlanned onCancel={closeProgress} />
         </div>
         <div className={styles.help}>
           <p className={textStyles.small}>{text.suggestHint}</p>
           <Button
             data-landing
             disabledFocusable={disabled}
-            onClick={() => perform({ kind: "suggestStatuses", scope })}
+            onClick={() => ask({ name: "suggestStatuses", scope: scopeOf(pane.role) })}
           >
             {text.suggest}
           </Button>
-          {session.suggestions && (
-            <Suggestions
-              suggestions={session.suggestions.suggestions}
-              disabled={disabled}
-              perform={perform}
-            />
+          {pane.suggestions && (
+            <Suggestions suggestions={pane.suggestions.suggestions} disabled={disabled} />
           )}
         </div>
       </Disclosure>

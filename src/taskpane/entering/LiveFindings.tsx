@@ -1,22 +1,17 @@
 import { FindingList } from "../findings/FindingList";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useEnteringStyles } from "./EnteringView.styles";
 import { Suggestions } from "./Suggestions";
 
-interface LiveFindingsProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
-
 /** いま入力した項目: its findings, and the status its actions bear out where that is another. */
-export function LiveFindings({ session, perform }: LiveFindingsProps) {
+export function LiveFindings() {
+  const pane = usePane();
   const { entering: text } = useText();
   const styles = useEnteringStyles();
   const textStyles = useTextStyles();
-  const { live } = session;
+  const { live } = usePane();
   if (!live || live.by === "coAuthor") return null;
   return (
     <section aria-labelledby="edited" className={styles.help}>
@@ -29,16 +24,12 @@ export function LiveFindings({ session, perform }: LiveFindingsProps) {
       {live.findings.length === 0 ? (
         <p className={textStyles.small}>{text.fine}</p>
       ) : (
-        <FindingList findings={live.findings} session={session} perform={perform} />
+        <FindingList findings={live.findings} />
       )}
       {live.suggestions.length > 0 && (
         <div>
           <h4 className={styles.suggestions}>{text.suggest}</h4>
-          <Suggestions
-            suggestions={live.suggestions}
-            disabled={session.running !== null}
-            perform={perform}
-          />
+          <Suggestions suggestions={live.suggestions} disabled={pane.running !== null} />
         </div>
       )}
     </section>

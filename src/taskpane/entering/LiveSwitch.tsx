@@ -1,26 +1,22 @@
 import { Checkbox } from "@fluentui/react-components";
+import { usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 
-export interface LiveSwitchProps {
-  readonly on: boolean;
-  /** Excel would not tell of edits. */
-  readonly failed: boolean;
-  readonly onSwitch: (on: boolean) => void;
-}
-
 /** 入力中もチェックする */
-export function LiveSwitch({ on, failed, onSwitch }: LiveSwitchProps) {
+export function LiveSwitch() {
+  const { checkLive } = useStore();
+  const { checksLive, liveCheckFailed } = usePane();
   const { entering: text } = useText();
   const textStyles = useTextStyles();
   return (
     <>
       <Checkbox
         label={text.live}
-        checked={on}
-        onChange={(_, { checked }) => onSwitch(checked === true)}
+        checked={checksLive}
+        onChange={(_, { checked }) => checkLive(checked === true)}
       />
-      {on && failed && <p className={textStyles.small}>{text.liveFailed}</p>}
+      {checksLive && liveCheckFailed && <p className={textStyles.small}>{text.liveFailed}</p>}
     </>
   );
 }

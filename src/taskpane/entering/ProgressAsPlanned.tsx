@@ -1,21 +1,19 @@
 import { ChangePreview } from "../fixes/ChangePreview";
-import { changeOfProposal } from "../session/change";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { changeOfProposal } from "../state/change";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 
 interface ProgressAsPlannedProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
   readonly onCancel: () => void;
 }
 
 /** 計画どおりを一括入力, as it was worked out: to look at before it is written. */
-export function ProgressAsPlanned({ session, perform, onCancel }: ProgressAsPlannedProps) {
+export function ProgressAsPlanned({ onCancel }: ProgressAsPlannedProps) {
+  const ask = useAsk();
   const { entering: text } = useText();
   const textStyles = useTextStyles();
-  const { progress, running } = session;
+  const { progress, running } = usePane();
   if (!progress) return null;
   const changes = progress.proposals.map(changeOfProposal);
   if (changes.length === 0)
@@ -29,7 +27,7 @@ export function ProgressAsPlanned({ session, perform, onCancel }: ProgressAsPlan
       title={text.progressPreview}
       changes={changes}
       disabled={running !== null}
-      onApply={() => perform({ kind: "apply", changes })}
+      onApply={() => ask({ name: "applyProposals", changes })}
       onCancel={onCancel}
     />
   );

@@ -1,19 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import type { StatusSuggestion } from "../../workbook";
 import { ChangeList } from "../fixes/ChangeList";
-import { changeOfProposal } from "../session/change";
-import type { Request } from "../session/request";
+import { changeOfProposal } from "../state/change";
+import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 
 interface SuggestionsProps {
   readonly suggestions: readonly StatusSuggestion[];
   readonly disabled: boolean;
-  readonly perform: (request: Request) => void;
 }
 
 /** 実施状況の提案: each with its reason, each applied on its own. */
-export function Suggestions({ suggestions, disabled, perform }: SuggestionsProps) {
+export function Suggestions({ suggestions, disabled }: SuggestionsProps) {
+  const ask = useAsk();
   const { entering: text } = useText();
   const textStyles = useTextStyles();
   if (suggestions.length === 0)
@@ -33,7 +33,7 @@ export function Suggestions({ suggestions, disabled, perform }: SuggestionsProps
             size="small"
             disabledFocusable={disabled}
             aria-label={`${text.apply} ${change.where} ${change.after}`}
-            onClick={() => perform({ kind: "apply", changes: [change] })}
+            onClick={() => ask({ name: "applyProposals", changes: [change] })}
           >
             {text.apply}
           </Button>

@@ -2,10 +2,8 @@ import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { useState } from "react";
 import type { Severity } from "../../check/severity";
 import { SafeFixes } from "../fixes/SafeFixes";
-import { scopeName } from "../scope";
-import type { Request } from "../session/request";
-import type { CheckResult } from "../session/checkResult";
-import type { Session } from "../session/session";
+import { scopeName } from "../state/role";
+import type { CheckResult } from "../state/checkResult";
 import { SheetLink } from "../SheetLink";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -15,12 +13,10 @@ import { SeverityFilter } from "./SeverityFilter";
 
 interface CheckResultViewProps {
   readonly result: CheckResult;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** The findings of the last check: counts that filter, then sheet by sheet and row by row. */
-export function CheckResultView({ result, session, perform }: CheckResultViewProps) {
+export function CheckResultView({ result }: CheckResultViewProps) {
   const text = useText();
   const styles = useCheckResultStyles();
   const textStyles = useTextStyles();
@@ -38,7 +34,7 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
         </p>
       </div>
       <SeverityFilter counts={counts} only={only} onOnly={setOnly} />
-      <SafeFixes result={result} session={session} perform={perform} />
+      <SafeFixes result={result} />
       {shown.length === 0 ? (
         <p className={styles.none}>
           <CheckmarkCircle20Regular />
@@ -46,12 +42,10 @@ export function CheckResultView({ result, session, perform }: CheckResultViewPro
         </p>
       ) : (
         <>
-          <FindingList findings={shown} session={session} perform={perform} />
+          <FindingList findings={shown} />
           <p className={textStyles.small}>
             {text.findings.onSheet}{" "}
-            <SheetLink role="チェック結果" session={session} perform={perform}>
-              {text.refused.goToSheet}
-            </SheetLink>
+            <SheetLink role="チェック結果">{text.refused.goToSheet}</SheetLink>
           </p>
         </>
       )}

@@ -3,7 +3,7 @@ import { yearLabel } from "../../plan/fiscalYear";
 import type { PlacedFinding } from "../../workbook";
 import { FindingFix } from "../fixes/FindingFix";
 import { AboutRule } from "../rules/AboutRule";
-import type { Change } from "../session/change";
+import type { Change } from "../state/change";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useFindingEntryStyles } from "./FindingEntry.styles";

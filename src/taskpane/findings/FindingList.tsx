@@ -1,20 +1,19 @@
 import { useMemo } from "react";
 import type { PlacedFinding } from "../../workbook";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
 import { useFindingListStyles } from "./FindingList.styles";
 import { FindingSheetGroup } from "./FindingSheetGroup";
 import { groupFindings } from "./groupFindings";
 import { useArrowKeys } from "./useArrowKeys";
+import { useAsk, usePane } from "../state/usePane";
 
 interface FindingListProps {
   readonly findings: readonly PlacedFinding[];
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** Findings sheet by sheet and row by row, each with what can be done about it. */
-export function FindingList({ findings, session, perform }: FindingListProps) {
+export function FindingList({ findings }: FindingListProps) {
+  const pane = usePane();
+  const ask = useAsk();
   const styles = useFindingListStyles();
   const sheets = useMemo(() => groupFindings(findings), [findings]);
   const arrowKeys = useArrowKeys();
@@ -24,10 +23,10 @@ export function FindingList({ findings, session, perform }: FindingListProps) {
         <FindingSheetGroup
           key={sheet.sheet ?? ""}
           group={sheet}
-          visited={session.visited}
-          disabled={session.running !== null}
-          onGoTo={(finding) => perform({ kind: "goToFinding", finding })}
-          onApply={(change) => perform({ kind: "apply", changes: [change] })}
+          visited={pane.visited}
+          disabled={pane.running !== null}
+          onGoTo={(finding) => ask({ name: "goToCell", place: finding, finding })}
+          onApply={(change) => ask({ name: "applyProposals", changes: [change] })}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { PlacedFinding } from "../../workbook";
-import { findingId } from "../session/checkResult";
+import { findingId } from "../state/checkResult";
 import { useText } from "../text";
 import { FindingEntry, type FindingDeeds } from "./FindingEntry";
 import { useFindingSheetGroupStyles } from "./FindingSheetGroup.styles";

@@ -1,7 +1,7 @@
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Severity } from "../../check/severity";
 import type { PlacedFinding } from "../../workbook";
-import { findingId } from "../session/checkResult";
+import { findingId } from "../state/checkResult";
 
 /**
  * The findings as they are gone through: what is the same in many places once, then item by item, and

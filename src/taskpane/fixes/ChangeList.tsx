@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Change } from "../session/change";
+import type { Change } from "../state/change";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useChangeListStyles } from "./ChangeList.styles";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { Change } from "../session/change";
+import type { Change } from "../state/change";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { ChangeList } from "./ChangeList";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { PlacedFinding } from "../../workbook";
-import { changeOfFinding, type Change } from "../session/change";
+import { changeOfFinding, type Change } from "../state/change";
 import { useText } from "../text";
 import { useFindingFixStyles } from "./FindingFix.styles";
 

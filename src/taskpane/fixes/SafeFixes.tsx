@@ -1,20 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { safeChanges } from "../session/change";
-import type { Request } from "../session/request";
-import type { CheckResult } from "../session/checkResult";
-import type { Session } from "../session/session";
+import { safeChanges } from "../state/change";
+import type { CheckResult } from "../state/checkResult";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { ChangePreview } from "./ChangePreview";
 
 interface SafeFixesProps {
   readonly result: CheckResult;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** All that is only written differently, rewritten at once after a look at it. */
-export function SafeFixes({ result, session, perform }: SafeFixesProps) {
+export function SafeFixes({ result }: SafeFixesProps) {
+  const pane = usePane();
+  const ask = useAsk();
   const { fixes } = useText();
   const [open, setOpen] = useState(false);
   const changes = safeChanges(result.findings);
@@ -24,9 +23,9 @@ export function SafeFixes({ result, session, perform }: SafeFixesProps) {
     <ChangePreview
       title={fixes.preview}
       changes={changes}
-      disabled={session.running !== null}
+      disabled={pane.running !== null}
       onApply={() => {
-        perform({ kind: "apply", changes });
+        ask({ name: "applyProposals", changes });
         setOpen(false);
       }}
       onCancel={() => setOpen(false)}

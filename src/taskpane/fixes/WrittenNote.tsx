@@ -1,22 +1,20 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Disclosure } from "../Disclosure";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { ChangeList } from "./ChangeList";
-
-interface WrittenNoteProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
 
 /**
  * What we wrote into entry cells last, what was left alone and why, and the way back. It stands until
  * our next write: Excel's own Undo may not reach what an add-in wrote.
  */
-export function WrittenNote({ session, perform }: WrittenNoteProps) {
+export function WrittenNote() {
+  const ask = useAsk();
   const { fixes } = useText();
-  const { written: note, running } = session;
+  const {
+    history: [note],
+    running,
+  } = usePane();
   return (
     <div aria-live="polite">
       {note && (
@@ -44,7 +42,7 @@ export function WrittenNote({ session, perform }: WrittenNoteProps) {
               <Button
                 size="small"
                 disabledFocusable={running !== null}
-                onClick={() => perform({ kind: "takeBack", record: note.takeBack })}
+                onClick={() => ask({ name: "takeBack", record: note })}
               >
                 {fixes.takeBack}
               </Button>

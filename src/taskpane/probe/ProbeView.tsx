@@ -1,29 +1,31 @@
 import { Button } from "@fluentui/react-components";
 import { refusalMessage, type Probed } from "../../workbook";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useCopy } from "../useCopy";
-import type { ProbeProps } from "./ProbeEntry";
 import { useProbeStyles } from "./Probe.styles";
 import { words } from "./words";
 
 /** 診断: starts it, and shows what the Excel answered, to be sent to us. */
-export function ProbeView({ session, perform }: ProbeProps) {
+export function ProbeView() {
+  const pane = usePane();
+  const ask = useAsk();
   const { language } = useText();
   const text = words[language];
   const styles = useProbeStyles();
-  const { probed } = session;
+  const { probed } = usePane();
   const answered = probed?.report.answers.filter(({ answer }) => /^(yes|no)$/.test(answer)) ?? [];
   return (
     <>
       <div>{text.explain}</div>
       <Button
-        disabledFocusable={session.running !== null || !session.ready}
-        onClick={() => perform({ kind: "probe" })}
+        disabledFocusable={pane.running !== null || !pane.ready}
+        onClick={() => ask({ name: "runProbe" })}
       >
         {text.start}
       </Button>
-      <Standing session={session} />
+      <Standing />
       <div role="status" className={styles.status}>
         {probed && text.done(answered.length, probed.questions.length)}
       </div>
@@ -33,11 +35,12 @@ export function ProbeView({ session, perform }: ProbeProps) {
 }
 
 /** Where it stands, once more: what the pane says of its requests is out of sight from the foot. */
-function Standing({ session: { running, message } }: { readonly session: ProbeProps["session"] }) {
+function Standing() {
+  const { running, message } = usePane();
   const { language } = useText();
-  if (running?.request.kind === "probe")
+  if (running?.request.name === "runProbe")
     return <div>{words[language].running(Math.round(running.share * 100))}</div>;
-  if (message?.kind === "refused" && message.request.kind === "probe")
+  if (message?.kind === "refused" && message.request.name === "runProbe")
     return <div>{refusalMessage(message.refusal, language)}</div>;
   return null;
 }

@@ -1,8 +1,7 @@
 import { verificationWords } from "../../plan/verification";
 import type { RestoredRow } from "../../workbook";
 import { Disclosure } from "../Disclosure";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { Toggle, ToggleGroup } from "../Toggle";
@@ -11,12 +10,12 @@ import { useRestoredRowStyles } from "./RestoredRowEntry.styles";
 interface RestoredRowEntryProps {
   readonly row: RestoredRow;
   readonly openAtFirst: boolean;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** One row: its two readings beside what stands in the workbook, and the choice. */
-export function RestoredRowEntry({ row, openAtFirst, session, perform }: RestoredRowEntryProps) {
+export function RestoredRowEntry({ row, openAtFirst }: RestoredRowEntryProps) {
+  const pane = usePane();
+  const ask = useAsk();
   const { restored: text } = useText();
   const styles = useRestoredRowStyles();
   const textStyles = useTextStyles();
@@ -65,7 +64,7 @@ export function RestoredRowEntry({ row, openAtFirst, session, perform }: Restore
           <Toggle
             key={choice}
             pressed={chosen === choice}
-            onPress={() => perform({ kind: "chooseReading", table, key, choice })}
+            onPress={() => ask({ name: "chooseReading", table, key, choice })}
           >
             {choice}
           </Toggle>
@@ -75,9 +74,9 @@ export function RestoredRowEntry({ row, openAtFirst, session, perform }: Restore
         <button
           type="button"
           className={textStyles.link}
-          aria-disabled={session.running !== null}
+          aria-disabled={pane.running !== null}
           aria-label={`${text.goTo} ${sheet} ${cell}`}
-          onClick={() => perform({ kind: "goToCell", place: { sheet, cell } })}
+          onClick={() => ask({ name: "goToCell", place: { sheet, cell } })}
         >
           {text.goTo}
         </button>

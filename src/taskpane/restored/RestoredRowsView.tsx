@@ -1,24 +1,20 @@
 import { Disclosure } from "../Disclosure";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { RestoredRowEntry } from "./RestoredRowEntry";
 
-interface RestoredRowsViewProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
-
 /** 原本確認: rows whose print was damaged, each with both readings. Done once, by the secretariat. */
-export function RestoredRowsView({ session, perform }: RestoredRowsViewProps) {
+export function RestoredRowsView() {
+  const pane = usePane();
+  const ask = useAsk();
   const { restored: text } = useText();
   const textStyles = useTextStyles();
-  const rows = session.restored?.rows ?? [];
+  const rows = pane.restored?.rows ?? [];
   const open = rows.findIndex(({ chosen }) => chosen === null);
   return (
-    <Disclosure title={text.heading} onOpen={() => perform({ kind: "readRestoredRows" })}>
-      {session.restored && (
+    <Disclosure title={text.heading} onOpen={() => ask({ name: "readRestoredRows" })}>
+      {pane.restored && (
         <>
           <div>{text.explain}</div>
           <div role="status">
@@ -36,8 +32,6 @@ export function RestoredRowsView({ session, perform }: RestoredRowsViewProps) {
                 key={`${row.table} ${row.key}`}
                 row={row}
                 openAtFirst={i === open}
-                session={session}
-                perform={perform}
               />
             ))}
           </div>

@@ -2,10 +2,10 @@ import { useState } from "react";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { SubmissionScope } from "../../workbook";
 import { ConfirmDialog } from "../ConfirmDialog";
-import type { Request } from "../session/request";
+import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { TextField } from "../TextField";
-import { nameOfScope } from "./submissionScope";
+import { nameOfScope } from "../state/role";
 import { useSubmitterName } from "./useSubmitterName";
 
 export interface StateChange {
@@ -16,12 +16,12 @@ export interface StateChange {
 interface ChangeDialogProps {
   readonly change: StateChange;
   readonly year: FiscalYear;
-  readonly perform: (request: Request) => void;
   readonly onClosed: () => void;
 }
 
 /** What 差戻し or 確定 will do, before it is done, and who does it. */
-export function ChangeDialog({ change, year, perform, onClosed }: ChangeDialogProps) {
+export function ChangeDialog({ change, year, onClosed }: ChangeDialogProps) {
+  const ask = useAsk();
   const text = useText();
   const { submission } = text;
   const { field, given } = useSubmitterName();
@@ -40,7 +40,7 @@ export function ChangeDialog({ change, year, perform, onClosed }: ChangeDialogPr
         const by = given();
         if (by === "") return false;
         const noted = sendsBack && note.trim() !== "" ? { note: note.trim() } : {};
-        perform({ kind: "changeSubmission", scope, to, by, ...noted });
+        ask({ name: "changeSubmissions", reports: [{ department: scope }], to, by, ...noted });
         return true;
       }}
       onClosed={onClosed}

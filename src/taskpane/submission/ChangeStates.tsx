@@ -1,8 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SubmissionList } from "../../workbook";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { ChangeDialog, type StateChange } from "./ChangeDialog";
@@ -10,12 +9,11 @@ import { useSubmissionStyles } from "./SubmissionView.styles";
 
 interface ChangeStatesProps {
   readonly list: SubmissionList;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** The secretariat's answer to what was handed in: 差戻し or 確定, each asked once more. */
-export function ChangeStates({ list, session, perform }: ChangeStatesProps) {
+export function ChangeStates({ list }: ChangeStatesProps) {
+  const pane = usePane();
   const text = useText();
   const styles = useSubmissionStyles();
   const textStyles = useTextStyles();
@@ -28,11 +26,11 @@ export function ChangeStates({ list, session, perform }: ChangeStatesProps) {
       )}
       <ul className={styles.list}>
         {handedIn.map(({ department, state }) => {
-          const name = department ?? text.choices.all;
+          const name = department ?? text.role.all;
           const button = (to: StateChange["to"], words: string) => (
             <Button
               size="small"
-              disabledFocusable={session.running !== null}
+              disabledFocusable={pane.running !== null}
               aria-label={text.submission.changeOf(name, words)}
               onClick={() => setAsking({ scope: department ?? "all", to })}
             >
@@ -56,7 +54,7 @@ export function ChangeStates({ list, session, perform }: ChangeStatesProps) {
         <ChangeDialog
           change={asking}
           year={list.reportingYear}
-          perform={perform}
+
           onClosed={() => setAsking(null)}
         />
       )}

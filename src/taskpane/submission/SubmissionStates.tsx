@@ -4,20 +4,19 @@ import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactElement } from "react";
 import type { DepartmentSubmission, SubmissionList } from "../../workbook";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useSubmissionStyles } from "./SubmissionView.styles";
 
 interface SubmissionStatesProps {
   readonly list: SubmissionList;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** Department by department: 未提出, 提出, 差戻し or 確定, since when and by whom, and what changed. */
-export function SubmissionStates({ list, session, perform }: SubmissionStatesProps) {
+export function SubmissionStates({ list }: SubmissionStatesProps) {
+  const pane = usePane();
+  const ask = useAsk();
   const text = useText();
   const styles = useSubmissionStyles();
   const textStyles = useTextStyles();
@@ -30,8 +29,8 @@ export function SubmissionStates({ list, session, perform }: SubmissionStatesPro
         <button
           type="button"
           className={textStyles.link}
-          aria-disabled={session.running !== null}
-          onClick={() => perform({ kind: "readSubmissions" })}
+          aria-disabled={pane.running !== null}
+          onClick={() => ask({ name: "readSubmissionStates" })}
         >
           {text.submission.reload}
         </button>
@@ -41,7 +40,7 @@ export function SubmissionStates({ list, session, perform }: SubmissionStatesPro
         {list.departments.map(({ department, state, at, by, changed }) => (
           <li key={department ?? ""} className={styles.department}>
             <span className={styles.line}>
-              <span>{department ?? text.choices.all}</span>
+              <span>{department ?? text.role.all}</span>
               <span className={styles.state}>
                 {stateIcon[state]}
                 {text.submission.state[state]}

@@ -1,27 +1,20 @@
-import type { Scope } from "../../check/finding";
 import { Disclosure } from "../Disclosure";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { ChangeStates } from "./ChangeStates";
-import { submissionScope } from "./submissionScope";
+import { submissionScopeOf } from "../state/role";
 import { SubmissionStates } from "./SubmissionStates";
 import { useSubmissionStyles } from "./SubmissionView.styles";
 import { SubmitForm } from "./SubmitForm";
 
-interface SubmissionViewProps {
-  readonly session: Session;
-  readonly scope: Scope;
-  readonly perform: (request: Request) => void;
-}
-
 /** 提出: handing in, what has become of every department's report, and the secretariat's answer. */
-export function SubmissionView({ session, scope, perform }: SubmissionViewProps) {
+export function SubmissionView() {
+  const pane = usePane();
   const text = useText();
   const styles = useSubmissionStyles();
   const textStyles = useTextStyles();
-  const { submissions } = session;
+  const { submissions } = pane;
   return (
     <section aria-labelledby="submission" className={styles.view}>
       <div>
@@ -30,16 +23,12 @@ export function SubmissionView({ session, scope, perform }: SubmissionViewProps)
         </h2>
         <p className={textStyles.small}>{text.submission.explain}</p>
       </div>
-      <SubmitForm
-        scope={submissionScope(scope)}
-        disabled={session.running !== null}
-        perform={perform}
-      />
+      <SubmitForm scope={submissionScopeOf(pane.role)} disabled={pane.running !== null} />
       {submissions && (
         <>
-          <SubmissionStates list={submissions} session={session} perform={perform} />
+          <SubmissionStates list={submissions} />
           <Disclosure title={text.submission.secretariat}>
-            <ChangeStates list={submissions} session={session} perform={perform} />
+            <ChangeStates list={submissions} />
           </Disclosure>
         </>
       )}

@@ -1,20 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import type { SubmissionScope } from "../../workbook";
-import type { Request } from "../session/request";
+import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { TextField } from "../TextField";
-import { nameOfScope } from "./submissionScope";
+import { nameOfScope } from "../state/role";
 import { useSubmissionStyles } from "./SubmissionView.styles";
 import { useSubmitterName } from "./useSubmitterName";
 
 interface SubmitFormProps {
   readonly scope: SubmissionScope;
   readonly disabled: boolean;
-  readonly perform: (request: Request) => void;
 }
 
 /** Who hands in, and the button that does. */
-export function SubmitForm({ scope, disabled, perform }: SubmitFormProps) {
+export function SubmitForm({ scope, disabled }: SubmitFormProps) {
+  const ask = useAsk();
   const text = useText();
   const styles = useSubmissionStyles();
   const { field, given } = useSubmitterName();
@@ -25,8 +25,8 @@ export function SubmitForm({ scope, disabled, perform }: SubmitFormProps) {
         appearance="primary"
         disabledFocusable={disabled}
         onClick={() => {
-          const by = given();
-          if (by !== "") perform({ kind: "submit", scope, by });
+          const submittedBy = given();
+          if (submittedBy !== "") ask({ name: "submitEntries", scope, submittedBy });
         }}
       >
         {text.submission.submit(nameOfScope(scope, text))}

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { Message } from "../session/session";
+import type { Message } from "../state/paneState";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 

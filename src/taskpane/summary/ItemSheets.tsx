@@ -1,17 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
+import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useItemSheetsStyles } from "./ItemSheets.styles";
 
-interface ItemSheetsProps {
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
-}
-
 /** 個票一覧: every item's 個票 on one sheet, to be printed. */
-export function ItemSheets({ session, perform }: ItemSheetsProps) {
+export function ItemSheets() {
+  const pane = usePane();
+  const ask = useAsk();
   const { itemSheets: text } = useText();
   const styles = useItemSheetsStyles();
   const textStyles = useTextStyles();
@@ -24,8 +20,8 @@ export function ItemSheets({ session, perform }: ItemSheetsProps) {
         <p className={textStyles.small}>{text.explain}</p>
       </div>
       <Button
-        disabledFocusable={session.running !== null}
-        onClick={() => perform({ kind: "buildItemSheets" })}
+        disabledFocusable={pane.running !== null}
+        onClick={() => ask({ name: "buildItemSheets" })}
       >
         {text.build}
       </Button>

@@ -1,8 +1,6 @@
 import type { IndicatorRow } from "../../achievement/summariseIndicators";
 import type { PolicyRow, StatusRow } from "../../achievement/summariseStatuses";
 import type { Recalculated } from "../../workbook";
-import type { Request } from "../session/request";
-import type { Session } from "../session/session";
 import { SheetLink } from "../SheetLink";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -12,12 +10,10 @@ import { useSummaryViewStyles } from "./SummaryView.styles";
 
 interface SummaryViewProps {
   readonly result: Recalculated;
-  readonly session: Session;
-  readonly perform: (request: Request) => void;
 }
 
 /** The two small tables of 集計 for the reporting year, and whether the workbook's formulas agree. */
-export function SummaryView({ result, session, perform }: SummaryViewProps) {
+export function SummaryView({ result }: SummaryViewProps) {
   const text = useText();
   const styles = useSummaryViewStyles();
   const textStyles = useTextStyles();
@@ -41,9 +37,7 @@ export function SummaryView({ result, session, perform }: SummaryViewProps) {
         rows={rowsOf(result.indicators, text.summary, indicatorCells)}
       />
       <p className={styles.link}>
-        <SheetLink role="集計" session={session} perform={perform}>
-          {text.summary.openSheet}
-        </SheetLink>
+        <SheetLink role="集計">{text.summary.openSheet}</SheetLink>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
-import type { RibbonAction } from "../../../src/commands/ribbonActions";
+import type { RibbonRequest } from "../../../src/commands/ribbonRequests";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
-import type { PlanOperations } from "../../../src/taskpane/operations";
+import type { PlanOperations } from "../../../src/taskpane/planOperations";
 import { sheetRoles } from "../../../src/workbook/sheetSpec";
 import type { Applied, Outcome, PlanState, Refusal, RowsChecked } from "../../../src/workbook";
 import {
@@ -21,7 +21,7 @@ import { summary } from "./summary";
 /** One state of the pane: what the workbook answers, and the ribbon button already pressed. */
 export interface Story {
   readonly operations: PlanOperations;
-  readonly pressed?: RibbonAction;
+  readonly pressed?: RibbonRequest;
 }
 
 declare global {
@@ -66,8 +66,8 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
   let rows = restoredRows;
   const asked = (what: string) => window.asked.push(what);
   const operations: PlanOperations = {
-    readState: () => ok(state),
-    insert: ({ reportingYear, onProgress }) => {
+    readPlanState: () => ok(state),
+    insertPlan: ({ reportingYear, onProgress }) => {
       asked(`insert ${reportingYear}`);
       onProgress("reading");
       onProgress("building");
@@ -75,17 +75,17 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       state = { ...complete, reportingYear };
       return ok({ sheets: Object.values(sheets), warnings: [], reportingYear });
     },
-    repair: () => {
+    repairPlan: () => {
       asked("repair");
       return ok({
         repaired: ["シート「集計」を作り直しました。", "シート「推進項目」を保護しました。"],
       });
     },
-    check: ({ scope }) => {
-      asked(`check ${scope.kind === "all" ? "all" : `${scope.department} ${scope.related}`}`);
+    checkPlan: ({ scope }) => {
+      asked(`check ${scope.kind === "all" ? "all" : scope.department}`);
       return ok(fewFindings);
     },
-    recalculate: ({ reportingYear }) => {
+    recalculatePlan: ({ reportingYear }) => {
       asked(`recalculate ${reportingYear ?? ""}`);
       return ok({ ...summary, reportingYear: reportingYear ?? R7 });
     },
@@ -126,7 +126,7 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
         },
       });
     },
-    probe: () => ok(probed),
+    runProbe: () => ok(probed),
     readRestoredRows: () => ok({ rows }),
     chooseReading: ({ key, choice }) => {
       asked(`choose ${key} ${choice}`);
@@ -134,13 +134,14 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       return ok(applied([]));
     },
     readSubmissionStates: () => ok(submissions),
-    submit: ({ scope, submittedBy }) => {
+    submitEntries: ({ scope, submittedBy }) => {
       asked(`submit ${scope} ${submittedBy}`);
       return ok(submitted);
     },
-    changeSubmission: ({ scope, to, by, note }) => {
-      asked(`change ${scope} ${to} ${by} ${note ?? ""}`.trim());
-      return ok({});
+    changeSubmissions: ({ reports, to, by, note }) => {
+      const changed = reports.map(({ department }) => department);
+      asked(`change ${changed.join()} ${to} ${by} ${note ?? ""}`.trim());
+      return ok({ changed, skipped: [] });
     },
   };
   return { ...operations, ...changes };
@@ -151,21 +152,21 @@ let checks = 0;
 let readings = 0;
 
 const all = {
-  reading: { operations: workbook(none, { readState: never }) },
+  reading: { operations: workbook(none, { readPlanState: never }) },
   firstRun: { operations: workbook(none) },
   inserting: {
     operations: workbook(none, {
-      insert: ({ onProgress }) => {
+      insertPlan: ({ onProgress }) => {
         onProgress("building");
         return never();
       },
     }),
-    pressed: "insertTemplate",
+    pressed: "insertPlan",
   },
-  inserted: { operations: workbook(none), pressed: "insertTemplate" },
+  inserted: { operations: workbook(none), pressed: "insertPlan" },
   printNotSet: {
     operations: workbook(none, {
-      insert: ({ reportingYear }) =>
+      insertPlan: ({ reportingYear }) =>
         ok({
           sheets: Object.values(sheets),
           warnings: [
@@ -174,12 +175,12 @@ const all = {
           reportingYear,
         }),
     }),
-    pressed: "insertTemplate",
+    pressed: "insertPlan",
   },
   ready: { operations: workbook(complete) },
   /** Somebody deletes the sheets while the pane is in the background. */
   sheetsDeleted: {
-    operations: workbook(complete, { readState: () => ok(readings++ === 0 ? complete : none) }),
+    operations: workbook(complete, { readPlanState: () => ok(readings++ === 0 ? complete : none) }),
   },
   sheetMissing: {
     operations: workbook({
@@ -194,40 +195,40 @@ const all = {
   unknownTemplate: { operations: workbook({ ...none, kind: "unknownTemplate" }) },
   earlierFormulas: { operations: workbook({ ...complete, hasEarlierFormulas: true }) },
   alreadyThere: {
-    operations: workbook(complete, { insert: () => no({ code: "already-there" }) }),
-    pressed: "insertTemplate",
+    operations: workbook(complete, { insertPlan: () => no({ code: "already-there" }) }),
+    pressed: "insertPlan",
   },
   waiting: {
     operations: workbook(complete, {
-      check: ({ onProgress }) => {
+      checkPlan: ({ onProgress }) => {
         onProgress("reading");
         return never();
       },
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
   damaged: {
-    operations: workbook(complete, { check: () => ok(damaged) }),
-    pressed: "checkEntries",
+    operations: workbook(complete, { checkPlan: () => ok(damaged) }),
+    pressed: "checkPlan",
   },
   cellEditing: {
-    operations: workbook(complete, { check: () => no({ code: "cell-editing" }) }),
-    pressed: "checkEntries",
+    operations: workbook(complete, { checkPlan: () => no({ code: "cell-editing" }) }),
+    pressed: "checkPlan",
   },
-  checked: { operations: workbook(complete), pressed: "checkEntries" },
+  checked: { operations: workbook(complete), pressed: "checkPlan" },
   /** What can be rewritten is gone after it was. */
   fixable: {
     operations: workbook(complete, {
-      check: () => {
+      checkPlan: () => {
         window.asked.push("check all");
         return ok(checks++ === 0 ? fewFindings : afterRewriting);
       },
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
   safeAndConfirmed: {
     operations: workbook(complete, {
-      check: () => ok(safeAndConfirmed),
+      checkPlan: () => ok(safeAndConfirmed),
       applyProposals: ([first, ...others]) =>
         ok(
           applied(
@@ -236,11 +237,11 @@ const all = {
           ),
         ),
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
   errorsLeft: {
     operations: workbook(complete, {
-      submit: ({ scope, submittedBy }) => {
+      submitEntries: ({ scope, submittedBy }) => {
         window.asked.push(`submit ${scope} ${submittedBy}`);
         return ok(refusedSubmission);
       },
@@ -251,35 +252,35 @@ const all = {
   },
   clean: {
     operations: workbook(complete, {
-      check: () => ok(noFindings),
+      checkPlan: () => ok(noFindings),
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
   manyFindings: {
-    operations: workbook(complete, { check: () => ok(manyFindings) }),
-    pressed: "checkEntries",
+    operations: workbook(complete, { checkPlan: () => ok(manyFindings) }),
+    pressed: "checkPlan",
   },
   summary: {
     operations: workbook(complete, {
-      recalculate: () => ok({ ...summary, differences: [], repaired: [] }),
+      recalculatePlan: () => ok({ ...summary, differences: [], repaired: [] }),
     }),
-    pressed: "recalculateSummary",
+    pressed: "recalculatePlan",
   },
-  differences: { operations: workbook(complete), pressed: "recalculateSummary" },
+  differences: { operations: workbook(complete), pressed: "recalculatePlan" },
   /** Fails the first time only. */
   failed: {
     operations: workbook(complete, {
-      check: () =>
+      checkPlan: () =>
         failures++ === 0 ? Promise.reject(new TypeError("rows[0] is undefined")) : ok(fewFindings),
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
   /** A finding that cannot be shown. */
   broken: {
     operations: workbook(complete, {
-      check: () => ok({ ...fewFindings, findings: [null as never] }),
+      checkPlan: () => ok({ ...fewFindings, findings: [null as never] }),
     }),
-    pressed: "checkEntries",
+    pressed: "checkPlan",
   },
 } satisfies Record<string, Story>;
 

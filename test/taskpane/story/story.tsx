@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { requestAction } from "../../../src/commands/mailbox";
+import { leaveWish } from "../../../src/commands/mailbox";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { Displayed } from "../../../src/taskpane/display/Displayed";
@@ -7,20 +7,33 @@ import { displayStore } from "../../../src/taskpane/display/displayStore";
 import { onSigns, readSigns } from "../../../src/taskpane/display/signs";
 import { ErrorBoundary } from "../../../src/taskpane/ErrorBoundary";
 import { Pane } from "../../../src/taskpane/Pane";
+import { recall, remember } from "../../../src/taskpane/remembered";
+import { PaneStore } from "../../../src/taskpane/state/paneStore";
+import { PaneContext } from "../../../src/taskpane/state/usePane";
 import { stories, type StoryName } from "./stories";
 
 // `#checked` or `#checked,en`
 const [name, language] = location.hash.slice(1).split(",") as [StoryName, string | undefined];
 const { operations, pressed } = stories[name];
-if (pressed) requestAction(pressed);
+if (pressed) leaveWish(pressed);
 
 const display = displayStore(() => ({ ...readSigns(), displayLanguage: language ?? "ja" }));
 onSigns(() => void display.look());
+const store = new PaneStore({
+  plan: bundledPlan,
+  operations,
+  memory: { recall, remember },
+  language: () => display.current.text.language,
+  usualYear: fiscalYear(2025),
+  now: () => performance.now(),
+});
 void display.look().then(() =>
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
       <ErrorBoundary>
-        <Pane plan={bundledPlan} operations={operations} usualYear={fiscalYear(2025)} />
+        <PaneContext value={store}>
+          <Pane />
+        </PaneContext>
       </ErrorBoundary>
     </Displayed>,
   ),

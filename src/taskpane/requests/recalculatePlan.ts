@@ -1,0 +1,24 @@
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type { Recalculated } from "../../workbook";
+import { withYear } from "../state/results";
+import type { RequestDefinition } from "./definition";
+
+interface Given {
+  /** Sets 対象年度 first. */
+  readonly reportingYear?: FiscalYear;
+}
+
+/** 集計更新 */
+export const recalculatePlan: RequestDefinition<Given, Recalculated> = {
+  doing: { ja: "集計を更新しています", en: "Updating the summary" },
+  steps: ["reading", "checking", "writing"],
+  run: (operations, { reportingYear }, { onProgress }) =>
+    operations.recalculatePlan({
+      ...(reportingYear === undefined ? {} : { reportingYear }),
+      onProgress,
+    }),
+  reduce: (state, result) => ({
+    ...withYear(state, result.reportingYear),
+    ...{ recalculated: result, view: "recalculated" },
+  }),
+};

@@ -1,0 +1,54 @@
+import { applyProposals } from "./applyProposals";
+import { buildItemSheets } from "./buildItemSheets";
+import { changeSubmissions } from "./changeSubmissions";
+import { checkPlan } from "./checkPlan";
+import { chooseReading } from "./chooseReading";
+import type { RequestDefinition } from "./definition";
+import { goToCell } from "./goToCell";
+import { goToSheet } from "./goToSheet";
+import { insertPlan } from "./insertPlan";
+import { proposeProgress } from "./proposeProgress";
+import { readPlanState } from "./readPlanState";
+import { readRestoredRows } from "./readRestoredRows";
+import { readSubmissionStates } from "./readSubmissionStates";
+import { recalculatePlan } from "./recalculatePlan";
+import { repairPlan } from "./repairPlan";
+import { runProbe } from "./runProbe";
+import { submitEntries } from "./submitEntries";
+import { suggestStatuses } from "./suggestStatuses";
+import { takeBack } from "./takeBack";
+
+/** All that can be asked of the pane, by name. */
+export const requests = {
+  readPlanState,
+  insertPlan,
+  repairPlan,
+  checkPlan,
+  recalculatePlan,
+  buildItemSheets,
+  goToCell,
+  goToSheet,
+  applyProposals,
+  takeBack,
+  proposeProgress,
+  suggestStatuses,
+  runProbe,
+  readRestoredRows,
+  chooseReading,
+  readSubmissionStates,
+  submitEntries,
+  changeSubmissions,
+};
+
+type Requests = typeof requests;
+export type RequestName = keyof Requests;
+
+type GivenTo<Definition> = Definition extends RequestDefinition<infer Given, never> ? Given : never;
+
+/** What was asked, complete in itself, so that it can be asked again. */
+export type Request = {
+  [Name in RequestName]: { readonly name: Name } & GivenTo<Requests[Name]>;
+}[RequestName];
+
+export const definitionOf = ({ name }: Request): RequestDefinition<object, object> =>
+  requests[name];

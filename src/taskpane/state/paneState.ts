@@ -1,0 +1,124 @@
+import type { Scope } from "../../check/finding";
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type {
+  Applied,
+  Inserted,
+  ItemSheets,
+  PlacedFinding,
+  PlanState,
+  Probed,
+  ProgressProposals,
+  Recalculated,
+  Refusal,
+  Repaired,
+  RestoredRows,
+  RowsChecked,
+  StatusSuggestions,
+  Step,
+  SubmissionList,
+  SubmissionsChanged,
+  Submitted,
+  TakeBack,
+  TakenBack,
+} from "../../workbook";
+import type { Request } from "../requests/requests";
+import type { Change } from "./change";
+import type { CheckResult } from "./checkResult";
+import type { Role } from "./role";
+
+/** All that the pane shows. What is true of the workbook is read from it, never remembered. */
+export interface PaneState {
+  /** The workbook was read once, or could not be. */
+  readonly ready: boolean;
+  /** null until it is known. */
+  readonly workbook: PlanState | null;
+  /** null until it is chosen. */
+  readonly role: Role | null;
+  /** What a fresh workbook is to report. */
+  readonly yearToInsert: FiscalYear;
+  readonly view: View;
+  /** 入力中もチェックする */
+  readonly checksLive: boolean;
+  /** Excel would not tell of edits. */
+  readonly liveCheckFailed: boolean;
+
+  readonly running: Running | null;
+  /** Asked for meanwhile, to be done after it. */
+  readonly waiting: readonly Request[];
+  readonly message: Message | null;
+  /** What this session wrote into entry cells and was not taken back, newest first. */
+  readonly history: readonly WriteRecord[];
+
+  readonly checked: CheckResult | null;
+  /** Of the items edited last. */
+  readonly live: RowsChecked | null;
+  readonly progress: ProgressProposals | null;
+  readonly suggestions: (StatusSuggestions & { readonly scope: Scope }) | null;
+  readonly submissions: SubmissionList | null;
+  readonly recalculated: Recalculated | null;
+  readonly restored: RestoredRows | null;
+  readonly probed: Probed | null;
+  /** The finding whose cell was selected last. */
+  readonly visited: PlacedFinding | null;
+}
+
+/** The steps of the work, each a view of the pane; the last one is the secretariat's. */
+export const views = ["entering", "checked", "submission", "recalculated"] as const;
+export type View = (typeof views)[number];
+
+export interface Running {
+  readonly request: Request;
+  readonly step: Step | null;
+  /** How much of the step is done, 0 to 1; half of it where nobody knows. */
+  readonly share: number;
+  /** Not asked by the user: what is in sight is read again after a write of ours. */
+  readonly refreshing: boolean;
+}
+
+/** What the last request came to, where it is not a result with a place of its own. */
+export type Message =
+  | ({ readonly kind: "inserted" } & Inserted)
+  | ({ readonly kind: "repaired" } & Repaired)
+  | ({ readonly kind: "itemSheetsBuilt" } & ItemSheets)
+  | ({ readonly kind: "takenBack" } & TakenBack)
+  | { readonly kind: "submitted"; readonly submission: NonNullable<Submitted["submission"]> }
+  /** Not submitted: so many errors and missing entries stand in the check's result. */
+  | { readonly kind: "errorsLeft"; readonly errors: number }
+  | ({ readonly kind: "submissionsChanged"; readonly to: "差戻し" | "確定" } & SubmissionsChanged)
+  /** The user's workbook is in the way. */
+  | { readonly kind: "refused"; readonly request: Request; readonly refusal: Refusal }
+  /** Our own fault. */
+  | { readonly kind: "failed"; readonly request: Request; readonly error: unknown };
+
+/** One write of ours into entry cells: what it wrote, what it left alone, and the way back. */
+export interface WriteRecord {
+  /** Tells it from the session's other writes. */
+  readonly id: number;
+  readonly written: readonly Change[];
+  readonly skipped: readonly { readonly change: Change; readonly why: SkipReason }[];
+  readonly takeBack: TakeBack;
+}
+export type SkipReason = Applied["skipped"][number]["why"];
+
+/** What is not of the workbook: it stays when another plan is found in it. */
+export type Settings = Pick<PaneState, "role" | "yearToInsert" | "checksLive" | "liveCheckFailed">;
+
+export const newState = (settings: Settings): PaneState => ({
+  ...settings,
+  ready: false,
+  workbook: null,
+  view: "checked",
+  running: null,
+  waiting: [],
+  message: null,
+  history: [],
+  checked: null,
+  live: null,
+  progress: null,
+  suggestions: null,
+  submissions: null,
+  recalculated: null,
+  restored: null,
+  probed: null,
+  visited: null,
+});

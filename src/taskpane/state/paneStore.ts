@@ -1,0 +1,174 @@
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type { Plan } from "../../plan/plan";
+import type { Applied, Language, RowsChecked } from "../../workbook";
+import type { PlanOperations } from "../planOperations";
+import type { Memory } from "../remembered";
+import { definitionOf, type Request } from "../requests/requests";
+import type { Change } from "./change";
+import { newState, type PaneState, type View } from "./paneState";
+import { withRole, withRows, withWorkbook, withWrite } from "./results";
+import { roleOf, type Role } from "./role";
+
+export interface PaneMeans {
+  readonly plan: Plan;
+  readonly operations: PlanOperations;
+  readonly memory: Memory;
+  readonly language: () => Language;
+  /** The year a fresh workbook reports, until the user chooses another. */
+  readonly usualYear: FiscalYear;
+  /** ms, of a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** A press that trembles: the same wish within this time is one. */
+const sameWishMs = 1000;
+
+/**
+ * What the pane shows and what it asks of the workbook, outside React. Requests are carried out one at a
+ * time, in the order in which they were asked.
+ */
+export class PaneStore {
+  private current: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private isBusy = false;
+  /** How many requests there were: what was read in the background before the latest is stale. */
+  private requests = 0;
+  private isWorkbookOld = false;
+  private lastWish: { readonly wish: string; readonly at: number } | null = null;
+
+  constructor(readonly means: PaneMeans) {
+    const { memory, plan, usualYear } = means;
+    this.current = newState({
+      role: roleOf(memory.recall("role"), plan),
+      yearToInsert: usualYear,
+      checksLive: memory.recall("liveCheck") !== false,
+      liveCheckFailed: false,
+    });
+  }
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** While something runs it waits its turn; what is already running or waiting is not asked twice. */
+  readonly ask = (request: Request): void => {
+    const wish = JSON.stringify(request);
+    const at = this.means.now();
+    const asked = [this.current.running?.request, ...this.current.waiting];
+    const isAgain = this.lastWish?.wish === wish && at - this.lastWish.at < sameWishMs;
+    if (isAgain || asked.some((other) => other && JSON.stringify(other) === wish)) return;
+    this.lastWish = { wish, at };
+    if (this.isBusy) this.set({ waiting: [...this.current.waiting, request] });
+    else void this.carryOut(request);
+  };
+
+  readonly show = (view: View): void => this.set({ view, message: null });
+
+  readonly chooseRole = (role: Role): void => {
+    this.means.memory.remember("role", role);
+    this.replace(withRole(this.current, role));
+  };
+
+  readonly chooseYearToInsert = (yearToInsert: FiscalYear): void => this.set({ yearToInsert });
+
+  readonly checkLive = (checksLive: boolean): void => {
+    this.means.memory.remember("liveCheck", checksLive);
+    this.set({ checksLive });
+  };
+
+  readonly noteLiveCheck = (liveCheckFailed: boolean): void => this.set({ liveCheckFailed });
+
+  readonly closeProgress = (): void => this.set({ progress: null });
+
+  /** What a live check found. */
+  readonly takeRows = (rows: RowsChecked): void => this.replace(withRows(this.current, rows));
+
+  /** What was written past the requests, into the history of what can be taken back. */
+  readonly takeWrite = (changes: readonly Change[], applied: Applied): void =>
+    this.replace(withWrite(this.current, changes, applied));
+
+  /**
+   * Reads the workbook's state in the background: sheets may have been deleted, or another workbook's plan
+   * pasted, while the window was not in front. A reading that fails is no news: what is asked next
+   * will say so.
+   */
+  readonly readAgain = (): void => {
+    if (!this.isBusy) void this.readQuietly();
+  };
+
+  private async readQuietly(): Promise<void> {
+    const before = this.requests;
+    const state = await this.means.operations.readPlanState().catch(() => null);
+    if (!state?.ok || before !== this.requests || this.isBusy) return;
+    this.isWorkbookOld = false;
+    this.replace({ ...withWorkbook(this.current, state), ready: true });
+  }
+
+  private async carryOut(first: Request): Promise<void> {
+    this.isBusy = true;
+    let isFirst = true;
+    for (let next: Request | undefined = first; next; next = this.nextWaiting()) {
+      // What came of the one before stays in sight until the one that waited has something to say.
+      if (isFirst) this.set({ message: null });
+      isFirst = false;
+      const isDone = await this.carry(next, false);
+      if (!isDone) continue;
+      const stale: readonly Request[] = definitionOf(next).stale?.(this.current) ?? [];
+      for (const request of stale) await this.carry(request, true);
+    }
+    this.isBusy = false;
+    if (this.isWorkbookOld) void this.readQuietly();
+  }
+
+  private nextWaiting(): Request | undefined {
+    const [next, ...waiting] = this.current.waiting;
+    if (next) this.set({ waiting });
+    return next;
+  }
+
+  /** Whether it was done. */
+  private async carry(request: Request, refreshing: boolean): Promise<boolean> {
+    const { operations, language } = this.means;
+    const definition = definitionOf(request);
+    this.requests++;
+    this.set({ running: { request, step: null, share: 0.5, refreshing } });
+    const atRest = { running: null, ready: true };
+    try {
+      const outcome = await definition.run(operations, request, {
+        language: language(),
+        onProgress: (step, share = 0.5) => {
+          const { running } = this.current;
+          if (running?.request === request) this.set({ running: { ...running, step, share } });
+        },
+      });
+      const isReading = request.name === "readPlanState";
+      if (definition.changesWorkbook || (!outcome.ok && !isReading)) this.isWorkbookOld = true;
+      if (outcome.ok) {
+        this.replace(
+          definition.reduce({ ...this.current, ...atRest }, outcome, request, refreshing),
+        );
+        return true;
+      }
+      this.lastWish = null;
+      this.set({ ...atRest, message: { kind: "refused", request, refusal: outcome.refusal } });
+    } catch (error) {
+      this.lastWish = null;
+      this.set({ ...atRest, message: { kind: "failed", request, error } });
+    }
+    return false;
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.replace({ ...this.current, ...change });
+  }
+
+  private replace(state: PaneState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}

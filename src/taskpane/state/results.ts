@@ -1,0 +1,80 @@
+import type { FiscalYear } from "../../plan/fiscalYear";
+import type { Applied, PlanState, RowsChecked } from "../../workbook";
+import type { Request } from "../requests/requests";
+import { changeFor, type Change } from "./change";
+import { replaceFindings } from "./checkResult";
+import { newState, type PaneState } from "./paneState";
+import { isSameRole, type Role } from "./role";
+
+/** What a reading of the workbook makes of what is shown: results belong to their plan and year. */
+export function withWorkbook(state: PaneState, workbook: PlanState): PaneState {
+  if (workbook.kind !== "complete" && state.workbook?.kind === "complete") {
+    const { running, waiting, message } = state;
+    return { ...newState(state), ready: true, running, waiting, message, workbook };
+  }
+  const year = workbook.reportingYear;
+  return year === null ? { ...state, workbook } : withYear({ ...state, workbook }, year);
+}
+
+export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState {
+  const keep = <T extends { reportingYear: FiscalYear }>(result: T | null) =>
+    result?.reportingYear === reportingYear ? result : null;
+  return {
+    ...state,
+    workbook: state.workbook && { ...state.workbook, reportingYear },
+    checked: keep(state.checked),
+    live: keep(state.live),
+    progress: keep(state.progress),
+    suggestions: keep(state.suggestions),
+    submissions: keep(state.submissions),
+    recalculated: keep(state.recalculated),
+  };
+}
+
+/** What was found or proposed for one role is nothing to another. */
+export function withRole(state: PaneState, role: Role): PaneState {
+  if (isSameRole(role, state.role)) return { ...state, role };
+  return { ...state, role, checked: null, live: null, progress: null, suggestions: null };
+}
+
+/** What a live check brings. */
+export function withRows(state: PaneState, rows: RowsChecked): PaneState {
+  const now = withYear(state, rows.reportingYear);
+  return {
+    ...now,
+    live: rows,
+    checked: now.checked && replaceFindings(now.checked, rows),
+    suggestions: now.suggestions && {
+      ...now.suggestions,
+      suggestions: [
+        ...now.suggestions.suggestions.filter(({ itemNo }) => !rows.items.includes(itemNo)),
+        ...rows.suggestions,
+      ].sort((a, b) => a.itemNo - b.itemNo),
+    },
+  };
+}
+
+/** A write of ours into entry cells, put on top of the history. */
+export function withWrite(
+  state: PaneState,
+  changes: readonly Change[],
+  { written, skipped, takeBack }: Applied,
+): PaneState {
+  const record = {
+    id: 1 + Math.max(0, ...state.history.map(({ id }) => id)),
+    written: written.map((proposal) => changeFor(changes, proposal)),
+    skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
+    takeBack,
+  };
+  return { ...state, progress: null, live: null, history: [record, ...state.history] };
+}
+
+/** What is in sight and may be untrue after entry cells were written: to be read again. */
+export const staleAfterWrite = (state: PaneState): readonly Request[] => [
+  ...(state.checked ? [{ name: "checkPlan", scope: state.checked.scope } as const] : []),
+  ...(state.suggestions
+    ? [{ name: "suggestStatuses", scope: state.suggestions.scope } as const]
+    : []),
+  ...(state.restored ? [{ name: "readRestoredRows" } as const] : []),
+  ...(state.submissions ? [{ name: "readSubmissionStates" } as const] : []),
+];

@@ -1,0 +1,49 @@
+import type { Scope } from "../../check/finding";
+import type { Plan } from "../../plan/plan";
+import type { SubmissionScope } from "../../workbook";
+import type { Text } from "../text";
+
+/**
+ * あなたの課は？ — asked once and kept on this PC. It decides what is shown, checked, filled in and
+ * submitted: a department's own report, or, for 総務課, all of them.
+ */
+export type Role =
+  { readonly kind: "department"; readonly department: string } | { readonly kind: "secretariat" };
+
+/** Departments that lead items, in the plan's order; of two spellings of one office the first. */
+export function leadDepartments(plan: Plan): string[] {
+  const ownName = new Map(plan.departments.map(({ name, sameAs }) => [name, sameAs ?? name]));
+  const leads = new Set(
+    plan.items.flatMap(({ departments }) =>
+      departments.filter(({ lead }) => lead).map(({ name }) => ownName.get(name)),
+    ),
+  );
+  return plan.departments.map(({ name }) => name).filter((name) => leads.has(name));
+}
+
+/** What was kept, as a role; null where it is none, or its department is not in the plan (any more). */
+export function roleOf(kept: unknown, plan: Plan): Role | null {
+  const { kind, department } = (kept ?? {}) as { kind?: unknown; department?: unknown };
+  if (kind === "secretariat") return { kind };
+  const name = leadDepartments(plan).find((lead) => lead === department);
+  return kind === "department" && name !== undefined ? { kind, department: name } : null;
+}
+
+export const isSameRole = (a: Role | null, b: Role | null): boolean =>
+  submissionScopeOf(a) === submissionScopeOf(b) && a?.kind === b?.kind;
+
+/** What a role's check looks at, and its proposals. */
+export const scopeOf = (role: Role | null): Scope =>
+  role?.kind === "department"
+    ? { kind: "department", department: role.department, related: false }
+    : { kind: "all" };
+
+/** What a role hands in. */
+export const submissionScopeOf = (role: Role | null): SubmissionScope =>
+  role?.kind === "department" ? role.department : "all";
+
+export const nameOfScope = (scope: SubmissionScope, { role }: Text): string =>
+  scope === "all" ? role.all : scope;
+
+export const scopeName = (scope: Scope, { role }: Text): string =>
+  scope.kind === "all" ? role.all : scope.department;
