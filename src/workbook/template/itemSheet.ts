@@ -239,9 +239,16 @@ function blockFormulas(table: string, block: FormBlock, help: HelpColumns): Form
   ];
 }
 
-/** The year a cell is under, by how many columns it is from the first: `COLUMNS($D5:D5)`. */
-const positionFrom = (row: number, first: number, column: number) =>
-  `COLUMNS(${beside(row, first)}:${cellAddress(row, column)})`;
+/** Cells of the years column by column, each with the formula of its year: shorter than one for all. */
+const yearByYear = (
+  plan: Plan,
+  years: Area,
+  formula: (year: FiscalYear, row: number) => string,
+): Formulas[] =>
+  plan.fiscalYears.map((year, i) => ({
+    area: { ...years, column: years.column + i, columns: 1 },
+    formulas: (row) => formula(year, row),
+  }));
 
 function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): Formulas[] {
   if (actions.slots === 0) return [];
@@ -255,18 +262,13 @@ function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): F
         formulas: `=IF(${row}=0,"","${circled(slot + 1)}"&INDEX(PlanActions[${header.action}],${row}))`,
       };
     }),
-    {
-      area: yearCells(plan, actions),
-      formulas: (row, column) => {
-        const at = positionFrom(row, formColumns.years, column);
-        const ofYear = (columnHeader: (year: FiscalYear) => string) =>
-          yearColumn(plan, "PlanActions", columnHeader, at);
-        return textIn(
-          `IF(${beside(row, help.kind)}="${actions.kinds[0]}",${ofYear(plannedHeader)},${ofYear(progressHeader)})`,
-          beside(row, help.row),
-        );
-      },
-    },
+    ...yearByYear(plan, yearCells(plan, actions), (year, row) =>
+      textIn(
+        `IF(${beside(row, help.kind)}="${actions.kinds[0]}",` +
+          `PlanActions[${plannedHeader(year)}],PlanActions[${progressHeader(year)}])`,
+        beside(row, help.row),
+      ),
+    ),
   ];
 }
 
@@ -290,24 +292,19 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
         formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}&${before})`,
       };
     }),
-    {
-      area: { ...years, column: help.figures },
-      formulas: (row, column) => {
-        const at = positionFrom(row, help.figures, column);
-        const ofYear = (columnHeader: (year: FiscalYear) => string) =>
-          `INDEX(${yearColumn(plan, "PlanIndicators", columnHeader, at)},${beside(row, help.row)})`;
-        const judgement = ofYear(judgementHeader);
-        const rate = ofYear(rateHeader);
-        return (
-          `=IF(${beside(row, help.row)}=0,"",` +
-          `IFERROR(IF(${kindIs(row, target)},IF(${ofYear(targetHeader)}="","",${ofYear(targetHeader)}),` +
-          `IF(${kindIs(row, actual)},IF(${ofYear(actualHeader)}="","",${ofYear(actualHeader)}),` +
-          // Where nothing is owed or entered, a printed form says nothing.
-          `IF(OR(${judgement}="目標なし",${judgement}="未入力"),"",` +
-          `${judgement}&IF(ISNUMBER(${rate})," "&TEXT(${rate},"0.0%"),"")))),"${errorShown}"))`
-        );
-      },
-    },
+    ...yearByYear(plan, { ...years, column: help.figures }, (year, row) => {
+      const figure = (name: string) => `IF(${own(name, row)}="","",${own(name, row)})`;
+      const judgement = own(judgementHeader(year), row);
+      const rate = own(rateHeader(year), row);
+      return (
+        `=IF(${beside(row, help.row)}=0,"",` +
+        `IFERROR(IF(${kindIs(row, target)},${figure(targetHeader(year))},` +
+        `IF(${kindIs(row, actual)},${figure(actualHeader(year))},` +
+        // Where nothing is owed or entered, a printed form says nothing.
+        `IF(OR(${judgement}={"目標なし","未入力"}),"",` +
+        `${judgement}&IF(ISNUMBER(${rate})," "&TEXT(${rate},"0.0%"),"")))),"${errorShown}"))`
+      );
+    }),
     {
       area: years,
       formulas: (row, column) => {

@@ -1,6 +1,7 @@
 import type { TemplateLayout } from "../../template/templateLayout";
 import { step1to2 } from "../step1to2";
 import { columnsOf2 } from "./columns";
+import { itemFormFormulas2 } from "./itemForm";
 import { calculatedColumns2 } from "./judgement";
 
 /** Versions 1 and 2. Nothing here changes any more, but what `formulas` keeps of it. */
@@ -9,5 +10,5 @@ export const layout2: TemplateLayout = {
   steps: [step1to2],
   columnsOf: columnsOf2,
   calculatedColumns: calculatedColumns2,
-  formulas: () => ({}),
+  formulas: (plan) => ({ 個票: itemFormFormulas2(plan) }),
 };
