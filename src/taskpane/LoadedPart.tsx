@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType } from "react";
 import { useLoadedPartStyles } from "./LoadedPart.styles";
+import { reloadPane, whyMissing, type MissingScript } from "./missingScript";
 import { useText } from "./text";
 
 interface LoadedPartProps<Props> {
@@ -9,34 +10,48 @@ interface LoadedPartProps<Props> {
   readonly props: Props;
 }
 
-/** A part of the pane with a script of its own, loaded when it is first shown; a failure is told. */
+type Loading<Props> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "missing"; readonly why: MissingScript }
+  | { readonly kind: "loaded"; readonly Part: ComponentType<Props> };
+
+/**
+ * A part of the pane with a script of its own, loaded when it is first shown. A failure is told, and the
+ * rest of the pane stays as it is, with all that was typed there.
+ */
 export function LoadedPart<Props extends object>({ load, props }: LoadedPartProps<Props>) {
   const { part: text } = useText();
   const styles = useLoadedPartStyles();
-  const [part, setPart] = useState<{ readonly Part: ComponentType<Props> } | "failed" | null>(null);
+  const [part, setPart] = useState<Loading<Props>>({ kind: "loading" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isShown = true;
+    const show = (loading: Loading<Props>) => isShown && setPart(loading);
     load().then(
-      (Part) => isShown && setPart({ Part }),
-      () => isShown && setPart("failed"),
+      (Part) => show({ kind: "loaded", Part }),
+      async (error: unknown) => show({ kind: "missing", why: await whyMissing(error) }),
     );
     return () => {
       isShown = false;
     };
   }, [load, attempt]);
   const again = () => {
-    setPart(null);
+    setPart({ kind: "loading" });
     setAttempt(attempt + 1);
   };
   return (
     <>
       <div role="status" className={styles.status}>
-        {part === null && text.loading}
-        {part === "failed" && text.notLoaded}
+        {part.kind === "loading" && text.loading}
+        {part.kind === "missing" && text.missing[part.why]}
       </div>
-      {part === "failed" && <Button onClick={again}>{text.again}</Button>}
-      {part !== null && part !== "failed" && <part.Part {...props} />}
+      {part.kind === "missing" &&
+        (part.why === "updated" ? (
+          <Button onClick={reloadPane}>{text.reload}</Button>
+        ) : (
+          <Button onClick={again}>{text.again}</Button>
+        ))}
+      {part.kind === "loaded" && <part.Part {...props} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { refusalMessage, type RefusalCode } from "../workbook";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
+import { reloadPane } from "./missingScript";
 import type { Message } from "./state/paneState";
 import { SubmittedMessage } from "./submission/SubmittedMessage";
 import { useAsk, usePane } from "./state/usePane";
@@ -139,7 +140,10 @@ function Warnings({ of }: { readonly of: { readonly warnings: readonly string[] 
 
 /** What helps besides asking again, and where asking again does not. */
 const repairable: readonly RefusalCode[] = ["already-there", "not-whole"];
-const final: readonly RefusalCode[] = [...repairable, "other-plan", "sheet-gone"];
+const final: readonly RefusalCode[] = [
+  ...repairable,
+  ...(["other-plan", "sheet-gone", "script-updated"] as const),
+];
 
 function Refused({ refusal, request }: Extract<Message, { kind: "refused" }>) {
   const ask = useAsk();
@@ -157,6 +161,11 @@ function Refused({ refusal, request }: Extract<Message, { kind: "refused" }>) {
         {repairable.includes(refusal.code) && (
           <Button size="small" onClick={() => ask({ name: "repairPlan" })}>
             {text.refused.repair}
+          </Button>
+        )}
+        {refusal.code === "script-updated" && (
+          <Button size="small" onClick={reloadPane}>
+            {text.part.reload}
           </Button>
         )}
         {!final.includes(refusal.code) && (

@@ -150,8 +150,12 @@ export const en: Text = {
 
   part: {
     loading: "Loading…",
-    notLoaded:
-      "A file of the add-in could not be loaded. Check the network and try again; if it still fails, close and open the pane (what you entered is in the workbook).",
+    missing: {
+      updated: "The add-in was updated. Reload it; what you entered stays.",
+      unreachable:
+        "A file of the add-in could not be loaded. Check the network and try again; what you entered stays.",
+    },
+    reload: "Reload",
     again: "Try again",
   },
 

@@ -1,6 +1,7 @@
 import type { Severity, SeverityCounts } from "../check/severity";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { DepartmentSubmission, Step } from "../workbook";
+import type { MissingScript } from "./missingScript";
 import type { SkipReason, View } from "./state/paneState";
 
 /** All that the pane says, in Japanese. `text.en.ts` has the same shape. */
@@ -172,8 +173,12 @@ export const ja = {
 
   part: {
     loading: "読み込んでいます…",
-    notLoaded:
-      "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度押してください。直らないときは、作業ウィンドウを開き直してください（入力した内容はブックに残っています）。",
+    missing: {
+      updated: "アドインが更新されました。再読み込みしてください。記入した内容は変わりません。",
+      unreachable:
+        "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度押してください。記入した内容は変わりません。",
+    } satisfies Record<MissingScript, string>,
+    reload: "再読み込み",
     again: "もう一度",
   },
 

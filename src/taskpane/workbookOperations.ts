@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { readPlanState, refuse } from "../workbook";
+import { whyMissing } from "./missingScript";
 import type { PlanOperations } from "./planOperations";
 
 /**
@@ -19,8 +20,13 @@ export function workbookOperations(plan: Plan): PlanOperations {
   const later =
     (name: keyof PlanOperations) =>
     async (...options: never[]) => {
-      const operations = await load().catch(() => null);
-      if (!operations) return refuse("script-missing");
+      let operations: PlanOperations;
+      try {
+        operations = await load();
+      } catch (error) {
+        const why = await whyMissing(error);
+        return refuse(why === "updated" ? "script-updated" : "script-missing");
+      }
       return (operations[name] as (...options: never[]) => unknown)(...options);
     };
   const first: Partial<PlanOperations> = {

@@ -180,9 +180,14 @@ const sentences = {
   },
   "script-missing": {
     ja: () =>
-      "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度実行してください。直らないときは、アドインが更新されています。作業ウィンドウを開き直してください（記入した内容はブックに残っています）。",
+      "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度実行してください。記入した内容は変わりません。",
     en: () =>
-      "A file of the add-in could not be loaded. Check the network and try again. If it still fails the add-in was updated: close and open the pane (what you entered is in the workbook).",
+      "A file of the add-in could not be loaded. Check the network and try again; what you entered stays.",
+  },
+  "script-updated": {
+    ja: () =>
+      "アドインが更新されました。再読み込みしてから、もう一度実行してください。記入した内容は変わりません。",
+    en: () => "The add-in was updated. Reload it and try again; what you entered stays.",
   },
   "cell-editing": {
     ja: () =>

@@ -432,14 +432,16 @@ test("診断 says that its script could not be loaded, and why it does not begin
 
 test("an operation whose script could not be loaded is told, and works once it can be", async () => {
   const { page, pane } = excel;
-  await page.route("**/operations.js", (route) => route.abort());
+  await page.route("**/operations.js", (route) => route.fulfill({ status: 404 }));
   await page.reload();
   await excel.paneIsReady();
   await excel.ribbon("テンプレート挿入").click();
-  await pane.getByText("アドインのファイルを読み込めませんでした。").first().waitFor();
+  await pane.getByText("アドインが更新されました。").first().waitFor();
   expect(await excel.sheetNames()).toEqual(["Sheet1"]);
   await page.unroute("**/operations.js");
-  await pane.getByRole("button", { name: "もう一度" }).click();
+  await pane.getByRole("button", { name: "再読み込み" }).click();
+  await excel.paneIsReady();
+  await excel.ribbon("テンプレート挿入").click();
   await pane.getByRole("button", { name: "入力チェック" }).waitFor();
   expect(await excel.sheetNames()).toContain("推進項目");
   // The browser itself complains of the script.

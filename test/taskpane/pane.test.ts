@@ -42,6 +42,11 @@ beforeEach(async () => {
   complaints.length = 0;
   page = await browser.newPage({ viewport: { width: 320, height: 720 } });
   page.setDefaultTimeout(60_000);
+  // A script of its own comes late, so that what does not wait for it fails on a quiet machine too.
+  await page.route(/\/(?!story\.)\w+\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (entry) => {
     if (entry.type() === "error" || entry.type() === "warning") complaints.push(entry.text());
@@ -109,6 +114,42 @@ test.each([
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   if (story !== "broken") expect(complaints).toEqual([]);
+});
+
+describe("a part whose script does not come", () => {
+  const displayScript = /\/display\.js/;
+  /** Something typed elsewhere in the pane, then the part opened. */
+  const openPart = async () => {
+    await open("ready");
+    await view("提出").click();
+    await page.getByRole("textbox", { name: "担当者名" }).fill("山口 花子");
+    await press("表示の設定");
+  };
+  const typed = () => page.getByRole("textbox", { name: "担当者名" }).inputValue();
+  // The browser itself complains of the script.
+  afterEach(() => complaints.splice(0));
+
+  test("because the server has it no more: says so and loads the pane anew", async () => {
+    await page.route(displayScript, (route) => route.fulfill({ status: 404 }));
+    await openPart();
+    await page.getByText("アドインが更新されました。").waitFor();
+    expect(await typed()).toBe("山口 花子");
+    await page.unroute(displayScript);
+    await button("再読み込み").click();
+    await page.getByText("アドインが更新されました。").waitFor({ state: "detached" });
+    await press("表示の設定");
+    await page.getByRole("group", { name: "配色" }).waitFor();
+  });
+
+  test("because the server cannot be reached: is asked for again by a press", async () => {
+    await page.route(displayScript, (route) => route.abort("internetdisconnected"));
+    await openPart();
+    await page.getByText("ネットワークを確認して").waitFor();
+    await page.unroute(displayScript);
+    await button("もう一度").click();
+    await page.getByRole("group", { name: "配色" }).waitFor();
+    expect(await typed()).toBe("山口 花子");
+  });
 });
 
 describe("表示の設定", () => {
