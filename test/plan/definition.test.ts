@@ -1,3 +1,4 @@
+import { bundledPlan } from "../../src/plan/bundledPlan";
 import { readDefinition, type DefinitionProblem } from "../../src/plan/definition";
 import yamaguchi from "../../src/plan/yamaguchi/plan.json";
 import { earlyPlanDefinition } from "./earlyPlan";
@@ -409,4 +410,8 @@ test("a year written as 5 for R5 is refused like any other mistake", () => {
     ...["年度 1", "年度 2", "年度 3", "年度 4", "年度 5"],
     "推進項目 12 > 取組内容 ③ > 2年目",
   ]);
+});
+
+test("the definition that is bundled has no problem, and is the plan that ships", () => {
+  expect(readDefinition(yamaguchi)).toEqual({ ok: true, plan: bundledPlan });
 });

@@ -15,7 +15,7 @@ import { actionKey, indicatorKey } from "../rowKey";
 import { readScheduleCell } from "../stage";
 import { isPercent, unitSpelled } from "../unit";
 import type { Path } from "./place";
-import type { Problems } from "./problem";
+import type { Problems as AllProblems } from "./problem";
 import type {
   ActionDefinition,
   Definition,
@@ -23,6 +23,9 @@ import type {
   ItemDefinition,
   PrintedDefinition,
 } from "./shape";
+
+/** Where `buildPlan` tells what it cannot read. */
+export type Problems = Pick<AllProblems, "add">;
 
 /**
  * The plan a definition describes: row keys, printed quantities read into values, both readings of

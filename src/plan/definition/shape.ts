@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { omitted } from "./defaults";
 
 /**
  * The shape of a plan definition: JSON that a secretariat can write from its printed plan. Numbers
@@ -31,17 +32,20 @@ const action = v.strictObject({
 
 const indicator = v.strictObject({
   name: text,
-  sub: v.optional(v.nullable(text), null),
-  remark: v.optional(v.nullable(text), null),
+  sub: v.optional(v.nullable(text), omitted.indicator.sub),
+  remark: v.optional(v.nullable(text), omitted.indicator.remark),
   /** Row key of the indicator this one repeats: `20-指1`. Not needed in a reprinted item. */
-  reprintOf: v.optional(v.nullable(text), null),
+  reprintOf: v.optional(v.nullable(text), omitted.indicator.reprintOf),
   unit: text,
   kind: v.picklist(["share", "ratio", "signedShare", "measure", "money", "count"]),
   comparator: v.picklist(["atLeast", "atMost", "lessThan", "about"]),
-  targetKind: v.optional(v.picklist(["level", "yearOnYearCut"]), "level"),
+  targetKind: v.optional(v.picklist(["level", "yearOnYearCut"]), omitted.indicator.targetKind),
   cutIsPositive: v.optional(v.literal(true)),
   dashIsNone: v.optional(v.literal(true)),
-  baseline: v.optional(v.nullable(v.strictObject({ fiscalYear: year, printed })), null),
+  baseline: v.optional(
+    v.nullable(v.strictObject({ fiscalYear: year, printed })),
+    omitted.indicator.baseline,
+  ),
   /** One cell per year; null where the document prints a dash. */
   targets: v.array(v.nullable(printed)),
   restoration,
@@ -55,10 +59,12 @@ const item = v.strictObject({
   itemNo: no,
   name: text,
   /** Number of the item this one repeats. */
-  reprintOf: v.optional(v.nullable(no), null),
-  departments: v.array(v.strictObject({ name: text, lead: v.optional(v.boolean(), false) })),
-  purpose: v.optional(v.string(), ""),
-  content: v.optional(v.string(), ""),
+  reprintOf: v.optional(v.nullable(no), omitted.item.reprintOf),
+  departments: v.array(
+    v.strictObject({ name: text, lead: v.optional(v.boolean(), omitted.department.lead) }),
+  ),
+  purpose: v.optional(v.string(), omitted.item.purpose),
+  content: v.optional(v.string(), omitted.item.content),
   actions: v.array(action),
   indicators: v.array(indicator),
 });
