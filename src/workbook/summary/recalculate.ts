@@ -1,3 +1,10 @@
+import {
+  countedIndicators,
+  countedStatuses,
+  type CountedIndicator,
+  type CountedRow,
+  type CountedStatus,
+} from "../../achievement/countedRows";
 import { summariseIndicators, type IndicatorSummary } from "../../achievement/summariseIndicators";
 import { summariseStatuses, type StatusSummary } from "../../achievement/summariseStatuses";
 import { foldEntries } from "../../entries/entries";
@@ -20,10 +27,11 @@ import {
   referenceOf,
   type SummaryBlock,
 } from "../condition/summaryBlock";
+import { addressOf, area } from "../area";
 import { refuse, type Outcome } from "../outcome";
 import { newPlanInfo, planInfoRow } from "../planInfo";
 import type { Progress } from "../progress";
-import { readingOf } from "../reading/readEntries";
+import { placesOf, readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear } from "../reading/reportingYear";
 import {
   noPlan,
@@ -50,10 +58,20 @@ export interface RecalculateOptions {
   readonly onProgress?: Progress;
 }
 
+/** With the cell that decides; null where it is gone. */
+export type Placed<Row> = Row & {
+  readonly place: { readonly sheet: string; readonly cell: string } | null;
+};
+
 export interface Recalculated {
   readonly reportingYear: FiscalYear;
   readonly statuses: StatusSummary;
   readonly indicators: IndicatorSummary;
+  /** What each of their figures counts, to be looked at. */
+  readonly counted: {
+    readonly statuses: readonly Placed<CountedStatus>[];
+    readonly indicators: readonly Placed<CountedIndicator>[];
+  };
   /** Cells of 集計 and 数値目標 that do not show what the engine computes. */
   readonly differences: readonly Difference[];
   /** False: the tables are damaged (S101–S104), and their figures cannot be the engine's. */
@@ -151,11 +169,21 @@ export const recalculatePlan = (
     const reference = referenceOf(plan, template, summary, offset, reportingYear);
     const statuses = summariseStatuses(plan, entries, reportingYear, reference);
     const indicators = summariseIndicators(plan, entries, reportingYear, reference);
+    const placeOf = placesOf(survey);
+    const placed = <Row extends CountedRow<string>>(row: Row): Placed<Row> => {
+      const cell = placeOf(row.table, row.key, row.column);
+      const place = cell && { sheet: cell.sheet, cell: addressOf(area(cell.row, cell.column)) };
+      return { ...row, place: place ?? null };
+    };
     return {
       ok: true,
       reportingYear,
       statuses,
       indicators,
+      counted: {
+        statuses: countedStatuses(plan, entries, reportingYear).map(placed),
+        indicators: countedIndicators(plan, entries, reportingYear).map(placed),
+      },
       differences: isCompared
         ? compareSummary({
             ...{ plan, entries, reportingYear, statuses, indicators },
