@@ -12,7 +12,6 @@ import { ProbeEntry } from "./probe/ProbeEntry";
 import { ProgressNote } from "./ProgressNote";
 import { RepairOffer } from "./RepairOffer";
 import type { Request } from "./requests/requests";
-import type { View } from "./state/paneState";
 import { scopeOf } from "./state/role";
 import { useLiveCheck } from "./state/useLiveCheck";
 import { useAsk, usePane, useStore } from "./state/usePane";
@@ -54,10 +53,6 @@ export function Pane() {
     return () => window.removeEventListener("focus", store.readAgain);
   }, [store]);
   useLiveCheck();
-  const onView = (view: View) => {
-    store.show(view);
-    if (view === "submission") ask({ name: "readSubmissionStates" });
-  };
   const focusKept = useFocusKept();
 
   return (
@@ -75,7 +70,7 @@ export function Pane() {
         {(kind === "none" || kind === "torso") && action("insertPlan")}
         {(inWorkbook || hasResult) && (
           <>
-            <Steps view={pane.view} onView={onView} />
+            <Steps view={pane.view} onView={store.show} />
             {pane.view === "checked" && action("checkPlan")}
             {pane.view === "recalculated" && action("recalculatePlan")}
           </>

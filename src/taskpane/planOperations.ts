@@ -17,6 +17,7 @@ import {
   readSubmissionStates,
   recalculatePlan,
   repairPlan,
+  showRowsOf,
   submitEntries,
   suggestStatuses,
   takeBack,
@@ -58,6 +59,7 @@ export const planOperations = (plan: Plan) => ({
   buildItemSheets: (options: Told<ItemSheetsOptions>) =>
     buildItemSheets(plan, { ...options, now: new Date() }),
   goToCell,
+  showRowsOf: (options: Parameters<typeof showRowsOf>[1]) => showRowsOf(plan, options),
   goToSheet: (role: SheetRole) => goToSheet(plan, role),
 
   applyProposals: (proposals: readonly Proposal[]) => applyProposals(plan, proposals),

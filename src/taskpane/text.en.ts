@@ -211,26 +211,12 @@ export const en: Text = {
     digestExplain: "It finds changes made after submission. It proves nothing against forgery.",
     errorsLeft: (n) =>
       `Not submitted: ${n} errors or missing entries are left. Correct them below, then submit again.`,
-    states: "Submissions",
-    reload: "Read again",
     state: {
       未提出: "Not submitted",
       提出: "Submitted",
       差戻し: "Sent back",
       確定: "Confirmed",
     },
-    changed: (n) => `Changed since: ${n} cells`,
-    secretariat: "Secretariat: send back or confirm",
-    nothingToChange: "There is no submission to send back or confirm yet.",
-    sendBack: "Send back",
-    confirm: "Confirm",
-    changeOf: (name, to) => `${name}: ${to}`,
-    sendBackExplain: (scope, year) =>
-      `This sends back the report of ${scope} for ${year}. The department corrects it and submits again.`,
-    confirmExplain: (scope, year) =>
-      `This confirms the report of ${scope} for ${year}. Its entry cells are then locked.`,
-    note: "Reason (optional)",
-    cancel: "Cancel",
     changedTo: (scope, to) => `The report of ${scope} is now: ${to}.`,
   },
 

@@ -235,26 +235,12 @@ export const ja = {
     digestExplain: "提出後の変更を見つけるための番号です。改ざんがないことの証明にはなりません。",
     errorsLeft: (n: number) =>
       `エラーと未記入が ${n}件残っているため、提出していません。下の指摘を直して、もう一度提出してください。`,
-    states: "提出の状況",
-    reload: "読み直す",
     state: {
       未提出: "未提出",
       提出: "提出",
       差戻し: "差戻し",
       確定: "確定",
     } satisfies Record<DepartmentSubmission["state"], string>,
-    changed: (n: number) => `提出後の変更 ${n}か所`,
-    secretariat: "総務課：差戻しと確定",
-    nothingToChange: "差戻し・確定できる提出は、まだありません。",
-    sendBack: "差戻し",
-    confirm: "確定",
-    changeOf: (name: string, to: string) => `${name}：${to}`,
-    sendBackExplain: (scope: string, year: string) =>
-      `${scope}の${year}の報告を差し戻します。担当課は記入を直して、もう一度提出します。`,
-    confirmExplain: (scope: string, year: string) =>
-      `${scope}の${year}の報告を確定します。確定すると記入のセルに鍵がかかり、書きかえられなくなります。`,
-    note: "差戻しの理由（なくてもよい）",
-    cancel: "やめる",
     changedTo: (scope: string, to: string) => `${scope}の報告を「${to}」にしました。`,
   },
 

@@ -61,10 +61,11 @@ async function open(story: StoryName, language = "ja"): Promise<void> {
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const view = (name: string) =>
   page.getByRole("navigation", { name: "作業の流れ" }).getByRole("button", { name, exact: true });
-/** A button or the title of what is folded away. */
+/** A button, a tick or the title of what is folded away. */
 const press = (name: string) =>
   page
     .getByRole("button", { name, exact: true })
+    .or(page.getByRole("checkbox", { name, exact: true }))
     .or(page.locator("summary", { hasText: name }))
     .last()
     .click();
@@ -451,30 +452,46 @@ describe("提出", () => {
     await view("提出").click();
     await name().fill("収納 次郎");
     await button("収納課を提出").click();
-    await page.getByText("エラーが 3件残っているため、提出していません。").waitFor();
+    await page.getByText("エラーと未記入が 3件残っているため、提出していません。").waitFor();
     await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
     expect(await view("チェック").getAttribute("aria-current")).toBe("step");
     expect(await asked()).toEqual(["submit 収納課 収納 次郎"]);
     expect(await focused()).toBe("入力チェックの結果");
   });
 
-  test("is sent back or confirmed after a question that says what happens", async () => {
+  test("of several departments is confirmed or sent back with a reason, by keyboard alone", async () => {
     await open("ready");
     await view("提出").click();
-    await press("総務課：差戻しと確定");
-    await button("広報広聴課：確定").press("Enter");
-    const dialog = page.getByRole("dialog", { name: "広報広聴課：確定" });
-    await dialog.getByText("記入のセルに鍵がかかり、書きかえられなくなります。").waitFor();
+    // Who is missing stands first, what is confirmed last.
+    const table = page.getByRole("table", { name: "進み具合" });
+    await table.waitFor();
+    const rows = await table.getByRole("rowheader").allInnerTexts();
+    expect(rows.map((row) => row.split("\n")[0])).toEqual([
+      ...["収納課", "社会教育課", "総務課", "広報広聴課", "協働推進課"],
+    ]);
+    expect(rows[0]).toContain("記入 4/15");
+    await page.getByText("5 課のうち 2 課の報告がまだです。").waitFor();
+    expect(await page.getByRole("checkbox", { name: "収納課を選ぶ" }).count()).toBe(0);
+
+    await page.getByRole("checkbox", { name: "総務課を選ぶ" }).press("Space");
+    await page.getByRole("checkbox", { name: "広報広聴課を選ぶ" }).press("Space");
+    await button("確定する…").press("Enter");
+    await page.getByRole("dialog", { name: "2 課の報告を確定します" }).waitFor();
     await page.keyboard.press("Escape");
-    expect(await focused()).toBe("広報広聴課：確定");
+    expect(await focused()).toBe("確定する…");
     expect(await asked()).toEqual([]);
 
-    await button("広報広聴課：差戻し").press("Enter");
+    await button("差し戻す…").press("Enter");
+    const dialog = page.getByRole("dialog", { name: "2 課の報告を差し戻します" });
     await name().last().fill("総務 太郎");
+    await dialog.getByRole("button", { name: "差し戻す" }).press("Enter");
+    await page.getByText("理由を入力してください。").waitFor();
     await page.getByRole("textbox", { name: "差戻しの理由" }).fill("数値を確認してください");
-    await button("差戻し").click();
-    await page.getByText("広報広聴課の報告を「差戻し」にしました。").waitFor();
-    expect(await asked()).toEqual(["change 広報広聴課 差戻し 総務 太郎 数値を確認してください"]);
+    await dialog.getByRole("button", { name: "差し戻す" }).press("Enter");
+    await page.getByText("広報広聴課・総務課の報告を「差戻し」にしました。").waitFor();
+    expect(await asked()).toEqual([
+      "change 広報広聴課,総務課 差戻し 総務 太郎 数値を確認してください",
+    ]);
   });
 });
 

@@ -86,9 +86,11 @@ export function Departments({ list, busy, onOpen, onChange, onReload }: Departme
       </div>
       <pre
         ref={shown}
-        hidden={copied === null || missing.length === 0}
+        role="group"
         aria-label={text.reminder}
-        className={textStyles.raw}
+        tabIndex={copied === null ? -1 : 0}
+        // Not hidden: it may have to be selected.
+        className={copied === null ? textStyles.unseen : textStyles.raw}
       >
         {mail}
       </pre>

@@ -5,6 +5,7 @@ type State = DepartmentSubmission["state"];
 const ja = {
   heading: "進み具合",
   reading: "各課の進み具合を読み取っています…",
+  notRead: "進み具合を読み取れませんでした。",
   verdict: (missing: number, all: number) =>
     missing === 0
       ? `${all} 課すべての報告がそろっています。`
@@ -48,14 +49,13 @@ const ja = {
   doConfirm: "確定する",
   cancel: "やめる",
   open: (department: string) => `${department}の指摘を見る`,
-  back: "進み具合へ戻る",
-  findingsOf: (department: string) => `${department}の指摘`,
   note: "差戻しの理由",
 };
 
 const en: typeof ja = {
   heading: "Progress",
   reading: "Reading how far the departments are…",
+  notRead: "The progress could not be read.",
   verdict: (missing, all) =>
     missing === 0
       ? `All ${all} departments have handed in.`
@@ -96,8 +96,6 @@ const en: typeof ja = {
   doConfirm: "Confirm",
   cancel: "Cancel",
   open: (department) => `Findings of ${department}`,
-  back: "Back to the progress",
-  findingsOf: (department) => `Findings of ${department}`,
   note: "Why it was sent back",
 };
 

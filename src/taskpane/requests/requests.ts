@@ -14,6 +14,7 @@ import { readSubmissionStates } from "./readSubmissionStates";
 import { recalculatePlan } from "./recalculatePlan";
 import { repairPlan } from "./repairPlan";
 import { runProbe } from "./runProbe";
+import { showRowsOf } from "./showRowsOf";
 import { submitEntries } from "./submitEntries";
 import { suggestStatuses } from "./suggestStatuses";
 import { takeBack } from "./takeBack";
@@ -38,6 +39,7 @@ export const requests = {
   readSubmissionStates,
   submitEntries,
   changeSubmissions,
+  showRowsOf,
 };
 
 type Requests = typeof requests;

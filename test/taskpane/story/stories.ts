@@ -133,6 +133,10 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       rows = rows.map((row) => (row.key === key ? { ...row, chosen: choice } : row));
       return ok(applied([]));
     },
+    showRowsOf: ({ department }) => {
+      asked(`showRowsOf ${department}`);
+      return ok({});
+    },
     readSubmissionStates: () => ok(submissions),
     submitEntries: ({ scope, submittedBy }) => {
       asked(`submit ${scope} ${submittedBy}`);

@@ -27,6 +27,22 @@ const indicators = (達成: number, 未達成: number, 未入力: number, 判定
 const named = <Row>(rows: readonly Row[]) =>
   bundledPlan.policies.map(({ numeral, name }, i) => ({ numeral, name, ...rows[i]! }));
 
+/** Of each policy's items so many have the first word, so many the next. */
+const counted = <Word extends string>(
+  table: "PlanItems" | "PlanIndicators",
+  words: readonly Word[],
+  perPolicy: readonly (readonly number[])[],
+) =>
+  perPolicy.flatMap((counts, policy) =>
+    words
+      .flatMap((word, i) => Array<Word>(counts[i]!).fill(word))
+      .map((word, i) => ({
+        ...{ table, key: `${policy}-${i}`, column: "R7", label: `${i + 1} 市税の収納率` },
+        ...{ lead: "収納課", policy, isReprint: false, word },
+        place: { sheet: "推進項目", cell: `B${i + 3}` },
+      })),
+  );
+
 /** A year with two differences and one formula put back. */
 export const summary: Recalculated = {
   reportingYear: fiscalYear(2025),
@@ -41,6 +57,26 @@ export const summary: Recalculated = {
     total: indicators(29, 14, 5, 1),
     withoutReprints: indicators(28, 14, 4, 1),
     reference: indicators(20, 22, 7, 0),
+  },
+  counted: {
+    statuses: counted(
+      "PlanItems",
+      ["実施", "一部実施", "検討中", "未実施", "未入力"],
+      [
+        [7, 1, 1, 0, 0],
+        [9, 4, 1, 1, 0],
+        [12, 3, 1, 1, 1],
+      ],
+    ),
+    indicators: counted(
+      "PlanIndicators",
+      ["達成", "未達成", "未入力", "判定不能"],
+      [
+        [6, 2, 0, 0],
+        [8, 3, 2, 1],
+        [15, 9, 3, 0],
+      ],
+    ),
   },
   differences: [
     { sheet: "集計", cell: "C8", label: "実施状況 Ⅱ 実施", shown: 8, computed: 9 },

@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import { useAsk, usePane } from "../state/usePane";
+import { useText } from "../text";
+import { Departments } from "./Departments";
+import { words } from "./words";
+
+/** 進み具合 of the open workbook, read anew when it is opened. */
+export function DepartmentsView() {
+  const { ready, submissions, running } = usePane();
+  const ask = useAsk();
+  const text = words[useText().language];
+  useEffect(() => {
+    if (ready) ask({ name: "readSubmissionStates" });
+  }, [ready, ask]);
+  if (!submissions) return <p>{running ? text.reading : text.notRead}</p>;
+  return (
+    <Departments
+      list={submissions}
+      busy={running !== null}
+      onOpen={(department) =>
+        ask({ name: "checkPlan", scope: { kind: "department", department, related: false } })
+      }
+      onChange={(change) => ask({ name: "changeSubmissions", ...change })}
+      onReload={() => ask({ name: "readSubmissionStates" })}
+    />
+  );
+}
