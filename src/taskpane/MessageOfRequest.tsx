@@ -92,6 +92,12 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
           <Warnings of={message.submission} />
         </>
       );
+    case "unsaved":
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.unsaved}</MessageBarBody>
+        </MessageBar>
+      );
     case "errorsLeft":
       return (
         <MessageBar intent="error" layout="multiline">

@@ -3,7 +3,6 @@ import { collectWishes } from "../commands/mailbox";
 import type { RibbonRequest } from "../commands/ribbonRequests";
 import { Choices } from "./Choices";
 import { DisplayEntry } from "./display/DisplayEntry";
-import { LiveNote } from "./entering/LiveNote";
 import { FirstRun } from "./FirstRun";
 import { WrittenNote } from "./fixes/WrittenNote";
 import { MessageOfRequest } from "./MessageOfRequest";
@@ -79,7 +78,6 @@ export function Pane() {
           <ProgressNote />
           <MessageOfRequest />
           <WrittenNote />
-          <LiveNote />
         </div>
         {(inWorkbook || hasResult) && <StepView />}
         <DisplayEntry />

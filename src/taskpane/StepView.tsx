@@ -1,6 +1,5 @@
-import { EnteringView } from "./entering/EnteringView";
-import { LiveFindings } from "./entering/LiveFindings";
 import { CheckResultView } from "./findings/CheckResultView";
+import { LoadedPart } from "./LoadedPart";
 import { RestoredRowsView } from "./restored/RestoredRowsView";
 import { RuleListEntry } from "./rules/RuleListEntry";
 import { SubmissionView } from "./submission/SubmissionView";
@@ -8,17 +7,22 @@ import { ItemSheets } from "./summary/ItemSheets";
 import { SummaryView } from "./summary/SummaryView";
 import { usePane } from "./state/usePane";
 
+const loadEntering = () =>
+  import(/* webpackChunkName: "entering" */ "./entering/EnteringView").then(
+    ({ EnteringView }) => EnteringView,
+  );
+
 /** What belongs to the step in sight; rare things stand last, behind their titles. */
 export function StepView() {
   const pane = usePane();
   const { checked, recalculated } = pane;
   switch (pane.view) {
     case "entering":
-      return <EnteringView />;
+      return <LoadedPart load={loadEntering} props={{}} />;
     case "checked":
       return (
         <>
-          {checked ? <CheckResultView result={checked} /> : <LiveFindings />}
+          {checked && <CheckResultView result={checked} />}
           <RuleListEntry />
         </>
       );

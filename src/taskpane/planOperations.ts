@@ -7,19 +7,19 @@ import {
   changeSubmissions,
   checkPlan,
   chooseReading,
+  enterValues,
   goToCell,
   goToSheet,
   insertPlan,
   loadProbe,
-  proposeProgress,
   readPlanState,
+  readReport,
   readRestoredRows,
   readSubmissionStates,
   recalculatePlan,
   repairPlan,
   showRowsOf,
   submitEntries,
-  suggestStatuses,
   takeBack,
   watchEntries,
   type CheckOptions,
@@ -27,7 +27,6 @@ import {
   type ItemSheetsOptions,
   type ProbeInterim,
   type Progress,
-  type ProposeOptions,
   type RecalculateOptions,
   type RepairOptions,
   type SheetRole,
@@ -63,11 +62,11 @@ export const planOperations = (plan: Plan) => ({
   goToSheet: (role: SheetRole) => goToSheet(plan, role),
 
   applyProposals: (proposals: readonly Proposal[]) => applyProposals(plan, proposals),
+  readReport: () => readReport(plan, { now: new Date() }),
+  /** Of the form: a write of its own, past the requests. */
+  enterValues: (proposals: readonly Proposal[]) =>
+    enterValues(plan, proposals, { now: new Date() }),
   takeBack: (record: TakeBack) => takeBack(plan, record),
-  proposeProgress: (options: Untimed<ProposeOptions>) =>
-    proposeProgress(plan, { ...options, now: new Date() }),
-  suggestStatuses: (options: Untimed<SuggestOptions>) =>
-    suggestStatuses(plan, { ...options, now: new Date() }),
   /** Tells what each edit brought, until it is stopped. */
   watchEntries: (options: Untimed<WatchOptions>) =>
     watchEntries(plan, { ...options, now: () => new Date() }),
@@ -92,4 +91,3 @@ export type PlanOperations = ReturnType<typeof planOperations>;
 type Untimed<Options> = Omit<Options, "now" | "today">;
 /** And the pane is told how far it is. */
 type Told<Options> = Untimed<Options> & { readonly onProgress: Progress };
-type SuggestOptions = Parameters<typeof suggestStatuses>[1];

@@ -1,5 +1,6 @@
 import type { ProbeInterim } from "../workbook";
 import type { DisplayChoices } from "./display/display";
+import type { Draft } from "./entering/queue/drafts";
 import type { Role } from "./state/role";
 
 /**
@@ -10,12 +11,12 @@ export interface Remembered {
   readonly undoNoticeRead: true;
   /** あなたの課は？ */
   readonly role: Role;
-  /** 入力中もチェックする */
-  readonly liveCheck: boolean;
   /** 担当者名, as typed for the last submission. */
   readonly submittedBy: string;
   /** 診断 that has not ended; null after it has. */
   readonly probe: ProbeInterim | null;
+  /** 未保存: what was entered into the form and is not in a workbook yet, by workbook. */
+  readonly drafts: Readonly<Record<string, readonly Draft[]>>;
   /** 表示の設定 */
   readonly display: DisplayChoices;
 }

@@ -174,29 +174,6 @@ export const en: Text = {
     },
   },
 
-  entering: {
-    heading: "Fill in",
-    hint: "Write into the coloured cells of the sheets.",
-    live: "Check while I type",
-    liveFailed: "Excel does not tell of edits at the moment, so typing is not checked.",
-    edited: "Items just edited",
-    nothing: "When you fill in a cell, the check of its item appears here.",
-    items: (items) => `Item ${items}`,
-    fine: "Nothing was found.",
-    updated: (items, count) => `Item ${items} was checked. Findings: ${count}.`,
-    coAuthor: (items, count) => `Somebody else edited item ${items}. Findings: ${count}.`,
-    help: "Help with filling in",
-    progress: "Enter progress as planned",
-    progressHint: "Puts the planned stage into every action whose progress is blank.",
-    progressPreview: "Progress to enter as planned",
-    noProgress: "No action's progress is blank.",
-    suggest: "Suggest statuses",
-    suggestHint: "Suggests each item's status from the progress of its actions. You decide.",
-    suggestions: "Suggestions",
-    noSuggestions: "There is nothing to suggest.",
-    apply: "Apply",
-  },
-
   submission: {
     heading: "Submit",
     of: (year, scope) => `${year}, ${scope}`,
@@ -280,5 +257,7 @@ export const en: Text = {
     heading: "Diagnostics",
   },
 
+  unsaved:
+    "Something entered under Fill in is not in the workbook yet. Open Fill in and see to it, then try again.",
   outsideExcel: "Please open this page inside Excel.",
 };

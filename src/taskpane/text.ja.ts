@@ -197,31 +197,6 @@ export const ja = {
     } as Readonly<Record<string, string>>,
   },
 
-  entering: {
-    heading: "記入",
-    hint: "シートの色の付いたセルに記入します。",
-    live: "入力中もチェックする",
-    liveFailed: "Excel から入力の知らせを受け取れないため、いまは入力中のチェックができません。",
-    edited: "いま入力した項目",
-    nothing: "記入すると、その項目のチェックの結果がここに出ます。",
-    items: (items: string) => `推進項目 ${items}`,
-    fine: "指摘はありません。",
-    updated: (items: string, count: number) =>
-      `推進項目 ${items} をチェックしました。この項目の指摘は${count}件です。`,
-    coAuthor: (items: string, count: number) =>
-      `ほかの人が推進項目 ${items} を編集しました。この項目の指摘は${count}件です。`,
-    help: "記入を手伝う",
-    progress: "計画どおりを一括入力",
-    progressHint: "到達段階が空欄の取組内容に、計画の段階をまとめて入れます。",
-    progressPreview: "計画どおりに入れる到達段階",
-    noProgress: "到達段階が空欄の取組内容はありません。",
-    suggest: "実施状況の提案",
-    suggestHint: "取組内容の到達段階から、実施状況を提案します。決めるのは担当者です。",
-    suggestions: "提案",
-    noSuggestions: "提案はありません。",
-    apply: "適用",
-  },
-
   submission: {
     heading: "提出",
     of: (year: string, scope: string) => `${year}・${scope}`,
@@ -304,6 +279,8 @@ export const ja = {
     heading: "診断",
   },
 
+  unsaved:
+    "「記入」に、まだブックに保存できていない入力（未保存）があります。「記入」を開いて確かめてから、もう一度実行してください。",
   outsideExcel: "この画面は Excel の中で開いてください。",
 };
 

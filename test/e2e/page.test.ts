@@ -182,13 +182,12 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   expect(await excel.sheetNames()).not.toContain("提出記録");
 
   await step("記入");
-  await unfold("記入を手伝う");
-  await press("計画どおりを一括入力");
-  await pane.getByRole("list", { name: "計画どおりに入れる到達段階" }).waitFor();
-  await press("適用（1件）");
+  await press("計画どおり 1件");
+  await pane.getByRole("list", { name: "計画どおりの到達段階を入れます" }).waitFor();
+  await press("1件を記入");
   await eventually(() => excel.value(stage), "実施");
-  await press("実施状況の提案");
-  await press("適用 10 R7実施状況 実施");
+  await pane.getByRole("button", { name: /^10/ }).click();
+  await pane.getByText("実施（提案）", { exact: true }).click();
   await eventually(() => excel.value(status), "実施");
 
   await step("提出");

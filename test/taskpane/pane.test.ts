@@ -344,78 +344,14 @@ describe("a fix", () => {
   });
 });
 
-describe("記入", () => {
-  test("計画どおりを一括入力 shows every stage before it writes them", async () => {
-    await open("ready");
-    for (const name of ["記入", "記入を手伝う", "計画どおりを一括入力"]) await press(name);
-    const preview = page.getByRole("region", { name: "計画どおりに入れる到達段階" });
-    expect(await preview.getByRole("listitem").allInnerTexts()).toEqual([
-      "4-① R7到達段階 オープンデータの公開と利活用の促進\n（空欄） → 運用",
-      "4-② R7到達段階 市民との協働による課題解決\n（空欄） → 検討",
-      "12-① R7到達段階 オンライン申請の対象手続きの拡大\n（空欄） → 実施",
-    ]);
-    await button("適用（3件）").press("Enter");
-    await page.getByText("3件を書き込みました。").waitFor();
-    expect(await asked()).toEqual([
-      "write 4-① R7到達段階 運用",
-      "write 4-② R7到達段階 検討",
-      "write 12-① R7到達段階 実施",
-    ]);
-    expect(await focused()).toBe("計画どおりを一括入力");
-    await button("元に戻す").waitFor();
-  });
-
-  test("a suggested status is applied on its own", async () => {
-    await open("ready");
-    for (const name of ["記入", "記入を手伝う", "実施状況の提案"]) await press(name);
-    await button("適用 4 R7実施状況 実施").click();
-    await page.getByText("1件を書き込みました。").waitFor();
-    expect(await asked()).toEqual(["write 4 R7実施状況 実施"]);
-  });
-});
-
 describe("the live check", () => {
-  const edit = (by: "user" | "coAuthor") => page.evaluate((who) => window.edit(who), by);
-
   test("replaces the findings of the edited item, counts and all, and leaves the focus alone", async () => {
     await open("checked");
     await page.getByRole("button", { name: "エラー 3件" }).focus();
-    await edit("user");
+    await page.evaluate(() => window.edit("user"));
     await page.getByRole("button", { name: "エラー 2件" }).waitFor();
     expect(await page.getByText("対象年度の実施状況が記入されていません。").count()).toBe(0);
-    await expectCount(page.getByText("推進項目 12 をチェックしました。"), 1);
     expect(await focused()).toContain("エラー");
-  });
-
-  test("before any check shows the edited item, with the status its actions bear out", async () => {
-    await open("ready");
-    await page.getByText("推進計画のシートが入っています。").waitFor();
-    await edit("user");
-    const edited = page.getByRole("region", { name: "いま入力した項目" });
-    await edited.getByText("課題・今後の方向性を記入してください").waitFor();
-    await edited.getByRole("button", { name: "適用 12 R7実施状況 一部実施" }).click();
-    expect(await asked()).toEqual(["live all", "write 12 R7実施状況 一部実施"]);
-  });
-
-  test("tells a co-author's edit apart, in one quiet line", async () => {
-    await open("ready");
-    await page.getByText("推進計画のシートが入っています。").waitFor();
-    await edit("coAuthor");
-    await page.getByText("ほかの人が推進項目 12 を編集しました。").waitFor();
-    expect(await page.getByRole("region", { name: "いま入力した項目" }).count()).toBe(0);
-  });
-
-  test("is switched off, and stays off on this PC", async () => {
-    await open("ready");
-    await view("記入").click();
-    const live = page.getByRole("checkbox", { name: "入力中もチェックする" });
-    expect(await live.isChecked()).toBe(true);
-    await live.uncheck();
-    await page.reload();
-    await view("記入").click();
-    expect(await live.isChecked()).toBe(false);
-    await edit("user");
-    expect(await asked()).toEqual([]);
   });
 });
 

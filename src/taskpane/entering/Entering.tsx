@@ -6,19 +6,13 @@ import type { Field } from "../../report/field";
 import { nextItem } from "../../report/itemReport";
 import type { Language, ReportReading } from "../../workbook";
 import type { CellPlace } from "../requests/goToCell";
+import type { OpenItem } from "../state/paneState";
 import { useTextStyles } from "../textStyles";
 import { controlId, FormContext, type Form } from "./form";
 import { ItemForm } from "./ItemForm";
 import { ItemList } from "./ItemList";
 import type { DraftQueue } from "./queue/queue";
 import { words } from "./words";
-
-/** The item whose form is open, who opened it, and the field that is meant. */
-export interface OpenItem {
-  readonly itemNo: number;
-  readonly by: "user" | "grid";
-  readonly field: string | null;
-}
 
 interface EnteringProps {
   readonly plan: Plan;

@@ -3,7 +3,7 @@ import type { Language } from "../../workbook";
 
 const ja = {
   heading: "記入",
-  loading: "記入状況を読んでいます…",
+  noDepartment: "課を選ぶと、その課の推進項目がここに出ます。",
   again: "読み直す",
   states: {
     untouched: "未着手",
@@ -56,7 +56,6 @@ const ja = {
   unsaved: "未保存",
   saving: "保存しています…",
   unsavedAll: (count: number) => `未保存 ${count}件`,
-  saved: "記入はブックに入っています",
   conflict: (theirs: string) => `ほかの人が「${theirs}」に書き換えました。どちらにしますか。`,
   blank: "空欄",
   mine: "自分の入力にする",
@@ -73,7 +72,7 @@ const ja = {
 
 const en: typeof ja = {
   heading: "Fill in",
-  loading: "Reading what has been entered…",
+  noDepartment: "Choose a department: its items show here.",
   again: "Read again",
   states: { untouched: "Not begun", begun: "Begun", done: "Done", toCheck: "To check" },
   made: (made, owed) => `${made}/${owed}`,
@@ -122,7 +121,6 @@ const en: typeof ja = {
   unsaved: "Not saved yet",
   saving: "Saving…",
   unsavedAll: (count) => `${count} not saved yet`,
-  saved: "All entries are in the workbook",
   conflict: (theirs) => `Somebody else has entered “${theirs}”. Which one is it to be?`,
   blank: "blank",
   mine: "Keep mine",

@@ -6,10 +6,11 @@ import type { RequestDefinition } from "./definition";
 export const checkPlan: RequestDefinition<{ readonly scope: Scope }, Checked> = {
   doing: { ja: "入力をチェックしています", en: "Checking the entries" },
   steps: ["reading", "checking", "writing"],
+  needsAllWritten: true,
   run: (operations, { scope }, { language, onProgress }) =>
     operations.checkPlan({ scope, language, onProgress }),
   reduce: (state, result, { scope }, refreshing) => {
-    const checked = { ...state, checked: { ...result, scope }, live: null };
+    const checked = { ...state, checked: { ...result, scope } };
     return refreshing ? checked : { ...checked, view: "checked", visited: null };
   },
 };

@@ -17,6 +17,8 @@ export interface RequestDefinition<Given extends object, Result extends object> 
   readonly steps?: readonly Step[];
   /** The workbook may be another one than the pane knew: its state is read again. */
   readonly changesWorkbook?: boolean;
+  /** All that was entered into the form has to be in the workbook first. */
+  readonly needsAllWritten?: boolean;
   run(operations: PlanOperations, given: Given, means: Means): Promise<Outcome<Result>>;
   /** `refreshing`: nobody asked; what is in sight stays in sight. */
   reduce(state: PaneState, result: Result, given: Given, refreshing: boolean): PaneState;

@@ -12,6 +12,7 @@ interface Given {
 export const recalculatePlan: RequestDefinition<Given, Recalculated> = {
   doing: { ja: "集計を更新しています", en: "Updating the summary" },
   steps: ["reading", "checking", "writing"],
+  needsAllWritten: true,
   run: (operations, { reportingYear }, { onProgress }) =>
     operations.recalculatePlan({
       ...(reportingYear === undefined ? {} : { reportingYear }),

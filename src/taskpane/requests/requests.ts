@@ -7,8 +7,8 @@ import type { RequestDefinition } from "./definition";
 import { goToCell } from "./goToCell";
 import { goToSheet } from "./goToSheet";
 import { insertPlan } from "./insertPlan";
-import { proposeProgress } from "./proposeProgress";
 import { readPlanState } from "./readPlanState";
+import { readReport } from "./readReport";
 import { readRestoredRows } from "./readRestoredRows";
 import { readSubmissionStates } from "./readSubmissionStates";
 import { recalculatePlan } from "./recalculatePlan";
@@ -16,12 +16,12 @@ import { repairPlan } from "./repairPlan";
 import { runProbe } from "./runProbe";
 import { showRowsOf } from "./showRowsOf";
 import { submitEntries } from "./submitEntries";
-import { suggestStatuses } from "./suggestStatuses";
 import { takeBack } from "./takeBack";
 
 /** All that can be asked of the pane, by name. */
 export const requests = {
   readPlanState,
+  readReport,
   insertPlan,
   repairPlan,
   checkPlan,
@@ -31,8 +31,6 @@ export const requests = {
   goToSheet,
   applyProposals,
   takeBack,
-  proposeProgress,
-  suggestStatuses,
   runProbe,
   readRestoredRows,
   chooseReading,

@@ -15,10 +15,11 @@ export const submitEntries: RequestDefinition<Given, Submitted> = {
   // 提出の状況 is read with it.
   changesWorkbook: true,
   steps: ["reading", "checking", "writing"],
+  needsAllWritten: true,
   run: (operations, { scope, submittedBy }, { language, onProgress }) =>
     operations.submitEntries({ scope, submittedBy, language, onProgress }),
   reduce: (state, { checked, submission }, { scope }) => {
-    const result = { ...state, checked: { ...checked, scope: checkedScope(scope) }, live: null };
+    const result = { ...state, checked: { ...checked, scope: checkedScope(scope) } };
     return submission
       ? { ...result, message: { kind: "submitted", submission } }
       : {

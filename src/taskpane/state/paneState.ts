@@ -1,4 +1,3 @@
-import type { Scope } from "../../check/finding";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type {
   Applied,
@@ -7,13 +6,11 @@ import type {
   PlacedFinding,
   PlanState,
   Probed,
-  ProgressProposals,
   Recalculated,
   Refusal,
+  ReportReading,
   Repaired,
   RestoredRows,
-  RowsChecked,
-  StatusSuggestions,
   Step,
   SubmissionList,
   SubmissionsChanged,
@@ -37,10 +34,6 @@ export interface PaneState {
   /** What a fresh workbook is to report. */
   readonly yearToInsert: FiscalYear;
   readonly view: View;
-  /** 入力中もチェックする */
-  readonly checksLive: boolean;
-  /** Excel would not tell of edits. */
-  readonly liveCheckFailed: boolean;
 
   readonly running: Running | null;
   /** Asked for meanwhile, to be done after it. */
@@ -49,17 +42,24 @@ export interface PaneState {
   /** What this session wrote into entry cells and was not taken back, newest first. */
   readonly history: readonly WriteRecord[];
 
+  /** What 記入 shows, of all departments. */
+  readonly report: ReportReading | null;
+  /** The item whose form is open in 記入. */
+  readonly openItem: OpenItem | null;
   readonly checked: CheckResult | null;
-  /** Of the items edited last. */
-  readonly live: RowsChecked | null;
-  readonly progress: ProgressProposals | null;
-  readonly suggestions: (StatusSuggestions & { readonly scope: Scope }) | null;
   readonly submissions: SubmissionList | null;
   readonly recalculated: Recalculated | null;
   readonly restored: RestoredRows | null;
   readonly probed: Probed | null;
   /** The finding whose cell was selected last. */
   readonly visited: PlacedFinding | null;
+}
+
+/** An item's form, who opened it, and the field that is meant (`fieldId`). */
+export interface OpenItem {
+  readonly itemNo: number;
+  readonly by: "user" | "grid";
+  readonly field: string | null;
 }
 
 /** The steps of the work, each a view of the pane; the last one is the secretariat's. */
@@ -85,6 +85,8 @@ export type Message =
   /** Not submitted: so many errors and missing entries stand in the check's result. */
   | { readonly kind: "errorsLeft"; readonly errors: number }
   | ({ readonly kind: "submissionsChanged"; readonly to: "差戻し" | "確定" } & SubmissionsChanged)
+  /** Not done: something entered into the form is not in the workbook yet. */
+  | { readonly kind: "unsaved" }
   /** The user's workbook is in the way. */
   | { readonly kind: "refused"; readonly request: Request; readonly refusal: Refusal }
   /** Our own fault. */
@@ -101,7 +103,7 @@ export interface WriteRecord {
 export type SkipReason = Applied["skipped"][number]["why"];
 
 /** What is not of the workbook: it stays when another plan is found in it. */
-export type Settings = Pick<PaneState, "role" | "yearToInsert" | "checksLive" | "liveCheckFailed">;
+export type Settings = Pick<PaneState, "role" | "yearToInsert">;
 
 export const newState = (settings: Settings): PaneState => ({
   ...settings,
@@ -112,10 +114,9 @@ export const newState = (settings: Settings): PaneState => ({
   waiting: [],
   message: null,
   history: [],
+  report: null,
+  openItem: null,
   checked: null,
-  live: null,
-  progress: null,
-  suggestions: null,
   submissions: null,
   recalculated: null,
   restored: null,

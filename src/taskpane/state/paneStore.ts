@@ -1,12 +1,15 @@
+import { planRow } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
-import type { Applied, Language, RowsChecked } from "../../workbook";
+import { itemsOf } from "../../report/departmentReport";
+import { fieldId, type FieldName } from "../../report/field";
+import type { Entered, Language, RowsChecked } from "../../workbook";
 import type { PlanOperations } from "../planOperations";
 import type { Memory } from "../remembered";
 import { definitionOf, type Request } from "../requests/requests";
 import type { Change } from "./change";
-import { newState, type PaneState, type View } from "./paneState";
-import { withRole, withRows, withWorkbook, withWrite } from "./results";
+import { newState, type OpenItem, type PaneState, type View } from "./paneState";
+import { withEntered, withRole, withRows, withWorkbook } from "./results";
 import { roleOf, type Role } from "./role";
 
 export interface PaneMeans {
@@ -18,6 +21,13 @@ export interface PaneMeans {
   readonly usualYear: FiscalYear;
   /** ms, of a clock that only goes forward. */
   readonly now: () => number;
+}
+
+/** What writes the form's fields. */
+export interface Writes {
+  /** Writes all now. "stuck": something waits for the user, or Excel refused it. */
+  flush(): Promise<"written" | "stuck">;
+  hasUnsaved(): boolean;
 }
 
 /** A press that trembles: the same wish within this time is one. */
@@ -34,6 +44,7 @@ export class PaneStore {
   /** How many requests there were: what was read in the background before the latest is stale. */
   private requests = 0;
   private isWorkbookOld = false;
+  private writes: Writes | null = null;
   private lastWish: { readonly wish: string; readonly at: number } | null = null;
 
   constructor(readonly means: PaneMeans) {
@@ -41,8 +52,6 @@ export class PaneStore {
     this.current = newState({
       role: roleOf(memory.recall("role"), plan),
       yearToInsert: usualYear,
-      checksLive: memory.recall("liveCheck") !== false,
-      liveCheckFailed: false,
     });
   }
 
@@ -76,21 +85,37 @@ export class PaneStore {
 
   readonly chooseYearToInsert = (yearToInsert: FiscalYear): void => this.set({ yearToInsert });
 
-  readonly checkLive = (checksLive: boolean): void => {
-    this.means.memory.remember("liveCheck", checksLive);
-    this.set({ checksLive });
-  };
-
-  readonly noteLiveCheck = (liveCheckFailed: boolean): void => this.set({ liveCheckFailed });
-
-  readonly closeProgress = (): void => this.set({ progress: null });
-
   /** What a live check found. */
   readonly takeRows = (rows: RowsChecked): void => this.replace(withRows(this.current, rows));
 
-  /** What was written past the requests, into the history of what can be taken back. */
-  readonly takeWrite = (changes: readonly Change[], applied: Applied): void =>
-    this.replace(withWrite(this.current, changes, applied));
+  /** What the form wrote, into the history of what can be taken back, and the workbook as it is then. */
+  readonly takeEntered = (changes: readonly Change[], entered: Entered): void =>
+    this.replace(withEntered(this.current, changes, entered));
+
+  /** Opens an item's form; null: the list. */
+  readonly openItem = (openItem: OpenItem | null): void => this.set({ openItem });
+
+  /** A cell in the item's row was selected: its form, unless something entered waits to be written. */
+  readonly selectItem = (itemNo: number): void => {
+    const { view, role, openItem } = this.current;
+    if (view !== "entering" || role?.kind !== "department" || openItem?.itemNo === itemNo) return;
+    const isOwn = itemsOf(this.means.plan, role.department).some(({ no }) => no === itemNo);
+    if (!isOwn || this.writes?.hasUnsaved()) return;
+    this.set({ openItem: { itemNo, by: "grid", field: null } });
+  };
+
+  /** 直す: the form of the field's item, with the caret in the field. */
+  readonly openField = (field: FieldName): void => {
+    const item = planRow(this.means.plan, field.table, field.key)?.item;
+    if (!item) return;
+    const openItem = { itemNo: item.no, by: "user" as const, field: fieldId(field) };
+    this.set({ view: "entering", openItem, message: null });
+  };
+
+  /** Makes requests that need all to be in the workbook wait for it. */
+  readonly takeWrites = (writes: Writes): void => {
+    this.writes = writes;
+  };
 
   /**
    * Reads the workbook's state in the background: sheets may have been deleted, or another workbook's plan
@@ -138,6 +163,12 @@ export class PaneStore {
     this.requests++;
     this.set({ running: { request, step: null, share: 0.5, refreshing } });
     const atRest = { running: null, ready: true };
+    const waitsFor = !refreshing && definition.needsAllWritten ? this.writes : null;
+    if (waitsFor && (await waitsFor.flush()) === "stuck") {
+      this.lastWish = null;
+      this.set({ ...atRest, message: { kind: "unsaved" } });
+      return false;
+    }
     try {
       const outcome = await definition.run(operations, request, {
         language: language(),

@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../../plan/fiscalYear";
-import type { Applied, PlanState, RowsChecked } from "../../workbook";
+import type { Applied, Entered, PlanState, RowsChecked } from "../../workbook";
 import type { Request } from "../requests/requests";
 import { changeFor, type Change } from "./change";
 import { replaceFindings } from "./checkResult";
@@ -23,9 +23,7 @@ export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState
     ...state,
     workbook: state.workbook && { ...state.workbook, reportingYear },
     checked: keep(state.checked),
-    live: keep(state.live),
-    progress: keep(state.progress),
-    suggestions: keep(state.suggestions),
+    report: keep(state.report),
     submissions: keep(state.submissions),
     recalculated: keep(state.recalculated),
   };
@@ -34,7 +32,7 @@ export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState
 /** What was found or proposed for one role is nothing to another. */
 export function withRole(state: PaneState, role: Role): PaneState {
   if (isSameRole(role, state.role)) return { ...state, role };
-  return { ...state, role, checked: null, live: null, progress: null, suggestions: null };
+  return { ...state, role, openItem: null, checked: null };
 }
 
 /** What a live check brings. */
@@ -42,15 +40,8 @@ export function withRows(state: PaneState, rows: RowsChecked): PaneState {
   const now = withYear(state, rows.reportingYear);
   return {
     ...now,
-    live: rows,
+    report: rows.reading ?? now.report,
     checked: now.checked && replaceFindings(now.checked, rows),
-    suggestions: now.suggestions && {
-      ...now.suggestions,
-      suggestions: [
-        ...now.suggestions.suggestions.filter(({ itemNo }) => !rows.items.includes(itemNo)),
-        ...rows.suggestions,
-      ].sort((a, b) => a.itemNo - b.itemNo),
-    },
   };
 }
 
@@ -66,15 +57,24 @@ export function withWrite(
     skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
     takeBack,
   };
-  return { ...state, progress: null, live: null, history: [record, ...state.history] };
+  return { ...state, history: [record, ...state.history] };
 }
+
+/** The same by the form, which brings the workbook as it is then. What a check said is of before. */
+export const withEntered = (
+  state: PaneState,
+  changes: readonly Change[],
+  entered: Entered,
+): PaneState => ({
+  ...(entered.written.length > 0 ? withWrite(state, changes, entered) : state),
+  report: entered.reading,
+  checked: null,
+});
 
 /** What is in sight and may be untrue after entry cells were written: to be read again. */
 export const staleAfterWrite = (state: PaneState): readonly Request[] => [
+  ...(state.report ? [{ name: "readReport" } as const] : []),
   ...(state.checked ? [{ name: "checkPlan", scope: state.checked.scope } as const] : []),
-  ...(state.suggestions
-    ? [{ name: "suggestStatuses", scope: state.suggestions.scope } as const]
-    : []),
   ...(state.restored ? [{ name: "readRestoredRows" } as const] : []),
   ...(state.submissions ? [{ name: "readSubmissionStates" } as const] : []),
 ];

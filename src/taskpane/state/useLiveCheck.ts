@@ -3,12 +3,12 @@ import { useText } from "../text";
 import { scopeOf } from "./role";
 import { usePane, useStore } from "./usePane";
 
-/** Checks each item as it is edited, while that is wanted. */
+/** Follows what is edited and selected in the grid; where Excel does not tell, the form reads at its own writes. */
 export function useLiveCheck(): void {
   const store = useStore();
-  const { checksLive, workbook } = usePane();
+  const { workbook } = usePane();
   const { language } = useText();
-  const isOn = checksLive && workbook?.kind === "complete";
+  const isOn = workbook?.kind === "complete";
   useEffect(() => {
     if (!isOn) return;
     let over = false;
@@ -24,8 +24,10 @@ export function useLiveCheck(): void {
         onChecked: (rows) => {
           if (!over) store.takeRows(rows);
         },
+        onSelected: (itemNo) => {
+          if (!over) store.selectItem(itemNo);
+        },
       });
-      store.noteLiveCheck(!watching.ok);
       if (!watching.ok) return;
       const stopWatching = () => void watching.stop().catch(() => undefined);
       if (over) stopWatching();
@@ -35,7 +37,7 @@ export function useLiveCheck(): void {
           stopWatching();
         };
     };
-    watch().catch(() => store.noteLiveCheck(true));
+    watch().catch(() => undefined);
     return () => stop();
   }, [isOn, store, language]);
 }

@@ -3,7 +3,7 @@ import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/planOperations";
 import { PaneStore } from "../../../src/taskpane/state/paneStore";
 import type { Memory, Remembered } from "../../../src/taskpane/remembered";
-import type { Applied, Checked, Outcome, PlanState } from "../../../src/workbook";
+import type { Applied, Checked, Entered, Outcome, PlanState } from "../../../src/workbook";
 
 /** The pane's state without a pane and without a workbook: each answer comes when the test gives it. */
 const R6 = fiscalYear(2024);
@@ -252,5 +252,72 @@ describe("あなたの課は？", () => {
     expect(store.state.checked).not.toBeNull();
     store.chooseRole({ kind: "secretariat" });
     expect(store.state.checked).toBeNull();
+  });
+});
+
+describe("記入", () => {
+  const report = (workbook: string) =>
+    ({ workbook, reportingYear: R7 }) as unknown as Entered["reading"];
+  const role = { kind: "department", department: "協働推進課" } as const;
+  const stage = { table: "PlanActions", key: "3-①", column: "R7到達段階" } as const;
+  const entered = (workbook: string): Entered => ({
+    written: [{ ...stage, year: R7, before: "", value: "実施" }],
+    ...{ skipped: [], takeBack: { cells: [] }, reading: report(workbook) },
+  });
+
+  test("提出 waits until all that was entered is in the workbook, and says so where it cannot be", async () => {
+    const { store, names } = await ready();
+    let answer: (stands: "written" | "stuck") => void = () => undefined;
+    store.takeWrites({
+      flush: () => new Promise((resolve) => (answer = resolve)),
+      hasUnsaved: () => true,
+    });
+    store.ask({ name: "submitEntries", scope: "協働推進課", submittedBy: "山口" });
+    expect(names()).not.toContain("submitEntries");
+    answer("stuck");
+    await new Promise(setImmediate);
+    expect(store.state.message).toEqual({ kind: "unsaved" });
+    store.ask({ name: "submitEntries", scope: "協働推進課", submittedBy: "山口" });
+    answer("written");
+    await new Promise(setImmediate);
+    expect(names()).toContain("submitEntries");
+  });
+
+  test("what the form wrote can be taken back, and what a check said before it is of before", async () => {
+    const { store, last } = await ready();
+    store.ask(check);
+    await last().answer(checked(3));
+    store.takeEntered([], entered("after"));
+    expect(store.state).toMatchObject({ checked: null, report: { workbook: "after" } });
+    expect(store.state.history[0]!.written).toMatchObject([{ where: "3-① R7到達段階" }]);
+  });
+
+  test("直す opens the field in its item's form", async () => {
+    const { store } = await ready();
+    store.openField(stage);
+    expect(store.state).toMatchObject({
+      ...{ view: "entering", openItem: { itemNo: 3, field: "PlanActions 3-① R7到達段階" } },
+    });
+  });
+
+  test("the grid opens an item of the department, but never over something unsaved", async () => {
+    const { store } = await ready();
+    let hasUnsaved = true;
+    store.takeWrites({
+      flush: () => Promise.resolve("written"),
+      hasUnsaved: () => hasUnsaved,
+    });
+    store.chooseRole(role);
+    store.show("entering");
+    store.selectItem(3);
+    expect(store.state.openItem).toBeNull();
+    hasUnsaved = false;
+    // 収納課's.
+    store.selectItem(12);
+    expect(store.state.openItem).toBeNull();
+    store.selectItem(3);
+    expect(store.state.openItem).toMatchObject({ itemNo: 3, by: "grid" });
+    store.chooseRole({ kind: "department", department: "収納課" });
+    expect(store.state.openItem).toBeNull();
   });
 });

@@ -1,9 +1,19 @@
 import { countSeverities } from "../../../src/check/severity";
+import type { Proposal } from "../../../src/entries/proposal";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { Checked, PlacedFinding, RowsChecked } from "../../../src/workbook";
-import { ofItem12, proposal } from "./proposals";
 
 const R7 = fiscalYear(2025);
+
+const proposal = (part: Partial<Proposal>): Proposal => ({
+  table: "PlanIndicators",
+  key: "2-指1",
+  column: "R7実績値",
+  year: R7,
+  before: "",
+  value: "",
+  ...part,
+});
 
 const finding = (part: Partial<PlacedFinding>): PlacedFinding => ({
   rule: "A301",
@@ -173,7 +183,7 @@ export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   findings: fewFindings.findings.filter(({ rule }) => rule === "E404"),
   missing: 0,
   progress: fewFindings.progress,
-  suggestions: by === "user" ? [ofItem12] : [],
+  suggestions: [],
   reading: null,
 });
 

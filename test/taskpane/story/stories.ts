@@ -1,8 +1,18 @@
 import type { RibbonRequest } from "../../../src/commands/ribbonRequests";
+import { foldEntries } from "../../../src/entries/entries";
+import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/planOperations";
+import type {
+  Applied,
+  Outcome,
+  PlanState,
+  Refusal,
+  ReportReading,
+  RowsChecked,
+} from "../../../src/workbook";
 import { sheetRoles } from "../../../src/workbook/sheetSpec";
-import type { Applied, Outcome, PlanState, Refusal, RowsChecked } from "../../../src/workbook";
+import { freshReading } from "../../entries/freshReading";
 import {
   afterRewriting,
   damaged,
@@ -12,7 +22,6 @@ import {
   rowsOf12,
   safeAndConfirmed,
 } from "./findings";
-import { plannedProgress, suggestions } from "./proposals";
 import { probed } from "./probed";
 import { restoredRows } from "./restored";
 import { refusedSubmission, submissions, submitted } from "./submissions";
@@ -52,6 +61,13 @@ const complete: PlanState = {
 
 const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ...result });
 const no = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal });
+/** Nothing is entered yet. */
+const report: ReportReading = {
+  ...{ workbook: "book", reportingYear: R7, noteOf: () => "" },
+  entries: foldEntries(bundledPlan, freshReading(bundledPlan, R7)),
+  place: (table, key, column) => ({ sheet: table, row: 0, column: 0, cell: `${key} ${column}` }),
+};
+
 const never = () => new Promise<never>(() => undefined);
 
 const applied = (proposals: Applied["written"], skipped: Applied["skipped"] = []): Applied => ({
@@ -108,12 +124,15 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       for (const { key, column, value } of proposals) asked(`write ${key} ${column} ${value}`);
       return ok(applied(proposals));
     },
+    readReport: () => ok({ reading: report }),
+    enterValues: (proposals) => {
+      for (const { key, column, value } of proposals) asked(`enter ${key} ${column} ${value}`);
+      return ok({ ...applied(proposals), reading: report });
+    },
     takeBack: ({ cells }) => {
       asked(`takeBack ${cells.length}`);
       return ok({ restored: cells.length, left: 0 });
     },
-    proposeProgress: () => ok(plannedProgress),
-    suggestStatuses: () => ok(suggestions),
     watchEntries: ({ onChecked, scope }) => {
       window.edit = (by) => {
         asked(`live ${scope().kind}`);
@@ -250,9 +269,6 @@ const all = {
         return ok(refusedSubmission);
       },
     }),
-  },
-  noLiveCheck: {
-    operations: workbook(complete, { watchEntries: () => no({ code: "cell-editing" }) }),
   },
   clean: {
     operations: workbook(complete, {

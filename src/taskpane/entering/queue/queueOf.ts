@@ -1,0 +1,48 @@
+import { changeOfProposal } from "../../state/change";
+import type { PaneStore } from "../../state/paneStore";
+import { proposalOf } from "./drafts";
+import { keptDrafts } from "./keptDrafts";
+import { DraftQueue } from "./queue";
+
+const queues = new WeakMap<PaneStore, DraftQueue>();
+
+/**
+ * The store's queue of what is entered into the form; one for as long as the pane lives. It is told every
+ * reading the store gets, and requests that need all to be in the workbook wait for it.
+ */
+export function queueOf(store: PaneStore): DraftQueue {
+  const known = queues.get(store);
+  if (known) return known;
+  const { operations, memory, now } = store.means;
+  const queue = new DraftQueue({
+    now,
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    kept: keptDrafts({
+      recall: () => memory.recall("drafts"),
+      remember: (kept) => memory.remember("drafts", kept),
+    }),
+    write: async (drafts) => {
+      const proposals = drafts.map(proposalOf);
+      const outcome = await operations.enterValues(proposals);
+      if (outcome.ok) store.takeEntered(proposals.map(changeOfProposal), outcome);
+      return outcome;
+    },
+  });
+  queues.set(store, queue);
+  let read = store.state.report;
+  if (read) queue.read(read);
+  store.subscribe(() => {
+    const { report } = store.state;
+    if (report === read) return;
+    read = report;
+    if (report) queue.read(report);
+  });
+  store.takeWrites({
+    flush: () => queue.flush(),
+    hasUnsaved: () => queue.snapshot().drafts.size > 0,
+  });
+  return queue;
+}
