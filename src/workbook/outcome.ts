@@ -7,6 +7,15 @@ export type Outcome<T> =
 
 export type Language = "ja" | "en";
 
+/** The same in every language. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+/** Sentences as their reader is told them; Japanese where nobody said which. */
+export const inLanguage = (
+  sentences: readonly Sentence[],
+  language: Language = "ja",
+): readonly string[] => sentences.map((sentence) => sentence[language]);
+
 export interface Refusal {
   readonly code: RefusalCode;
   /** The name the sentence mentions: a sheet, a plan's title, a year. */
@@ -218,6 +227,11 @@ export type RefusalCode = keyof typeof sentences;
 /** One sentence: what is in the way and what to do. */
 export const refusalMessage = ({ code, subject = "" }: Refusal, language: Language): string =>
   sentences[code][language](subject);
+
+export const refusalSentence = (refusal: Refusal): Sentence => ({
+  ja: refusalMessage(refusal, "ja"),
+  en: refusalMessage(refusal, "en"),
+});
 
 export const refuse = (code: RefusalCode, subject?: string): { ok: false; refusal: Refusal } => ({
   ok: false,

@@ -9,7 +9,7 @@ export const e404NoOutlook: EntryRule = {
   severity: "missing",
   purpose: {
     ja: "実施以外なのに、課題・今後の方向性が記入されていない（取組内容がすべて計画どおりなら警告）",
-    en: "一部実施・検討中・未実施 without 課題・今後の方向性; a warning where every action is on plan",
+    en: "no outlook with the status 一部実施, 検討中 or 未実施; a warning where every action is on plan",
   },
   *find({ plan, entries, reportingYear, at, items }) {
     for (const { item, years } of items) {

@@ -9,7 +9,7 @@ export const e408NoReport: EntryRule = {
   severity: "warning",
   purpose: {
     ja: "実施状況を記入した項目に、取組実績の文がない（委員会の資料に載る）",
-    en: "no 取組実績 text for an item whose status was entered (the committee paper needs one per item)",
+    en: "no report text for an item whose status was entered (the committee paper needs one per item)",
   },
   *find({ at, items }) {
     for (const { years } of items) {

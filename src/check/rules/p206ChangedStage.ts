@@ -7,7 +7,7 @@ export const p206ChangedStage: TemplateRule = {
   severity: "warning",
   purpose: {
     ja: "計画の段階がもとの計画と違う（変更理由を記入すれば出ない）",
-    en: "a planned stage differs from the plan (silent once 変更理由 is filled)",
+    en: "a planned stage differs from the plan (silent once a reason for change is given)",
   },
   *find(context) {
     for (const row of context.actions) {

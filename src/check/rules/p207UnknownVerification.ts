@@ -11,7 +11,7 @@ export const p207UnknownVerification: TemplateRule = {
   severity: "warning",
   purpose: {
     ja: "原本確認が決まった言葉でない",
-    en: "原本確認 outside its three words",
+    en: "a verification outside its three words",
   },
   *find({ entries, actions, indicators }) {
     const rows = [

@@ -11,7 +11,7 @@ export const p215ChangedTarget: TemplateRule = {
   severity: "warning",
   purpose: {
     ja: "目標値がもとの計画と違う（変更理由を記入すれば出ない。対象年度の目標値を消したときはエラー。目標をゆるめる変更はその旨も示す）",
-    en: "a target differs from the plan (silent once 変更理由 is filled; an error where the target of the reporting year was removed; says so where the change weakens the target)",
+    en: "a target differs from the plan (silent once a reason for change is given; an error where the target of the reporting year was removed; says so where the change weakens the target)",
   },
   *find(context) {
     for (const row of context.indicators) {

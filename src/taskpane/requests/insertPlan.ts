@@ -7,7 +7,7 @@ export const insertPlan: RequestDefinition<{ readonly reportingYear: FiscalYear 
   doing: { ja: "テンプレートを挿入しています", en: "Inserting the template" },
   steps: ["reading", "building", "finishing"],
   changesWorkbook: true,
-  run: (operations, { reportingYear }, { onProgress }) =>
-    operations.insertPlan({ reportingYear, onProgress }),
+  run: (operations, { reportingYear }, { language, onProgress }) =>
+    operations.insertPlan({ reportingYear, language, onProgress }),
   reduce: (state, result) => ({ ...state, history: [], message: { kind: "inserted", ...result } }),
 };

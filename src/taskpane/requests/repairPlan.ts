@@ -6,7 +6,7 @@ export const repairPlan: RequestDefinition<object, Repaired> = {
   doing: { ja: "修復しています", en: "Repairing" },
   steps: ["reading", "writing"],
   changesWorkbook: true,
-  run: (operations, _, { onProgress }) => operations.repairPlan({ onProgress }),
+  run: (operations, _, { language, onProgress }) => operations.repairPlan({ language, onProgress }),
   // What the check said of the damage is not true any more.
   reduce: (state, result) => ({
     ...state,

@@ -1,6 +1,6 @@
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
-import { refuse, type Outcome } from "../outcome";
+import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
 import { newPlanInfo } from "../planInfo";
 import type { Progress } from "../progress";
 import { usualReportingYear } from "../reading/reportingYear";
@@ -18,13 +18,15 @@ export interface InsertOptions {
   /** Without one, the year staff usually report at `today`. */
   readonly reportingYear?: FiscalYear;
   readonly today: Date;
+  /** Of the warnings. */
+  readonly language?: Language;
   readonly onProgress?: Progress;
 }
 
 export interface Inserted {
   /** Names the sheets got, in tab order. */
   readonly sheets: readonly string[];
-  /** Japanese sentences about what could not be done but harms nothing. */
+  /** Sentences about what could not be done but harms nothing. */
   readonly warnings: readonly string[];
   readonly reportingYear: FiscalYear;
 }
@@ -75,7 +77,7 @@ export const insertPlan = (plan: Plan, options: InsertOptions): Promise<Outcome<
         return {
           ok: true,
           sheets: template.sheets.map(({ role }) => chosen[role]),
-          warnings,
+          warnings: inLanguage(warnings, options.language),
           reportingYear,
         };
       } catch (error) {

@@ -9,6 +9,7 @@ import { planTableSheet } from "../template/planTables";
 import { tableLayout } from "../template/tableLayout";
 import { inWork, queueConditionals } from "../writing/build";
 import type { FindMend } from "./structureRepair";
+import { told } from "./told";
 
 /** The conditional formats of each plan table's sheet, queued for the same trip as the survey. */
 export type Marks = Partial<Record<PlanTable, Excel.ConditionalFormatCollection>>;
@@ -54,7 +55,7 @@ export const marksBack: FindMend = (_, plan, survey, { marks, today }) => {
   if (damaged.length === 0) return Promise.resolve(null);
   const sheetIds = damaged.map(({ place }) => place.sheetId);
   return Promise.resolve({
-    told: damaged.map(({ place }) => `シート「${place.sheet}」の指摘の色分けを付け直しました。`),
+    told: damaged.map(({ place }) => told.coloured(place.sheet)),
     touched: survey.sheets.filter(({ id }) => sheetIds.includes(id)),
     queue({ workbook }) {
       for (const { place, spec } of damaged)

@@ -9,6 +9,7 @@ import { itemNumberArea } from "../template/itemSheet";
 import { templateOf, type Template } from "../template/template";
 import { queueInFront, queueNames } from "../writing/build";
 import type { FindMend } from "./structureRepair";
+import { told } from "./told";
 
 /**
  * Names that are missing, point nowhere, or point into a sheet that is being rebuilt; and those of a
@@ -42,7 +43,7 @@ export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
     .map((spec) => whereItStands(plan, template, survey, spec));
   if (given.length === 0) return Promise.resolve(null);
   return Promise.resolve({
-    told: given.map(({ name }) => `名前「${name}」を付け直しました。`),
+    told: given.map(({ name }) => told.named(name)),
     touched: [],
     queue(context) {
       const { workbook } = context;

@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/plan";
 import { cellAddress } from "../area";
 import { changedJudgements, changedOnSheet, queueFormulasBack } from "../condition/changedFormulas";
 import type { ChangedFormula } from "../condition/changedFormulas";
+import type { Sentence } from "../outcome";
 import { completeText, planInfoRow, readPlanInfo } from "../planInfo";
 import { queueRange, type TableContents } from "../reading/survey";
 import { formulaAt, type NameSpec, type SheetRole, type SheetSpec } from "../sheetSpec";
@@ -19,7 +20,7 @@ import {
 } from "../writing/build";
 import {
   cosmeticWarnings,
-  cosmeticWords,
+  cosmeticNames,
   queueCosmetics,
   removeHalfMadeCharts,
   tryCosmetics,
@@ -27,6 +28,7 @@ import {
 } from "../writing/cosmetics";
 import type { NewSheets } from "../writing/removeNew";
 import { syncUnprotected } from "../writing/unprotected";
+import { told } from "./told";
 
 /** All of the template's sheets: what they hold, and how staff's entries are helped. */
 export function queueBuild(
@@ -60,7 +62,7 @@ export function queueBuild(
  * Looks, protection, the mark of completeness; then what stands there is looked at. One round trip;
  * more where Excel refuses looks, or a formula did not arrive.
  *
- * @returns Japanese sentences about what could not be done but harms nothing
+ * @returns sentences about what could not be done but harms nothing
  */
 export async function finishSheets(
   context: Excel.RequestContext,
@@ -68,7 +70,7 @@ export async function finishSheets(
   template: Template,
   chosen: Record<SheetRole, string>,
   { queueUnmarked }: NewSheets,
-): Promise<string[]> {
+): Promise<Sentence[]> {
   const { worksheets } = context.workbook;
   const sheets = (): NamedSheet[] =>
     template.sheets.map((spec) => ({
@@ -92,7 +94,7 @@ export async function finishSheets(
         sheet.sheet.protection.protect(protectionOptions);
     info = infoBlock();
     info.getCell(planInfoRow("挿入完了"), 1).values = [
-      [completeText(left.map((kind) => cosmeticWords[kind]))],
+      [completeText(left.map((kind) => cosmeticNames[kind].ja))],
     ];
     guide().protection.protect(protectionOptions);
     // Last, for to freeze panes may have brought another sheet to the front.
@@ -162,7 +164,7 @@ async function putRight(
   plan: Plan,
   template: Template,
   sheets: () => readonly NamedSheet[],
-): Promise<string[]> {
+): Promise<Sentence[]> {
   const written = queueWritten(sheets());
   await context.sync();
   const missing = notArrived(plan, template, written.read());
@@ -184,9 +186,7 @@ async function putRight(
   );
   const left = outcome.ok ? notArrived(plan, template, again.read()) : missing;
   if (left.length === 0) return [];
-  return [
-    `${left[0]!.sheet} ${left[0]!.cell} など、数式が ${left.length} か所で入りませんでした。「修復」を選んでください。`,
-  ];
+  return [told.formulasMissing(left[0]!.sheet, left[0]!.cell, left.length)];
 }
 
 function notArrived(plan: Plan, template: Template, written: Written): ChangedFormula[] {

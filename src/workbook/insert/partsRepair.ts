@@ -2,6 +2,7 @@ import type { CellValue } from "../../entries/cell";
 import { keyHeader } from "../../entries/columns";
 import { keyIn, planTables } from "../../entries/rows";
 import { addressOf, area, columnLetters, eachArea, overlap, type Area } from "../area";
+import type { Sentence } from "../outcome";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { formulaAt, pointsOf, type Formulas, type SheetSpec } from "../sheetSpec";
 import { rows } from "../template/look";
@@ -10,6 +11,7 @@ import { planTableSheet } from "../template/planTables";
 import { queueLookOn } from "../writing/cosmetics";
 import { queueMarksAnew, type Marks } from "./marksRepair";
 import type { FindMend } from "./structureRepair";
+import { told } from "./told";
 
 /** A plan table that lacks rows or columns, and is else as the template has it. */
 interface Lacking {
@@ -28,7 +30,7 @@ interface Lacking {
  */
 export const partsBack: FindMend = (_, plan, survey, { marks, today }) => {
   const year = chosenYear(plan, survey) ?? usualReportingYear(plan, today);
-  const told: string[] = [];
+  const parts: Sentence[] = [];
   const lacking = planTables.flatMap((table): Lacking[] => {
     const contents = survey.contents[table];
     const located = survey.located.tables[table];
@@ -65,26 +67,20 @@ export const partsBack: FindMend = (_, plan, survey, { marks, today }) => {
         keys,
       );
     if (!fits) {
-      told.push(
-        `シート「${place.sheet}」は、列や行の並びが元と違うため、なくなった列や行を戻していません。消す前に保存したブックを使うか、並びを元に戻してから、もう一度「修復」を選んでください。`,
-      );
+      parts.push(told.partsLeft(place.sheet));
       return [];
     }
-    told.push(
-      ...columns.map(
-        (c) => `シート「${place.sheet}」に「${layout.columns[c]!.header}」の列を戻しました。`,
-      ),
-      ...missingRows.map(
-        (r) => `シート「${place.sheet}」に ${layout.rows[r]!.key} の行を戻しました。`,
-      ),
+    parts.push(
+      ...columns.map((c) => told.column(place.sheet, layout.columns[c]!.header)),
+      ...missingRows.map((r) => told.row(place.sheet, String(layout.rows[r]!.key))),
     );
     const spec = planTableSheet(plan, table, year, survey.layout);
     const { id: tableId } = located.table;
     return [{ layout, spec, sheetId: place.sheetId, tableId, columns, rows: missingRows }];
   });
-  if (told.length === 0) return Promise.resolve(null);
+  if (parts.length === 0) return Promise.resolve(null);
   return Promise.resolve({
-    told,
+    told: parts,
     touched: survey.sheets.filter(({ id }) => lacking.some(({ sheetId }) => sheetId === id)),
     ...(lacking.length > 0 && {
       queue: (context: Excel.RequestContext) => {

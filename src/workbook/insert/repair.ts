@@ -11,7 +11,14 @@ import {
   type FormulaChange,
 } from "../condition/changedFormulas";
 import { offsetOf, changedInSummary, queueSummary } from "../condition/summaryBlock";
-import { refuse, refusalMessage, type Outcome } from "../outcome";
+import {
+  inLanguage,
+  refusalSentence,
+  refuse,
+  type Language,
+  type Outcome,
+  type Sentence,
+} from "../outcome";
 import { newPlanInfo } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
@@ -43,14 +50,16 @@ import { namesToGive } from "./namesRepair";
 import { finishRepair, looksToGive, queueForFinish } from "./repairLooks";
 import { structureMends } from "./structureRepair";
 import { tableRepair } from "./tableRepair";
+import { told } from "./told";
 
 export interface RepairOptions {
+  readonly language?: Language;
   readonly today: Date;
   readonly onProgress?: Progress;
 }
 
 export interface Repaired {
-  /** What was put right and what could not be, in Japanese; empty when nothing was wrong. */
+  /** What was put right and what could not be, in the reader's language; empty when nothing was wrong. */
   readonly repaired: readonly string[];
 }
 
@@ -75,7 +84,7 @@ async function repairBeside(
   let { survey, more: read } = await readForRepair(context, plan);
   const refusal = noPlan(plan, survey);
   if (refusal && refusal.refusal.code !== "tables-lost") return refusal;
-  const reshaped: string[] = [];
+  const reshaped: Sentence[] = [];
   for (const find of structureMends) {
     const mend = await find(context, plan, survey, {
       ourNames: read.ourNames.read(),
@@ -132,18 +141,18 @@ async function repairBeside(
   });
   const incomplete = survey.info !== null && !survey.info.complete;
   const repaired = [
-    ...missing.map((role) => `シート「${chosen[role]}」を作り直しました。`),
-    ...names.map(({ name }) => `名前「${name}」を付け直しました。`),
+    ...missing.map((role) => told.sheetMade(chosen[role])),
+    ...names.map(({ name }) => told.named(name)),
     ...formulasTold(cells("overwritten")),
     ...upgradeTold(survey.layout, isBehind, cells("earlier").length),
     ...respellingTold(cells("otherSpelling").length),
     ...tables.told,
-    ...open.map(({ name }) => `シート「${name}」を保護しました。`),
-    ...(incomplete ? ["途中で止まっていた挿入を完了しました。"] : []),
+    ...open.map(({ name }) => told.protectedAgain(name)),
+    ...(incomplete ? [told.insertionCompleted] : []),
   ];
-  const left = moved ? [refusalMessage({ code: "summary-moved", subject: moved.sheet }, "ja")] : [];
+  const left = moved ? [refusalSentence({ code: "summary-moved", subject: moved.sheet })] : [];
   if (repaired.length === 0 && looksToGive(survey).length === 0)
-    return { ok: true, repaired: [...reshaped, ...left] };
+    return { ok: true, repaired: inLanguage([...reshaped, ...left], options.language) };
 
   progress("writing");
   const { workbook } = context;
@@ -194,15 +203,18 @@ async function repairBeside(
   }
   return {
     ok: true,
-    repaired: [
-      ...reshaped,
-      ...repaired,
-      ...left,
-      ...(await finishRepair(context, {
-        ...{ plan, template, survey, missing, chosen, moved, added },
-        ...read,
-      })),
-    ],
+    repaired: inLanguage(
+      [
+        ...reshaped,
+        ...repaired,
+        ...left,
+        ...(await finishRepair(context, {
+          ...{ plan, template, survey, missing, chosen, moved, added },
+          ...read,
+        })),
+      ],
+      options.language,
+    ),
   };
 }
 
@@ -218,21 +230,19 @@ const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
 const mostNamed = 5;
 
 /** Cell by cell where they are few; a column that was gone takes dozens of formulas along. */
-const formulasTold = (cells: readonly ChangedFormula[]): string[] =>
+const formulasTold = (cells: readonly ChangedFormula[]): Sentence[] =>
   [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) => {
     const own = cells.filter((cell) => cell.sheet === sheet);
     return own.length > mostNamed
-      ? [`${sheet} の数式 ${own.length} か所を元に戻しました。`]
-      : own.map(({ cell }) => `${sheet} ${cell} の数式を元に戻しました。`);
+      ? [told.formulas(sheet, own.length)]
+      : own.map(({ cell }) => told.formula(sheet, cell));
   });
 
-const upgradeTold = ({ version }: TemplateLayout, isBehind: boolean, formulas: number): string[] =>
-  isBehind || formulas > 0
-    ? [
-        `テンプレートを ${version} 版にしました` +
-          (formulas > 0 ? `（数式 ${formulas} か所）。` : "。"),
-      ]
-    : [];
+const upgradeTold = (
+  { version }: TemplateLayout,
+  isBehind: boolean,
+  formulas: number,
+): Sentence[] => (isBehind || formulas > 0 ? [told.upgraded(version, formulas)] : []);
 
-const respellingTold = (formulas: number): string[] =>
-  formulas > 0 ? [`別の書き方になっていた数式 ${formulas} か所を、元の書き方に戻しました。`] : [];
+const respellingTold = (formulas: number): Sentence[] =>
+  formulas > 0 ? [told.respelled(formulas)] : [];

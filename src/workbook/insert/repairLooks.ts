@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan/plan";
 import type { MovedLabel } from "../condition/movedSummary";
-import { refusalMessage } from "../outcome";
+import { refusalSentence, type Sentence } from "../outcome";
 import { completeText, planInfoRow } from "../planInfo";
 import type { Ours } from "../reading/ours";
 import type { Place, Survey } from "../reading/survey";
@@ -12,7 +12,7 @@ import { inWork, protectionOptions } from "../writing/build";
 import {
   cosmetics,
   cosmeticWarnings,
-  cosmeticWords,
+  cosmeticNames,
   queueCosmetics,
   removeHalfMadeCharts,
   tryCosmetics,
@@ -21,12 +21,13 @@ import {
 } from "../writing/cosmetics";
 import type { NewSheets } from "../writing/removeNew";
 import { syncUnprotected } from "../writing/unprotected";
+import { told } from "./told";
 
 /** Looks that sheets which are there still lack: those an insert left out, or never came to. */
 export const looksToGive = ({ info }: Survey): readonly Cosmetic[] =>
   info === null
     ? []
-    : cosmetics.filter((kind) => !info.complete || info.leftOut.includes(cosmeticWords[kind]));
+    : cosmetics.filter((kind) => !info.complete || info.leftOut.includes(cosmeticNames[kind].ja));
 
 /** What `finishRepair` goes by, queued for the same round trip as the survey. */
 export interface QueuedForFinish {
@@ -57,7 +58,7 @@ interface RepairToFinish extends QueuedForFinish {
 export async function finishRepair(
   context: Excel.RequestContext,
   repair: RepairToFinish,
-): Promise<string[]> {
+): Promise<Sentence[]> {
   const { template, survey, missing, chosen } = repair;
   const wanted = looksToGive(survey);
   if (missing.length === 0 && wanted.length === 0) return [];
@@ -85,7 +86,7 @@ export async function finishRepair(
         sheet.protected ||
         template.sheets.some(({ role, protect }) => protect && chosen[role] === sheet.name),
     }));
-  const refused: string[] = [];
+  const refused: Sentence[] = [];
   const leftOut = await tryCosmetics(
     async (kinds, left) => {
       const made = fresh();
@@ -101,7 +102,7 @@ export async function finishRepair(
             worksheets
               .getItem(guide.sheetId)
               .getCell(guide.row + planInfoRow("挿入完了"), guide.column + 1).values = [
-              [completeText(left.map((kind) => cosmeticWords[kind]))],
+              [completeText(left.map((kind) => cosmeticNames[kind].ja))],
             ];
           repair.added.queueUnmarked();
           for (const { inWork: sheet } of made)
@@ -110,7 +111,7 @@ export async function finishRepair(
         // To freeze panes may have brought another sheet to the front.
         () => worksheets.getItem(survey.activeSheetId).activate(),
       );
-      if (!outcome.ok) refused.push(refusalMessage(outcome.refusal, "ja"));
+      if (!outcome.ok) refused.push(refusalSentence(outcome.refusal));
     },
     cosmetics.filter((kind) => missing.length > 0 || wanted.includes(kind)),
   );
@@ -118,10 +119,10 @@ export async function finishRepair(
   if (leftOut.includes("charts")) await removeHalfMadeCharts(context, old(), touched);
   const done = survey.info?.complete ? wanted.filter((kind) => !leftOut.includes(kind)) : [];
   return [
-    ...done.map((kind) => `「${cosmeticWords[kind]}」を整えました。`),
+    ...done.map((kind) => told.looks(cosmeticNames[kind])),
     ...there
       .filter(({ role }) => !standsAsInserted(repair, role))
-      .map(({ role }) => `シート「${chosen[role]}」は行や列が動いているため、見た目は整えません。`),
+      .map(({ role }) => told.looksLeft(chosen[role])),
     ...cosmeticWarnings(leftOut),
   ];
 }

@@ -4,6 +4,7 @@ import type { CellValue } from "../../entries/cell";
 import { keyIn, planRows, planTables } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import { addressOf, area, cellAddress } from "../area";
+import type { Sentence } from "../outcome";
 import { readingOf } from "../reading/readEntries";
 import type { LostTable } from "../reading/lostParts";
 import type { OurNames } from "../reading/ours";
@@ -12,11 +13,12 @@ import { queueTableLook } from "../writing/build";
 import { marksBack, type Marks } from "./marksRepair";
 import { namesBack } from "./namesRepair";
 import { partsBack } from "./partsRepair";
+import { told } from "./told";
 
 /** What repair does before it looks at single cells: the tables get their shape back. */
 export interface Mend {
   /** What was put right and what could not be, in Japanese. */
-  readonly told: readonly string[];
+  readonly told: readonly Sentence[];
   /** Sheets whose protection must be off. */
   readonly touched: readonly SurveySheet[];
   /** Missing where there is something to tell and nothing to write. */
@@ -48,7 +50,7 @@ const tablesBack: FindMend = async (context, plan, survey) => {
     rows: rowsOf(plan, lost, range),
   }));
   return {
-    told: survey.lost.map(({ place }) => `シート「${place.sheet}」のセルを、表に戻しました。`),
+    told: survey.lost.map(({ place }) => told.table(place.sheet)),
     touched: sheetsOf(
       survey,
       survey.lost.map(({ place }) => place.sheetId),
@@ -92,7 +94,7 @@ const tableNamesBack: FindMend = (_, __, survey) => {
   if (renamed.length === 0) return Promise.resolve(null);
   const sheets = renamed.map(([, { table }]) => table.sheet);
   return Promise.resolve({
-    told: renamed.map(([name]) => `テーブルの名前を「${name}」に戻しました。`),
+    told: renamed.map(([name]) => told.tableName(name)),
     touched: survey.sheets.filter(({ name }) => sheets.includes(name)),
     queue({ workbook }) {
       for (const [name, { table }] of renamed) workbook.tables.getItem(table.id).name = name;
@@ -110,9 +112,8 @@ const headersBack: FindMend = (_, plan, survey) => {
   });
   if (changed.length === 0) return Promise.resolve(null);
   return Promise.resolve({
-    told: changed.map(
-      ({ sheet, row, column, header }) =>
-        `${sheet} ${cellAddress(row, column)} の見出しを「${header}」に戻しました。`,
+    told: changed.map(({ sheet, row, column, header }) =>
+      told.header(sheet, cellAddress(row, column), header),
     ),
     touched: sheetsOf(
       survey,
@@ -155,17 +156,11 @@ const rowsBack: FindMend = async (context, plan, survey) => {
   const gone = blank.filter(isOurs);
   return {
     told: [
-      ...keys.map(
-        ({ sheet, row, column, key }) =>
-          `${sheet} ${cellAddress(row, column)} の番号・キーを「${key}」に戻しました。`,
+      ...keys.map(({ sheet, row, column, key }) =>
+        told.key(sheet, cellAddress(row, column), String(key)),
       ),
-      ...gone.map(({ sheet, at }) => `${sheet} ${at} 行目の空白の行を取り除きました。`),
-      ...blank
-        .filter((row) => !isOurs(row))
-        .map(
-          ({ sheet, at }) =>
-            `${sheet} ${at} 行目は、表の外に記入があるため取り除いていません。その記入を移してから、もう一度「修復」を選んでください。`,
-        ),
+      ...gone.map(({ sheet, at }) => told.blankRow(sheet, at)),
+      ...blank.filter((row) => !isOurs(row)).map(({ sheet, at }) => told.blankRowLeft(sheet, at)),
     ],
     touched: sheetsOf(
       survey,

@@ -7,6 +7,7 @@ import { shownAs } from "../../plan/numberFormat";
 import type { Plan } from "../../plan/plan";
 import { addressOf } from "../area";
 import { damagedBlocks, type EntryBlock } from "../condition/entryBlocks";
+import type { Sentence } from "../outcome";
 import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
 import { columnFormat } from "../template/columnLooks";
@@ -14,11 +15,12 @@ import { entryFormat } from "../template/entryFormat";
 import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
 import { inWork, queueValidations } from "../writing/build";
+import { told } from "./told";
 
 /** What repair puts right inside the plan tables, where staff's own entries stand beside it. */
 export interface TableRepair {
   /** In Japanese, one sentence each. */
-  readonly told: readonly string[];
+  readonly told: readonly Sentence[];
   /** Sheets it writes into: their protection must be off. */
   readonly sheetIds: ReadonlySet<string>;
   /** Tables of which whole blocks are changed: all their rows must be in sight. */
@@ -54,12 +56,10 @@ export function tableRepair(
   return {
     blocksOf: damaged.map(({ table }) => table),
     told: [
-      ...texts.map(({ sheet, cell }) => `${sheet} ${cell} の計画の文を元に戻しました。`),
-      ...shown.map(({ sheet, cell }) => `${sheet} ${cell} の表示形式を元に戻しました。`),
+      ...texts.map(({ sheet, cell }) => told.planText(sheet, cell)),
+      ...shown.map(({ sheet, cell }) => told.numberFormat(sheet, cell)),
       ...damaged.map(({ sheet, address, damage }) =>
-        damage === "locked"
-          ? `${sheet} ${address} の記入欄のロックを外しました。`
-          : `${sheet} ${address} の入力規則を付け直しました。`,
+        damage === "locked" ? told.unlocked(sheet, address) : told.validated(sheet, address),
       ),
     ],
     sheetIds: new Set([...texts, ...shown, ...damaged].map(({ table }) => sheetIdOf(table))),

@@ -17,7 +17,7 @@ import {
   type Checked,
   type ReadForCheck,
 } from "../check/check";
-import { refuse, type Language, type Outcome } from "../outcome";
+import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { nextSubmissionNumber } from "../reading/readSubmissions";
@@ -182,7 +182,7 @@ async function submitBeside(
     checked: after.checked,
     submission: {
       ...{ department, at, digest, entries: entries.length },
-      warnings: cosmeticWarnings(leftOut, null),
+      warnings: inLanguage(cosmeticWarnings(leftOut, null), options.language),
     },
   };
 }

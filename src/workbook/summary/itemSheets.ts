@@ -1,7 +1,7 @@
 import { foldEntries } from "../../entries/entries";
 import type { Plan } from "../../plan/plan";
 import { area } from "../area";
-import { refuse, type Outcome } from "../outcome";
+import { inLanguage, refuse, type Language, type Outcome, type Sentence } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { readingOf } from "../reading/readEntries";
@@ -31,6 +31,8 @@ import { chooseSheetNames } from "../writing/sheetNames";
 
 export interface ItemSheetsOptions {
   readonly now: Date;
+  /** Of the warnings. */
+  readonly language?: Language;
   readonly onProgress?: Progress;
 }
 
@@ -38,7 +40,7 @@ export interface ItemSheets {
   /** Name of the sheet that was made. */
   readonly sheet: string;
   readonly items: number;
-  /** Japanese sentences about what could not be done but harms nothing. */
+  /** Sentences about what could not be done but harms nothing. */
   readonly warnings: readonly string[];
 }
 
@@ -56,7 +58,7 @@ export const buildItemSheets = (
 async function buildBeside(
   context: Excel.RequestContext,
   plan: Plan,
-  { now, onProgress }: ItemSheetsOptions,
+  { now, language, onProgress }: ItemSheetsOptions,
   unlisted: readonly string[],
 ): Promise<Outcome<ItemSheets>> {
   const { workbook } = context;
@@ -113,17 +115,17 @@ async function buildBeside(
     if (earlier) await giveNameBack(earlier);
     const taken = takenUnlisted(error, [beside[role]], removed);
     if (taken === null || unlisted.includes(taken)) throw error;
-    return buildBeside(context, plan, { now, onProgress }, [...unlisted, taken]);
+    return buildBeside(context, plan, { now, language, onProgress }, [...unlisted, taken]);
   }
   return {
     ok: true,
     sheet: chosen[role],
     items: plan.items.length,
-    warnings: await finish(),
+    warnings: inLanguage(await finish(), language),
   };
 
   /** Looks, protection, and the sheet in front: what Excel refuses of the looks harms nothing. */
-  async function finish(): Promise<string[]> {
+  async function finish(): Promise<Sentence[]> {
     const made = (): NamedSheet => ({
       inWork: inWork(worksheets.getItem(chosen[role]), spec),
       name: chosen[role],
@@ -137,7 +139,7 @@ async function buildBeside(
       sheet.inWork.sheet.activate();
       await context.sync();
     });
-    return cosmeticWarnings(leftOut, "個票一覧");
+    return cosmeticWarnings(leftOut, { ja: "個票一覧", en: "Item sheets (個票一覧)" });
   }
 }
 

@@ -1,4 +1,5 @@
 import { addressOf, area, cellAddress, eachArea, type Area } from "../area";
+import type { Sentence } from "../outcome";
 import { isExcelError } from "../runExcel";
 import { pointsOf, type Look } from "../sheetSpec";
 import { colors } from "../template/look";
@@ -13,14 +14,14 @@ import { syncUnprotected, type ProtectedSheet } from "./unprotected";
 export const cosmetics = ["looks", "sizes", "tabs", "freeze", "print", "charts"] as const;
 export type Cosmetic = (typeof cosmetics)[number];
 
-/** As it is told, and kept in PlanInfo. */
-export const cosmeticWords: Record<Cosmetic, string> = {
-  looks: "色・文字・罫線",
-  sizes: "列の幅・行の高さ",
-  tabs: "シート見出しの色",
-  freeze: "ウィンドウ枠の固定",
-  print: "印刷の設定",
-  charts: "グラフ",
+/** As they are told; in Japanese they are kept in PlanInfo. */
+export const cosmeticNames: Record<Cosmetic, Sentence> = {
+  looks: { ja: "色・文字・罫線", en: "colours, fonts and borders" },
+  sizes: { ja: "列の幅・行の高さ", en: "widths and heights" },
+  tabs: { ja: "シート見出しの色", en: "colours of sheet tabs" },
+  freeze: { ja: "ウィンドウ枠の固定", en: "frozen panes" },
+  print: { ja: "印刷の設定", en: "print settings" },
+  charts: { ja: "グラフ", en: "charts" },
 };
 
 /** A sheet, and its name in this workbook. */
@@ -117,14 +118,22 @@ export async function goOnAfter(
 /** One sentence for each kind that was left out; `again` is what to do for another try. */
 export const cosmeticWarnings = (
   leftOut: readonly Cosmetic[],
-  again: string | null = "修復",
-): string[] =>
+  again: Sentence | null = { ja: "修復", en: "Repair" },
+): Sentence[] =>
   leftOut.map((kind) => {
-    const printer = kind === "print" ? "プリンターを確認してから、" : "";
-    return (
-      `この Excel では「${cosmeticWords[kind]}」ができませんでした。記入や集計には差し支えありません。` +
-      (again === null ? "" : `${printer}「${again}」を選ぶと、もう一度試します。`)
-    );
+    const { ja, en } = cosmeticNames[kind];
+    const printer =
+      kind === "print"
+        ? { ja: "プリンターを確認してから、", en: "Check the printer; " }
+        : { ja: "", en: "" };
+    return {
+      ja:
+        `この Excel では「${ja}」ができませんでした。記入や集計には差し支えありません。` +
+        (again === null ? "" : `${printer.ja}「${again.ja}」を選ぶと、もう一度試します。`),
+      en:
+        `This Excel did not do: ${en}. Entries and summary are as they should be.` +
+        (again === null ? "" : ` ${printer.en}${again.en} tries once more.`),
+    };
   });
 
 /**
