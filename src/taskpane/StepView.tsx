@@ -1,10 +1,8 @@
 import { CheckResultView } from "./findings/CheckResultView";
 import { LoadedPart } from "./LoadedPart";
-import { RestoredRowsView } from "./restored/RestoredRowsView";
 import { RuleListEntry } from "./rules/RuleListEntry";
 import { SubmissionView } from "./submission/SubmissionView";
-import { ItemSheets } from "./summary/ItemSheets";
-import { SummaryView } from "./summary/SummaryView";
+import { SummaryEntry } from "./summary/SummaryEntry";
 import { usePane } from "./state/usePane";
 
 const loadEntering = () =>
@@ -15,7 +13,7 @@ const loadEntering = () =>
 /** What belongs to the step in sight; rare things stand last, behind their titles. */
 export function StepView() {
   const pane = usePane();
-  const { checked, recalculated } = pane;
+  const { checked } = pane;
   switch (pane.view) {
     case "entering":
       return <LoadedPart load={loadEntering} props={{}} />;
@@ -29,12 +27,6 @@ export function StepView() {
     case "submission":
       return <SubmissionView />;
     case "recalculated":
-      return (
-        <>
-          {recalculated && <SummaryView result={recalculated} />}
-          <ItemSheets />
-          <RestoredRowsView />
-        </>
-      );
+      return <SummaryEntry />;
   }
 }

@@ -199,6 +199,7 @@ export const en: Text = {
 
   restored: {
     heading: "Verify by the original (原本確認)",
+    titleOf: (done, all) => `Verify by the original (原本確認): ${done} of ${all} done`,
     explain:
       "The print of these rows was damaged. Compare with the original and choose the right reading: it becomes the plan's value.",
     progress: (done, all) => `${done} of ${all} rows verified.`,

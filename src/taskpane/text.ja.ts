@@ -221,6 +221,7 @@ export const ja = {
 
   restored: {
     heading: "原本確認",
+    titleOf: (done: number, all: number) => `原本確認（${all} 行のうち ${done} 行が済み）`,
     explain:
       "計画書の印刷が乱れていた行です。原本と見比べ、合っている読みを選んでください。選んだ読みが計画の値になります。",
     progress: (done: number, all: number) => `${all}行のうち ${done}行を確認しました。`,

@@ -11,19 +11,17 @@ export function RestoredRowsView() {
   const { restored: text } = useText();
   const textStyles = useTextStyles();
   const rows = pane.restored?.rows ?? [];
+  const done = rows.filter(({ chosen }) => chosen !== null).length;
+  const title = pane.restored ? text.titleOf(done, rows.length) : text.heading;
   const open = rows.findIndex(({ chosen }) => chosen === null);
   return (
-    <Disclosure title={text.heading} onOpen={() => ask({ name: "readRestoredRows" })}>
+    <Disclosure title={title} onOpen={() => ask({ name: "readRestoredRows" })}>
       {pane.restored && (
         <>
           <div>{text.explain}</div>
           <div role="status">
-            {text.progress(rows.filter(({ chosen }) => chosen !== null).length, rows.length)}
-            <progress
-              aria-label={text.heading}
-              max={rows.length}
-              value={rows.filter(({ chosen }) => chosen !== null).length}
-            />
+            {text.progress(done, rows.length)}
+            <progress aria-label={text.heading} max={rows.length} value={done} />
           </div>
           <p className={textStyles.small}>{text.correction}</p>
           <div>

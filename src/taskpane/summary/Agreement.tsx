@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { CellValue } from "../../entries/cell";
 import type { Recalculated } from "../../workbook";
 import { useText } from "../text";
@@ -17,9 +18,10 @@ export function Agreement({ result }: { readonly result: Recalculated }) {
           <MessageBarBody>{summary.notCompared}</MessageBarBody>
         </MessageBar>
       ) : differences.length === 0 ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{summary.agrees}</MessageBarBody>
-        </MessageBar>
+        <div className={styles.verdict}>
+          <CheckmarkCircle16Regular />
+          {summary.agrees}
+        </div>
       ) : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

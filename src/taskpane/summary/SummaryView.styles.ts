@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useSummaryViewStyles = makeStyles({
-  view: {
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  line: {
     display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    paddingTop: tokens.spacingVerticalM,
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
   },
-  link: { margin: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, lineHeight: "24px" },
 });

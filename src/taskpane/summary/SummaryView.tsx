@@ -1,80 +1,132 @@
-import type { IndicatorRow } from "../../achievement/summariseIndicators";
-import type { PolicyRow, StatusRow } from "../../achievement/summariseStatuses";
+import { useEffect, useState } from "react";
+import { rowsBehind } from "../../achievement/countedRows";
+import type { PolicyRow } from "../../achievement/summariseStatuses";
 import type { Recalculated } from "../../workbook";
+import { StackedBars } from "../pictures/StackedBars";
+import { RestoredRowsView } from "../restored/RestoredRowsView";
 import { SheetLink } from "../SheetLink";
+import { useAsk, usePane } from "../state/usePane";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
 import { Agreement } from "./Agreement";
-import { CountTable, type CountRow } from "./CountTable";
+import { FigureTable, type Line } from "./FigureTable";
+import { ItemSheets } from "./ItemSheets";
+import { RowsBehind } from "./RowsBehind";
 import { useSummaryViewStyles } from "./SummaryView.styles";
+import { words } from "./words";
 
-interface SummaryViewProps {
-  readonly result: Recalculated;
+/** 集計: the figures of the reporting year with what stands behind them, and 総務課's rare tasks. */
+export function SummaryView() {
+  const { recalculated, restored, workbook } = usePane();
+  const text = words[useText().language];
+  const styles = useSummaryViewStyles();
+  const ask = useAsk();
+  // How many rows of the original are still to be verified stands beside the title.
+  const isUnread = workbook?.kind === "complete" && restored === null;
+  useEffect(() => {
+    if (isUnread) ask({ name: "readRestoredRows" });
+  }, [isUnread, ask]);
+  return (
+    <div className={styles.view}>
+      {recalculated ? <Figures result={recalculated} /> : <p>{text.notYet}</p>}
+      <section aria-label={text.tasks} className={styles.view}>
+        <ItemSheets />
+        <RestoredRowsView />
+      </section>
+    </div>
+  );
 }
 
-/** The two small tables of 集計 for the reporting year, and whether the workbook's formulas agree. */
-export function SummaryView({ result }: SummaryViewProps) {
-  const text = useText();
+type Looked = { readonly title: string } & Pick<Parameters<typeof RowsBehind>[0], "rows">;
+
+/** Both tables and the picture, or what stands behind one of the figures. */
+function Figures({ result }: { readonly result: Recalculated }) {
+  const all = useText();
+  const { summary } = all;
+  const text = words[all.language];
   const styles = useSummaryViewStyles();
   const textStyles = useTextStyles();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const { statuses, indicators, counted, reportingYear } = result;
+  if (looked) return <RowsBehind {...looked} onBack={() => setLooked(null)} />;
+  const look = (table: string, { name }: Line, word: string, rows: Looked["rows"]) =>
+    setLooked({ title: text.behind(table, name, word, rows.length), rows });
   return (
     <section aria-labelledby="summary" className={styles.view}>
-      <div>
+      <div className={styles.line}>
         <h2 id="summary" tabIndex={-1} data-landing className={textStyles.heading}>
-          {text.summary.heading}
+          {summary.heading}
         </h2>
-        <p className={textStyles.small}>{text.year(result.reportingYear)}</p>
+        <span className={textStyles.small}>{all.year(reportingYear)}</span>
+        <SheetLink role="集計">{summary.openSheet}</SheetLink>
       </div>
       <Agreement result={result} />
-      <CountTable
-        title={text.summary.statuses}
-        columns={Object.values(text.summary.status)}
-        rows={rowsOf(result.statuses, text.summary, statusCells)}
+      <FigureTable
+        title={summary.statuses}
+        columns={summary.status}
+        rate={text.rate.statuses}
+        lines={linesOf(statuses, summary).map(({ row, ...line }) => ({
+          ...line,
+          percent: row.実施.percent,
+          counts: mapValues(summary.status, (status) => row[status].count),
+        }))}
+        onLook={(line, word) =>
+          look(
+            ...([summary.statuses, line, summary.status[word]] as const),
+            rowsBehind(counted.statuses, line.line, word),
+          )
+        }
       />
-      <CountTable
-        title={text.summary.indicators}
-        columns={[...Object.values(text.summary.indicator), text.summary.rate]}
-        rows={rowsOf(result.indicators, text.summary, indicatorCells)}
+      <FigureTable
+        title={summary.indicators}
+        columns={summary.indicator}
+        rate={text.rate.indicators}
+        lines={linesOf(indicators, summary).map(({ row, ...line }) => ({
+          ...line,
+          percent: row.percent,
+          counts: mapValues(summary.indicator, (word) => row[word]),
+        }))}
+        onLook={(line, word) =>
+          look(
+            ...([summary.indicators, line, summary.indicator[word]] as const),
+            rowsBehind(counted.indicators, line.line, word),
+          )
+        }
       />
-      <p className={styles.link}>
-        <SheetLink role="集計">{text.summary.openSheet}</SheetLink>
-      </p>
+      <StackedBars
+        label={text.chart}
+        series={Object.values(summary.status)}
+        rows={statuses.policies.map((row) => ({
+          name: `${row.numeral} ${row.name}`,
+          counts: keysOf(summary.status).map((status) => row[status].count ?? 0),
+        }))}
+      />
     </section>
   );
 }
 
-function rowsOf<Row>(
-  summary: {
-    readonly policies: readonly PolicyRow<Row>[];
-    readonly total: Row;
-    readonly withoutReprints: Row;
-  },
+function linesOf<Row>(
+  { policies, total, withoutReprints }: SummaryOf<Row>,
   text: Text["summary"],
-  cellsOf: (row: Row, text: Text["summary"]) => CountRow["cells"],
-): CountRow[] {
+): (Omit<Line, "percent"> & { readonly row: Row })[] {
   return [
-    ...summary.policies.map((row) => ({
-      name: `${row.numeral} ${row.name}`,
-      cells: cellsOf(row, text),
-    })),
-    { name: text.total, cells: cellsOf(summary.total, text), total: true },
-    { name: text.withoutReprints, cells: cellsOf(summary.withoutReprints, text) },
+    ...policies.map((row, line) => ({ line, name: row.numeral, fullName: row.name, row })),
+    { line: "total", name: text.total, row: total },
+    { line: "withoutReprints", name: text.withoutReprints, row: withoutReprints },
   ];
 }
 
-const statusCells = (row: StatusRow, text: Text["summary"]): CountRow["cells"] =>
-  keysOf(text.status).map((status) => ({
-    count: String(row[status].count ?? text.nothing),
-    share: percent(row[status].percent, text),
-  }));
-
-const indicatorCells = (row: IndicatorRow, text: Text["summary"]): CountRow["cells"] => [
-  ...keysOf(text.indicator).map((column) => ({ count: String(row[column] ?? text.nothing) })),
-  { count: percent(row.percent, text) },
-];
-
-const percent = (value: number | null, text: Text["summary"]): string =>
-  value === null ? text.nothing : `${value.toFixed(1)}%`;
+interface SummaryOf<Row> {
+  readonly policies: readonly PolicyRow<Row>[];
+  readonly total: Row;
+  readonly withoutReprints: Row;
+}
 
 const keysOf = <Key extends string>(record: Record<Key, string>): Key[] =>
   Object.keys(record) as Key[];
+
+const mapValues = <Key extends string, Value>(
+  record: Record<Key, string>,
+  value: (key: Key) => Value,
+): Record<Key, Value> =>
+  Object.fromEntries(keysOf(record).map((key) => [key, value(key)])) as Record<Key, Value>;

@@ -40,6 +40,7 @@ export const states: State[] = [
   ["clean", "指摘はありません。"],
   ["manyFindings", "300件"],
   ["summary", "一致しています"],
+  ["summary", "市税の収納率", ["Ⅱの「未実施」1件を見る"]],
   ["differences", "2か所で違っています"],
   ["failed", "処理を終えられませんでした"],
   ["broken", "画面を表示できませんでした"],

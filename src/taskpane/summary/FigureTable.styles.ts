@@ -1,0 +1,25 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+export const useFigureTableStyles = makeStyles({
+  table: {
+    ...typographyStyles.caption1,
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+  },
+  title: { width: "72px", textAlign: "left", verticalAlign: "bottom" },
+  column: {
+    textAlign: "right",
+    verticalAlign: "bottom",
+    // 判定 / 不能, not 判定不 / 能.
+    textWrap: "balance",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  total: { backgroundColor: tokens.colorNeutralBackground2 },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  cell: { height: "24px", padding: 0, textAlign: "right" },
+  figure: { minWidth: "24px", minHeight: "24px", textAlign: "right" },
+});
