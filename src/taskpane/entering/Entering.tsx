@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { withChanges } from "../../entries/entries";
 import type { Plan } from "../../plan/plan";
 import { departmentReport } from "../../report/departmentReport";
@@ -71,7 +72,8 @@ export function Entering(props: EnteringProps) {
   const leaveItem = async (fields: readonly Field[], goOn: () => void) => {
     setWaiting(true);
     await queue.flush();
-    setWaiting(false);
+    // At once: what is inert takes no caret.
+    flushSync(() => setWaiting(false));
     const left = fields.find(({ id }) => queue.snapshot().drafts.has(id));
     if (left) document.getElementById(controlId(left))?.focus();
     else goOn();
@@ -84,33 +86,36 @@ export function Entering(props: EnteringProps) {
           {failure ? text.retrying : text.waiting}
         </p>
       )}
-      {shown && open ? (
-        <ItemForm
-          key={shown.item.no}
-          of={shown}
-          takesFocus={open.by === "user"}
-          at={open.field}
-          next={next}
-          onList={() =>
-            void leaveItem(shown.fields, () => {
-              setCameFrom(shown.item.no);
-              onOpen(null);
-            })
-          }
-          onNext={() =>
-            void leaveItem(shown.fields, () =>
-              next ? onOpen({ itemNo: next.item.no, by: "user", field: null }) : onSubmission(),
-            )
-          }
-        />
-      ) : (
-        <ItemList
-          report={report}
-          cameFrom={cameFrom}
-          onOpen={(itemNo) => onOpen({ itemNo, by: "user", field: null })}
-          onSubmission={onSubmission}
-        />
-      )}
+      {/* Who types on while it waits means the next item: nothing of it goes into this one. */}
+      <div inert={isWaiting}>
+        {shown && open ? (
+          <ItemForm
+            key={shown.item.no}
+            of={shown}
+            takesFocus={open.by === "user"}
+            at={open.field}
+            next={next}
+            onList={() =>
+              void leaveItem(shown.fields, () => {
+                setCameFrom(shown.item.no);
+                onOpen(null);
+              })
+            }
+            onNext={() =>
+              void leaveItem(shown.fields, () =>
+                next ? onOpen({ itemNo: next.item.no, by: "user", field: null }) : onSubmission(),
+              )
+            }
+          />
+        ) : (
+          <ItemList
+            report={report}
+            cameFrom={cameFrom}
+            onOpen={(itemNo) => onOpen({ itemNo, by: "user", field: null })}
+            onSubmission={onSubmission}
+          />
+        )}
+      </div>
     </FormContext>
   );
 }
