@@ -5,8 +5,11 @@ import { addressOf, areaOf } from "../../src/local-excel/host/area";
 
 declare global {
   interface Window {
-    /** The page's handle, here only to read what the book holds. */
-    localExcel: { readonly book: Book };
+    /** The page's handle: to read what the book holds, and to be the colleague elsewhere. */
+    localExcel: {
+      readonly book: Book;
+      coAuthorEdit(sheet: string, address: string, text: string): void;
+    };
   }
 }
 
@@ -27,8 +30,12 @@ export class LocalExcelPage {
     this.pane = page.frameLocator("iframe[title]");
   }
 
-  static async open(browser: Browser, url: string): Promise<LocalExcelPage> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
+  static async open(
+    browser: Browser,
+    url: string,
+    viewport = { width: 1280, height: 800 },
+  ): Promise<LocalExcelPage> {
+    const page = await browser.newPage({ viewport, locale: "ja-JP" });
     page.setDefaultTimeout(120_000);
     const opened = new LocalExcelPage(page);
     page.on("pageerror", (error) => opened.complaints.push(String(error.stack)));
@@ -113,6 +120,34 @@ export class LocalExcelPage {
           ?.get(c)?.value ?? null,
       [sheet, Number(row) - 1, column] as const,
     );
+  }
+
+  /** A colleague who has the same workbook open elsewhere types into a cell. */
+  colleagueTypes({ sheet, address }: CellPlace, text: string): Promise<void> {
+    return this.page.evaluate(
+      (cell) => window.localExcel.coAuthorEdit(cell.sheet, cell.address, cell.text),
+      { sheet, address, text },
+    );
+  }
+
+  /** How long each request to Excel takes, by the slider of the status bar. */
+  async delay(milliseconds: number): Promise<void> {
+    await this.page.getByRole("slider", { name: "応答の遅れ" }).fill(String(milliseconds));
+  }
+
+  /** As after an update, or when Excel takes the pane's memory: its document starts anew. */
+  async reloadPane(): Promise<void> {
+    const frame = await (await this.page.locator("iframe[title]").elementHandle())!.contentFrame();
+    await Promise.all([
+      frame!.waitForNavigation(),
+      frame!.evaluate(() => window.location.reload()),
+    ]);
+  }
+
+  /** A click into the grid puts down what is being typed into a cell. */
+  async endCellEdit(): Promise<void> {
+    const grid = (await this.page.locator(".univer").boundingBox())!;
+    await this.page.mouse.click(grid.x + grid.width / 2, grid.y + grid.height / 2);
   }
 
   /** The cell of a plan table's row and column. */

@@ -14,6 +14,9 @@ Object.assign(window, {
     get look() {
       return workbench.state.look;
     },
+    /** A colleague who has the same workbook open types into a cell. */
+    coAuthorEdit: (sheet: string, address: string, text: string) =>
+      workbench.excel.coAuthorEdit(sheet, address, text),
   },
 });
 

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { chromium, type Browser, type Locator } from "playwright-core";
+import { readWithOpenpyxl } from "../xlsx/openpyxlCells";
+import { department, expectedCells, reportedItems, savedCells } from "./clerksReport";
+import { startDevServer, type DevServer } from "./devServer";
+import { eventually, LocalExcelPage, type CellPlace } from "./localExcelPage";
+import { staffWindow, Walk } from "./walk";
+
+/**
+ * A clerk fills in the form, in the window most staff have: with a slow Excel, with a colleague in the
+ * same workbook, with a pane that goes away. What is typed is in the cell or in the form.
+ */
+jest.setTimeout(300_000);
+
+let server: DevServer;
+let browser: Browser;
+let excel: LocalExcelPage;
+
+beforeAll(async () => {
+  server = await startDevServer();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  excel = await LocalExcelPage.open(browser, server.url, staffWindow);
+});
+afterEach(async () => {
+  const { complaints } = excel;
+  const hostErrors = await excel.page.locator(".host-errors").textContent();
+  await excel.page.close();
+  expect(complaints).toEqual([]);
+  expect(hostErrors).toBe("");
+});
+
+const button = (name: string | RegExp) =>
+  excel.pane.getByRole("button", { name, exact: typeof name === "string" });
+const field = (name: string | RegExp) =>
+  excel.pane.getByRole("textbox", { name, exact: typeof name === "string" });
+const heading = (name: string | RegExp) => excel.pane.getByRole("heading", { name });
+/** A radio button is its label: the round thing itself is not drawn. */
+const choice = (group: string, word: string): Locator =>
+  excel.pane
+    .getByRole("radiogroup", { name: group })
+    .locator("label", { hasText: new RegExp(`^${word}(（|$)`) });
+
+const unsaved = () => excel.pane.getByText("未保存").count();
+
+/** What the saved workbook has of the report, as openpyxl reads it. */
+async function saved(): Promise<Record<string, unknown>> {
+  const [download] = await Promise.all([
+    excel.page.waitForEvent("download"),
+    excel.page.getByRole("button", { name: "保存" }).click(),
+  ]);
+  const [reading] = readWithOpenpyxl([new Uint8Array(readFileSync(await download.path()))]);
+  const all = savedCells(reading!);
+  return Object.fromEntries(Object.keys(expectedCells()).map((cell) => [cell, all[cell]]));
+}
+
+/** The plan is inserted and the department chosen: 記入 shows its items. */
+async function begin(walk: Walk): Promise<void> {
+  walk.stage("insert, choose the department");
+  await walk.click(button("テンプレート挿入"));
+  await excel.pane.getByText("テンプレートを挿入しました").waitFor();
+  await chooseDepartment(walk);
+  await heading("記入").waitFor();
+}
+
+/** あなたの課は？ */
+async function chooseDepartment(walk: Walk): Promise<void> {
+  const list = excel.pane.getByRole("combobox", { name: "あなたの課" });
+  const choice = button(department);
+  await list.or(choice).first().waitFor();
+  if ((await list.count()) > 0) {
+    await walk.pick(list);
+    await walk.pick(excel.pane.getByRole("option", { name: department }));
+  } else await walk.pick(choice);
+  if ((await heading("記入").count()) === 0) await walk.click(button("記入"));
+}
+
+describe("what is typed is in the cell or in the form", () => {
+  let walk: Walk;
+  let cell: CellPlace;
+  const { report } = reportedItems[0]!;
+  beforeEach(async () => {
+    walk = new Walk(excel);
+    await begin(walk);
+    walk.stage("item 3");
+    await walk.click(button(/^3 /));
+    await field("取組実績").waitFor();
+    cell = await excel.entry("PlanItems", 3, "R7取組実績");
+  });
+
+  test("with 300 ms for each trip, the next field is typed into while the last is written", async () => {
+    await excel.delay(300);
+    const { outlook } = reportedItems[0]!;
+    await walk.pick(choice("実施状況", "実施"));
+    await walk.enter(field("取組実績"), report);
+    await walk.enter(field("課題・今後の方向性"), outlook);
+    // Who types on at once means the next item, which comes when this one is in the workbook.
+    await walk.press("Control+Enter");
+    await walk.type("次へ");
+    await heading(/^4 /).waitFor();
+    await walk.pick(choice("実施状況", "実施"));
+    await walk.enter(field("取組実績"), reportedItems[1]!.report);
+    await walk.click(button("一覧へ"));
+    await eventually(unsaved, 0);
+    const cells = await saved();
+    expect(cells).toMatchObject({
+      "PlanItems 3 R7実施状況": "実施",
+      "PlanItems 3 R7取組実績": report,
+      "PlanItems 3 R7課題・今後の方向性": outlook,
+      "PlanItems 4 R7実施状況": "実施",
+      "PlanItems 4 R7取組実績": reportedItems[1]!.report,
+    });
+  });
+
+  test("a colleague writes the same cell meanwhile: the form asks, and keeps what was typed", async () => {
+    await walk.enter(field("取組実績"), report);
+    await excel.colleagueTypes(cell, "同僚の文");
+    await excel.pane.getByText("「同僚の文」に書き換えました").waitFor();
+    expect(await field("取組実績").inputValue()).toBe(report);
+    expect(await excel.value(cell)).toBe("同僚の文");
+    await walk.click(button("自分の入力にする"));
+    await eventually(() => excel.value(cell), report);
+    await eventually(unsaved, 0);
+  });
+
+  test("a colleague writes another cell of the item: it shows at once", async () => {
+    await excel.colleagueTypes(cell, "同僚の文");
+    await eventually(() => field("取組実績").inputValue(), "同僚の文");
+  });
+
+  test("the pane is closed in the middle of a word", async () => {
+    await walk.enter(field("取組実績"), report);
+    await excel.page.getByRole("button", { name: "作業ウィンドウを閉じる" }).click();
+    await eventually(() => excel.value(cell), report);
+  });
+
+  test("the pane is loaded anew in the middle of a word", async () => {
+    await walk.enter(field("取組実績"), report);
+    await excel.reloadPane();
+    await button("記入").first().click();
+    await eventually(() => excel.value(cell), report);
+    await eventually(unsaved, 0);
+  });
+
+  test("a cell of the grid is being edited: written when that ends", async () => {
+    const other = await excel.entry("PlanItems", 3, "R7課題・今後の方向性");
+    await excel.goTo(other);
+    await excel.page.keyboard.press("F2");
+    await walk.enter(field("取組実績"), report);
+    await walk.press("Tab");
+    await excel.pane
+      .getByText(/未保存|保存しています/)
+      .first()
+      .waitFor();
+    expect(await excel.value(cell)).toBeNull();
+    await excel.endCellEdit();
+    await eventually(() => excel.value(cell), report);
+    await eventually(unsaved, 0);
+  });
+});
