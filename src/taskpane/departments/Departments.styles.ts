@@ -29,7 +29,8 @@ export const useDepartmentsStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   choose: { width: "32px", padding: 0, verticalAlign: "middle" },
-  number: { textAlign: "right" },
+  // エラー over its digits, not エ / ラ / ー.
+  number: { textAlign: "right", whiteSpace: "nowrap" },
   made: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
   state: { display: "inline-flex", alignItems: "center", columnGap: "2px" },
   strong: { fontWeight: tokens.fontWeightSemibold },

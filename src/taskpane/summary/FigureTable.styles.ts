@@ -8,7 +8,7 @@ export const useFigureTableStyles = makeStyles({
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
   },
-  title: { width: "72px", textAlign: "left", verticalAlign: "bottom" },
+  title: { width: "86px", textAlign: "left", verticalAlign: "bottom" },
   column: {
     textAlign: "right",
     verticalAlign: "bottom",
@@ -19,7 +19,7 @@ export const useFigureTableStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   total: { backgroundColor: tokens.colorNeutralBackground2 },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  name: { textAlign: "left", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   cell: { height: "24px", padding: 0, textAlign: "right" },
   figure: { minWidth: "24px", minHeight: "24px", textAlign: "right" },
 });
