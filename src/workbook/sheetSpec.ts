@@ -92,6 +92,8 @@ export interface Formulas {
    * Excel, must make the others.
    */
   readonly formulas: string | string[][] | ((row: number, column: number) => string);
+  /** Each column has a formula of its own: those of the first row, filled downwards, make the others. */
+  readonly byColumn?: true;
 }
 
 /** The number format insert gives a cell. */

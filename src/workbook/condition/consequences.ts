@@ -74,12 +74,15 @@ const isNamed = ({ table, column }: Part, formula: string, ownTable?: string): b
       (table === ownTable &&
         [`[@${column}]`, `[@[${column}]]`].some((own) => formula.includes(own)));
 
-/** Each of the template's formulas, of a filled block the first, with the table it stands in. */
+/** Each of the template's formulas, of a filled block the first ones, with the table it stands in. */
 const formulasOf = ({ sheets }: Template) =>
   sheets.flatMap(({ formulas, table }) =>
-    formulas.flatMap(({ area, formulas: written }) =>
-      (typeof written === "function" ? [written(area.row, area.column)] : [written].flat(2)).map(
-        (formula) => [formula, table?.name] as const,
-      ),
+    formulas.flatMap(({ area, formulas: written, byColumn }) =>
+      (typeof written === "function"
+        ? Array.from({ length: byColumn ? area.columns : 1 }, (_, c) =>
+            written(area.row, area.column + c),
+          )
+        : [written].flat(2)
+      ).map((formula) => [formula, table?.name] as const),
     ),
   );

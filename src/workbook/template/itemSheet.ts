@@ -239,16 +239,16 @@ function blockFormulas(table: string, block: FormBlock, help: HelpColumns): Form
   ];
 }
 
-/** Cells of the years column by column, each with the formula of its year: shorter than one for all. */
+/** Cells of the years, each column with the formula of its year: shorter than one for all. */
 const yearByYear = (
   plan: Plan,
   years: Area,
   formula: (year: FiscalYear, row: number) => string,
-): Formulas[] =>
-  plan.fiscalYears.map((year, i) => ({
-    area: { ...years, column: years.column + i, columns: 1 },
-    formulas: (row) => formula(year, row),
-  }));
+): Formulas => ({
+  area: years,
+  formulas: (row, column) => formula(plan.fiscalYears[column - years.column]!, row),
+  byColumn: true,
+});
 
 function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): Formulas[] {
   if (actions.slots === 0) return [];
@@ -262,7 +262,7 @@ function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): F
         formulas: `=IF(${row}=0,"","${circled(slot + 1)}"&INDEX(PlanActions[${header.action}],${row}))`,
       };
     }),
-    ...yearByYear(plan, yearCells(plan, actions), (year, row) =>
+    yearByYear(plan, yearCells(plan, actions), (year, row) =>
       textIn(
         `IF(${beside(row, help.kind)}="${actions.kinds[0]}",` +
           `PlanActions[${plannedHeader(year)}],PlanActions[${progressHeader(year)}])`,
@@ -292,7 +292,7 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
         formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}&${before})`,
       };
     }),
-    ...yearByYear(plan, { ...years, column: help.figures }, (year, row) => {
+    yearByYear(plan, { ...years, column: help.figures }, (year, row) => {
       const figure = (name: string) => `IF(${own(name, row)}="","",${own(name, row)})`;
       const judgement = own(judgementHeader(year), row);
       const rate = own(rateHeader(year), row);

@@ -28,7 +28,7 @@ import {
   type TableLayout,
 } from "./tableLayout";
 import { linesHeight, linesOf } from "./textLines";
-import type { TemplateLayout } from "./templateLayout";
+import type { CalculatedColumn, TemplateLayout } from "./templateLayout";
 import { entryValidations } from "./validations";
 
 /** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
@@ -61,10 +61,7 @@ export function planTableSheet(
     ],
     table: { name: table, area: body },
     lookUps: reprintFormulas(layout),
-    formulas: calculated.map(({ header: name, formula }) => ({
-      area: bodyArea(layout, columnIndex(layout, name)),
-      formulas: formula,
-    })),
+    formulas: calculatedFormulas(layout, calculated),
     looks: looks(layout),
     unlocked: entryAreas(layout).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
@@ -163,6 +160,21 @@ function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
       .filter(({ area: place }) => lookOf(layout.columns[place.column]!).format === whole)
       .map(({ area: place }) => ({ area: place, format: "General" })),
   ];
+}
+
+/** Of columns that stand side by side all at once. */
+function calculatedFormulas(
+  layout: TableLayout,
+  calculated: readonly CalculatedColumn[],
+): Formulas[] {
+  const formulas = new Map(calculated.map(({ header: name, formula }) => [name, formula]));
+  return columnRuns(layout, ({ header: name }) => formulas.has(name))
+    .filter(({ value }) => value)
+    .map(({ column, columns }) => ({
+      area: bodyArea(layout, column, columns),
+      formulas: (_, at) => formulas.get(layout.columns[at]!.header)!,
+      byColumn: true,
+    }));
 }
 
 const reprintRows = (layout: TableLayout) => layout.rows.filter((row) => row.reprintOf !== null);

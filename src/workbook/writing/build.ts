@@ -137,7 +137,11 @@ function queueEach(all: readonly Formulas[], at: SheetInWork["at"]): void {
     const { area, formulas } = each;
     if (Array.isArray(formulas)) at(area).formulas = formulas;
     else if (isCheapInFull(each)) at(area).formulas = inFull(each);
-    else queueFilled(at(area), at(firstOf(area)), formulaAt(each, area.row, area.column));
+    else if (each.byColumn) {
+      const first = { ...area, rows: 1 };
+      at(first).formulas = inFull({ ...each, area: first });
+      at(area).copyFrom(at(first), "Formulas");
+    } else queueFilled(at(area), at(firstOf(area)), formulaAt(each, area.row, area.column));
   }
 }
 
