@@ -12,6 +12,7 @@ import { ProgressNote } from "./ProgressNote";
 import { RepairOffer } from "./RepairOffer";
 import type { Request } from "./requests/requests";
 import { scopeOf } from "./state/role";
+import { useKeptDrafts } from "./state/useKeptDrafts";
 import { useLiveCheck } from "./state/useLiveCheck";
 import { useAsk, usePane, useStore } from "./state/usePane";
 import { StepAction } from "./StepAction";
@@ -52,6 +53,7 @@ export function Pane() {
     return () => window.removeEventListener("focus", store.readAgain);
   }, [store]);
   useLiveCheck();
+  useKeptDrafts();
   const focusKept = useFocusKept();
 
   return (

@@ -4,6 +4,7 @@ import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { Entering } from "./Entering";
+import { OwnRows } from "./OwnRows";
 import { queueOf } from "./queue/queueOf";
 import { words } from "./words";
 
@@ -29,16 +30,19 @@ export function EnteringView() {
       </div>
     ) : null;
   return (
-    <Entering
-      plan={store.means.plan}
-      language={language}
-      reading={report}
-      department={role.department}
-      queue={queueOf(store)}
-      open={openItem}
-      onOpen={store.openItem}
-      onGoTo={({ sheet, cell }) => ask({ name: "goToCell", place: { sheet, cell } })}
-      onSubmission={() => store.show("submission")}
-    />
+    <>
+      <Entering
+        plan={store.means.plan}
+        language={language}
+        reading={report}
+        department={role.department}
+        queue={queueOf(store)}
+        open={openItem}
+        onOpen={store.openItem}
+        onGoTo={({ sheet, cell }) => ask({ name: "goToCell", place: { sheet, cell } })}
+        onSubmission={() => store.show("submission")}
+      />
+      {openItem === null && <OwnRows department={role.department} />}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 export const useItemListStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   title: { ...typographyStyles.subtitle2, flexGrow: 1, margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {

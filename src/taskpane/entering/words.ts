@@ -4,6 +4,10 @@ import type { Language } from "../../workbook";
 const ja = {
   heading: "記入",
   noDepartment: "課を選ぶと、その課の推進項目がここに出ます。",
+  rows: "シートに表示する行",
+  ownRows: "わたしの課の行だけを表示",
+  allRows: "すべての行を表示",
+  rowsHint: "同じブックを開いている人にも、同じように見えます。",
   again: "読み直す",
   states: {
     untouched: "未着手",
@@ -73,6 +77,10 @@ const ja = {
 const en: typeof ja = {
   heading: "Fill in",
   noDepartment: "Choose a department: its items show here.",
+  rows: "Rows shown on the sheets",
+  ownRows: "Only my department's rows",
+  allRows: "All rows",
+  rowsHint: "Whoever has the same workbook open sees it too.",
   again: "Read again",
   states: { untouched: "Not begun", begun: "Begun", done: "Done", toCheck: "To check" },
   made: (made, owed) => `${made}/${owed}`,
