@@ -17,6 +17,8 @@ export const useFigureTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  /** 100.0% beside its neighbour, at 320 pixels too. */
+  rate: { width: "50px" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   total: { backgroundColor: tokens.colorNeutralBackground2 },
   name: { textAlign: "left", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },

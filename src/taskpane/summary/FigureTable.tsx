@@ -36,11 +36,14 @@ export function FigureTable<Word extends string>(props: FigureTableProps<Word>) 
           <th scope="col" className={styles.title}>
             {title}
           </th>
-          {[...Object.values<string>(columns), rate].map((column) => (
+          {Object.values<string>(columns).map((column) => (
             <th key={column} scope="col" className={styles.column}>
               {column}
             </th>
           ))}
+          <th scope="col" className={mergeClasses(styles.column, styles.rate)}>
+            {rate}
+          </th>
         </tr>
       </thead>
       <tbody>
