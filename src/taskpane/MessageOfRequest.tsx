@@ -98,10 +98,16 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
           <MessageBarBody>{text.unsaved}</MessageBarBody>
         </MessageBar>
       );
-    case "errorsLeft":
+    case "notSubmitted":
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{text.submission.errorsLeft(message.errors)}</MessageBarBody>
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.submission.notSubmitted}</MessageBarBody>
+        </MessageBar>
+      );
+    case "notConfirmed":
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.findings.notConfirmed(message.skipped)}</MessageBarBody>
         </MessageBar>
       );
     case "submissionsChanged":

@@ -72,7 +72,6 @@ export function Pane() {
         {(inWorkbook || hasResult) && (
           <>
             <Steps view={pane.view} onView={store.show} />
-            {pane.view === "checked" && action("checkPlan")}
             {pane.view === "recalculated" && action("recalculatePlan")}
           </>
         )}

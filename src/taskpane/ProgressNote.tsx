@@ -69,7 +69,7 @@ function useSlow(): boolean {
 /** The messages announce themselves; the results do not. */
 function announcementOf({ message, view, checked, recalculated }: PaneState, text: Text): string {
   if (message) return "";
-  if (view === "checked" && checked) {
+  if (view === "submission" && checked) {
     const { reportingYear, scope, counts } = checked;
     return text.findings.done(text.year(reportingYear), scopeName(scope, text), counts);
   }

@@ -1,9 +1,7 @@
-import { CheckResultView } from "./findings/CheckResultView";
 import { LoadedPart } from "./LoadedPart";
-import { RuleListEntry } from "./rules/RuleListEntry";
-import { SubmissionView } from "./submission/SubmissionView";
-import { SummaryEntry } from "./summary/SummaryEntry";
 import { usePane } from "./state/usePane";
+import { Review } from "./submission/Review";
+import { SummaryEntry } from "./summary/SummaryEntry";
 
 const loadEntering = () =>
   import(/* webpackChunkName: "entering" */ "./entering/EnteringView").then(
@@ -12,20 +10,12 @@ const loadEntering = () =>
 
 /** What belongs to the step in sight; rare things stand last, behind their titles. */
 export function StepView() {
-  const pane = usePane();
-  const { checked } = pane;
-  switch (pane.view) {
+  const { view } = usePane();
+  switch (view) {
     case "entering":
       return <LoadedPart load={loadEntering} props={{}} />;
-    case "checked":
-      return (
-        <>
-          {checked && <CheckResultView result={checked} />}
-          <RuleListEntry />
-        </>
-      );
     case "submission":
-      return <SubmissionView />;
+      return <Review />;
     case "recalculated":
       return <SummaryEntry />;
   }

@@ -7,6 +7,7 @@ import {
   changeSubmissions,
   checkPlan,
   chooseReading,
+  confirmFindings,
   enterValues,
   goToCell,
   goToSheet,
@@ -23,6 +24,7 @@ import {
   takeBack,
   watchEntries,
   type CheckOptions,
+  type Confirmation,
   type InsertOptions,
   type ItemSheetsOptions,
   type ProbeInterim,
@@ -53,6 +55,8 @@ export const planOperations = (plan: Plan) => ({
     insertPlan(plan, { ...options, today: new Date() }),
   repairPlan: (options: Told<RepairOptions>) => repairPlan(plan, { ...options, today: new Date() }),
   checkPlan: (options: Told<CheckOptions>) => checkPlan(plan, { ...options, now: new Date() }),
+  confirmFindings: (confirmations: readonly Confirmation[], options: Told<CheckOptions>) =>
+    confirmFindings(plan, confirmations, { ...options, now: new Date() }),
   recalculatePlan: (options: Told<RecalculateOptions>) =>
     recalculatePlan(plan, { ...options, now: new Date() }),
   buildItemSheets: (options: Told<ItemSheetsOptions>) =>

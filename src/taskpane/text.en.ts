@@ -64,7 +64,7 @@ export const en: Text = {
 
   steps: {
     heading: "Steps",
-    view: { entering: "Fill in", checked: "Check", submission: "Submit", recalculated: "Summary" },
+    view: { entering: "Fill in", submission: "Review and submit", recalculated: "Summary" },
   },
 
   stepNames: {
@@ -106,23 +106,11 @@ export const en: Text = {
   },
 
   findings: {
-    heading: "Check results",
     severity: { error: "Errors", missing: "Missing", warning: "Warnings", info: "Infos" },
-    of: (year, scope) => `${year}, ${scope}`,
-    count: (n) => `${n}`,
-    filter: "Filter by severity",
     done: (year, scope, { error, missing, warning, info }) =>
       `Check finished. Reporting year ${year}, ${scope}. ${error} errors, ${missing} missing, ${warning} warnings, ${info} infos.`,
-    none: "Nothing was found.",
-    noneOf: (severity) => `No ${severity.toLowerCase()}.`,
-    wholeBook: "Whole workbook",
-    wholeSheet: "Whole sheet",
-    found: "Found",
-    expected: "Expected",
-    safe: "Only written differently: the expected value can be put in.",
-    question: "Was the expected value meant? Check, then correct it.",
-    confirmed: "Confirmed",
-    onSheet: "The findings are also on the sheet チェック結果.",
+    notConfirmed: (n) =>
+      `${n} not written: their cells have changed, or somebody else has confirmed them.`,
   },
 
   fixes: {
@@ -175,19 +163,16 @@ export const en: Text = {
   },
 
   submission: {
-    heading: "Submit",
-    of: (year, scope) => `${year}, ${scope}`,
-    explain:
-      "The entries are checked first. With errors left or entries missing nothing is submitted.",
     name: "Your name",
     nameMissing: "Enter your name.",
     submit: (scope) => `Submit ${scope}`,
-    submitted: (at) => `Submitted (${at}).`,
-    count: (entries) => `Entries: ${entries}`,
+    submitted: "The submission is recorded.",
+    submittedNext: "Save the workbook and hand it to the secretariat (総務課).",
+    count: ({ entries, texts }) =>
+      `${entries.made} of ${entries.owed} entries, ${texts.made} of ${texts.owed} texts`,
     digest: "Digest",
     digestExplain: "It finds changes made after submission. It proves nothing against forgery.",
-    errorsLeft: (n) =>
-      `Not submitted: ${n} errors or missing entries are left. Correct them below, then submit again.`,
+    notSubmitted: "Not submitted yet: what is left has been opened.",
     state: {
       未提出: "Not submitted",
       提出: "Submitted",

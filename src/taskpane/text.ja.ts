@@ -1,3 +1,4 @@
+import type { EntryProgress } from "../entries/owedTexts";
 import type { Severity, SeverityCounts } from "../check/severity";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
 import type { DepartmentSubmission, Step } from "../workbook";
@@ -71,8 +72,7 @@ export const ja = {
     heading: "作業の流れ",
     view: {
       entering: "記入",
-      checked: "チェック",
-      submission: "提出",
+      submission: "確認・提出",
       recalculated: "集計",
     } satisfies Record<View, string>,
   },
@@ -124,28 +124,16 @@ export const ja = {
   },
 
   findings: {
-    heading: "入力チェックの結果",
     severity: {
       error: "エラー",
       missing: "未記入",
       warning: "警告",
       info: "情報",
     } satisfies Record<Severity, string>,
-    of: (year: string, scope: string) => `${year}・${scope}`,
-    count: (n: number) => `${n}件`,
-    filter: "重大度でしぼりこむ",
     done: (year: string, scope: string, counts: SeverityCounts) =>
       `入力チェックが終わりました。対象年度 ${year}、${scope}。エラー ${counts.error}件、未記入 ${counts.missing}件、警告 ${counts.warning}件、情報 ${counts.info}件。`,
-    none: "指摘はありません。",
-    noneOf: (severity: string) => `${severity}はありません。`,
-    wholeBook: "ブック全体",
-    wholeSheet: "シート全体",
-    found: "あった値",
-    expected: "期待",
-    safe: "書きかたの違いです。期待の値に書き直せます。",
-    question: "期待の値のつもりだったか、確かめて直してください。",
-    confirmed: "確認済",
-    onSheet: "指摘は「チェック結果」シートにも書いてあります。",
+    notConfirmed: (n: number) =>
+      `${n}件は、内容が変わっていたか、ほかの人が確認していたため、書き込みませんでした。`,
   },
 
   fixes: {
@@ -198,18 +186,16 @@ export const ja = {
   },
 
   submission: {
-    heading: "提出",
-    of: (year: string, scope: string) => `${year}・${scope}`,
-    explain: "先に入力チェックをします。エラーや未記入が残っていると提出できません。",
     name: "担当者名",
     nameMissing: "担当者名を記入してください。",
     submit: (scope: string) => `${scope}を提出`,
-    submitted: (at: string) => `提出しました（${at}）。`,
-    count: (entries: number) => `記入 ${entries}件`,
+    submitted: "提出の記録をつけました。",
+    submittedNext: "ブックを保存し、総務課へ渡してください。",
+    count: ({ entries, texts }: EntryProgress) =>
+      `記入 ${entries.made}/${entries.owed}・文 ${texts.made}/${texts.owed}`,
     digest: "照合番号",
     digestExplain: "提出後の変更を見つけるための番号です。改ざんがないことの証明にはなりません。",
-    errorsLeft: (n: number) =>
-      `エラーと未記入が ${n}件残っているため、提出していません。下の指摘を直して、もう一度提出してください。`,
+    notSubmitted: "まだ提出していません。残っているものを開きました。",
     state: {
       未提出: "未提出",
       提出: "提出",

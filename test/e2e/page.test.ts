@@ -97,7 +97,7 @@ test("insert, fill in, check, go to a finding, mend it, sum up, save and open ag
   await eventually(() => excel.value(actual), -5);
 
   await excel.ribbon("入力チェック").click();
-  await excel.pane.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+  await excel.pane.getByRole("heading", { name: /提出できます$/ }).waitFor();
   expect(await excel.page.getByRole("contentinfo").innerText()).toContain("直前の操作 往復 2 回");
   const before = await errorCount();
   const finding = excel.pane
@@ -105,6 +105,7 @@ test("insert, fill in, check, go to a finding, mend it, sum up, save and open ag
     .filter({ hasText: "-5" })
     .first();
   await finding.click();
+  await excel.pane.getByRole("button", { name: /^セルを表示/ }).click();
   await eventually(() => excel.selected(), `${actual.sheet}!${actual.address}`);
 
   await excel.type(actual, "１，２００");
@@ -145,7 +146,7 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
       .filter({ hasText: state });
 
   await insert();
-  await pane.getByRole("combobox", { name: "チェック範囲" }).click();
+  await pane.getByRole("combobox", { name: "あなたの課は？" }).click();
   await pane.getByRole("option", { name: office }).click();
   // All that the department leads: item 10, one action, one indicator (3事業 a year).
   const status = await excel.entry("PlanItems", 10, "R7実施状況");
@@ -159,7 +160,7 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   await rewrite.waitFor();
 
   await excel.ribbon("入力チェック").click();
-  await pane.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+  await pane.getByRole("heading", { name: /提出できます$/ }).waitFor();
   const rewriteAll = async () => {
     await press("書きかたの違いをまとめて直す（1件）");
     await pane.getByRole("list", { name: "書き直す内容" }).getByText("3事業 → 3").waitFor();
@@ -441,7 +442,7 @@ test("an operation whose script could not be loaded is told, and works once it c
   await pane.getByRole("button", { name: "再読み込み" }).click();
   await excel.paneIsReady();
   await excel.ribbon("テンプレート挿入").click();
-  await pane.getByRole("button", { name: "入力チェック" }).waitFor();
+  await pane.getByText("推進計画のシートが入っています。").waitFor();
   expect(await excel.sheetNames()).toContain("推進項目");
   // The browser itself complains of the script.
   excel.complaints.length = 0;

@@ -69,12 +69,18 @@ const press = (name: string) =>
     .or(page.locator("summary", { hasText: name }))
     .last()
     .click();
+/** The verdict over the findings; the story's check finds three errors. */
+const verdict = (words = "エラー 3件を直すと提出できます") =>
+  page.getByRole("heading", { name: words, level: 2 });
+const review = () => page.getByRole("region", { name: "確認・提出" });
+/** A finding's line, by what it says. */
+const line = (words: string) => review().locator("[data-finding]", { hasText: words });
 const focused = () =>
   page.evaluate(
     () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent,
   );
 const asked = () => page.evaluate(() => window.asked);
-const statusText = () => page.getByRole("status").textContent();
+const statusText = () => page.getByRole("status").first().textContent();
 const chosen = async (name: string, option: string) => {
   await page.getByRole("combobox", { name }).click();
   await page.getByRole("option", { name: option }).click();
@@ -122,7 +128,7 @@ describe("a part whose script does not come", () => {
   /** Something typed elsewhere in the pane, then the part opened. */
   const openPart = async () => {
     await open("ready");
-    await view("提出").click();
+    await view("確認・提出").click();
     await page.getByRole("textbox", { name: "担当者名" }).fill("山口 花子");
     await press("表示の設定");
   };
@@ -188,7 +194,7 @@ describe("a workbook without the plan", () => {
     await open("firstRun");
     await page.getByRole("heading", { name: "はじめに" }).waitFor();
     // The steps of the work come with the plan.
-    expect(await button("チェック").count()).toBe(0);
+    expect(await button("確認・提出").count()).toBe(0);
     await chosen("対象年度", "R6（令和6年度）");
     await button("テンプレート挿入").click();
 
@@ -210,7 +216,7 @@ describe("a workbook without the plan", () => {
 describe("a ribbon button", () => {
   test("pressed before the pane was there is carried out once", async () => {
     await open("checked");
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await verdict().waitFor();
     expect(await asked()).toEqual(["check all"]);
   });
 });
@@ -218,60 +224,83 @@ describe("a ribbon button", () => {
 describe("a check", () => {
   beforeEach(async () => {
     await open("checked");
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await verdict().waitFor();
   });
 
   test("is announced with its counts", async () => {
     expect(await statusText()).toBe(
-      "入力チェックが終わりました。対象年度 R7（令和7年度）、全庁。エラー 3件、警告 1件、情報 2件。",
+      "入力チェックが終わりました。対象年度 R7（令和7年度）、全庁。エラー 3件、未記入 0件、警告 1件、情報 2件。",
     );
   });
 
-  test("shows a finding with row, column, cell, message, values and what to do", async () => {
-    const finding = page.getByRole("listitem").filter({ hasText: "割合の上限" });
-    expect((await finding.innerText()).replace(/\n+/g, "\n")).toBe(
+  test("says how much is there beside the verdict", async () => {
+    await review().getByText("記入 9/24・文 2/8").waitFor();
+  });
+
+  test("shows a finding in a line, item by item, and all of it when it is opened", async () => {
+    const finding = line("割合の上限");
+    expect(await finding.innerText()).toContain("33-指3 R7実績値");
+    expect(await finding.innerText()).not.toContain("T45");
+    await review().getByRole("heading", { name: "33 働きやすい職場環境の整備" }).waitFor();
+    await finding.click();
+    const opened = review().getByRole("listitem").filter({ hasText: "割合の上限" });
+    expect((await opened.innerText()).replace(/\n+/g, "\n")).toContain(
       [
-        "エラー",
-        "R7実績値",
-        "T45",
         "割合の上限 100% をこえています。「87.5%」のつもりですか。",
-        "あった値 87.5",
-        "期待 87.5%",
+        "87.5 → 87.5%",
         "「87.5%」のつもりだった → 直す",
+        "直す",
+        "セルを表示",
+        "前へ",
+        "次へ",
         "このルールについて ▾",
       ].join("\n"),
     );
-    const headings = await page.getByRole("heading", { level: 4 }).allTextContents();
-    expect(headings).toContain("33-指3 時間外勤務の縮減");
   });
 
-  test("goes to a finding's cell, and marks where it went", async () => {
-    const finding = page.getByRole("button", { name: "割合の上限" });
-    await finding.click();
+  test("goes to a finding's cell, and on to the finding before", async () => {
+    await line("割合の上限").click();
+    await review()
+      .getByRole("button", { name: /^セルを表示/ })
+      .click();
     expect(await asked()).toEqual(["check all", "goToCell 数値目標!T45"]);
-    expect(await finding.getAttribute("aria-current")).toBe("location");
+    await review().getByRole("button", { name: /^前へ/ }).click();
+    expect(await line("課題・今後の方向性").getAttribute("aria-expanded")).toBe("true");
+    expect(await focused()).toContain("課題・今後の方向性");
   });
 
   test("leaves only one severity when its count is pressed, all when pressed again", async () => {
-    const result = page.getByRole("region", { name: "入力チェックの結果" });
-    const rows = result.getByRole("listitem");
+    const lines = review().locator("[data-finding]");
     await page.getByRole("button", { name: "警告 1件" }).click();
-    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining("全角の数字")]);
+    expect(await lines.allInnerTexts()).toEqual([expect.stringContaining("全角の数字")]);
     await page.getByRole("button", { name: "警告 1件" }).click();
-    await expectCount(rows, 6);
+    await expectCount(lines, 6);
   });
 
   test("can be worked through with the keyboard alone", async () => {
     await button("書きかたの違いをまとめて直す（1件）").focus();
+    // One stop for the whole list: the arrow keys go from title to line to title.
     await page.keyboard.press("Tab");
+    expect(await focused()).toContain("2 組織的な広聴活動の推進");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect((await asked()).at(-1)).toBe("goToCell 推進項目!W17");
-    // One stop for the whole list: Tab goes on to the finding's own rule, and then to what follows.
+    expect(await line("全角の数字").getAttribute("aria-expanded")).toBe("true");
+    // Tab goes on through what can be done about it.
     await page.keyboard.press("Tab");
-    expect(await focused()).toBe("このルールについて 12 R7課題・今後の方向性");
+    expect(await focused()).toContain("書き直す 2-指1 R7実績値");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("シートへ移動");
+  });
+
+  test("a warning that is right is confirmed with its reason", async () => {
+    await line("全角の数字").click();
+    await button("確認済みにする").click();
+    await page.getByText("理由を記入してください。").waitFor();
+    await page.getByRole("textbox", { name: "このままでよい：理由" }).fill("原票と照合した");
+    await button("確認済みにする").click();
+    expect((await asked()).at(-1)).toBe("confirm 2-指1 原票と照合した");
   });
 });
 
@@ -294,8 +323,8 @@ describe("a fix", () => {
     await page.getByText("1件を書き込みました。").waitFor();
     await page.getByRole("button", { name: "警告 0件" }).waitFor();
     expect(await asked()).toEqual(["check all", "write 2-指1 R7実績値 1700", "check all"]);
-    // What had the focus is gone: it has gone back to the list's heading.
-    expect(await focused()).toBe("入力チェックの結果");
+    // What had the focus is gone: it has gone back to what stands before it.
+    expect(await focused()).toBe("もう一度チェックする");
   });
 
   test("that was thought better of writes nothing", async () => {
@@ -303,23 +332,26 @@ describe("a fix", () => {
     await button("やめる").click();
     expect(await asked()).toEqual(["check all"]);
     await expectCount(button(all), 1);
-    expect(await focused()).toBe("入力チェックの結果");
+    expect(await focused()).toBe("もう一度チェックする");
   });
 
   test("of one finding is asked for by its own button, and the focus stays beside it", async () => {
+    await line("全角の数字").click();
     await page.getByRole("button", { name: /^書き直す 2-指1/ }).press("Enter");
     await page.getByRole("button", { name: "警告 0件" }).waitFor();
     expect((await asked())[1]).toBe("write 2-指1 R7実績値 1700");
-    expect(await focused()).toContain("割合の上限");
+    expect(await focused()).not.toBe("");
   });
 
   test("that is a question writes the value that was meant", async () => {
+    await line("割合の上限").click();
     await page.getByRole("button", { name: "「87.5%」のつもりだった" }).click();
     await page.getByText("1件を書き込みました。").waitFor();
     expect((await asked())[1]).toBe("write 33-指3 R7実績値 0.875");
   });
 
   test("can be taken back until the next write, whatever else was done", async () => {
+    await line("全角の数字").click();
     await page.getByRole("button", { name: /^書き直す 2-指1/ }).click();
     await view("集計").click();
     await button("集計更新").click();
@@ -358,22 +390,24 @@ describe("the live check", () => {
 describe("提出", () => {
   const name = () => page.getByRole("textbox", { name: "担当者名" });
 
-  test("goes in under the typed name, which is kept, and shows the digest for what it is", async () => {
-    await open("ready");
-    await view("提出").click();
+  test("goes in under the typed name, which is kept, and says what to do next", async () => {
+    await open("clean");
+    await verdict("提出できます").waitFor();
     await name().fill("収納 次郎");
     await button("全庁を提出").click();
-    await page.getByText("提出しました（2026-05-25 16:20）。").waitFor();
+    await page.getByText("提出の記録をつけました。").waitFor();
+    await page.getByText("ブックを保存し、総務課へ渡してください。").waitFor();
+    await page.getByText("記入 24/24・文 8/8").first().waitFor();
+    expect(await page.getByText("改ざんがないことの証明").count()).toBe(0);
+    await press("詳細");
     await page.getByText("改ざんがないことの証明にはなりません。").waitFor();
     expect(await asked()).toEqual(["submit all 収納 次郎"]);
     await page.reload();
-    await view("提出").click();
     expect(await name().inputValue()).toBe("収納 次郎");
   });
 
   test("without a name asks for it, and Enter in the name submits nothing", async () => {
-    await open("ready");
-    await view("提出").click();
+    await open("clean");
     await button("全庁を提出").click();
     await page.getByText("担当者名を記入してください。").waitFor();
     expect(await name().evaluate((input) => input === document.activeElement)).toBe(true);
@@ -382,22 +416,23 @@ describe("提出", () => {
     expect(await asked()).toEqual([]);
   });
 
-  test("with errors left shows them as the check's result", async () => {
+  test("checks when the view is opened; with errors left it opens the first", async () => {
     await open("errorsLeft");
     await chosen("あなたの課は？", "収納課");
-    await view("提出").click();
+    await view("確認・提出").click();
+    await verdict().waitFor();
     await name().fill("収納 次郎");
     await button("収納課を提出").click();
-    await page.getByText("エラーと未記入が 3件残っているため、提出していません。").waitFor();
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
-    expect(await view("チェック").getAttribute("aria-current")).toBe("step");
-    expect(await asked()).toEqual(["submit 収納課 収納 次郎"]);
-    expect(await focused()).toBe("入力チェックの結果");
+    await page.getByText("まだ提出していません。").waitFor();
+    expect(await asked()).toEqual(["check 収納課", "submit 収納課 収納 次郎"]);
+    const first = review().locator('[data-finding][aria-expanded="true"]');
+    expect(await first.innerText()).toContain("対象年度の実施状況");
+    expect(await focused()).toContain("対象年度の実施状況");
   });
 
   test("of several departments is confirmed or sent back with a reason, by keyboard alone", async () => {
     await open("ready");
-    await view("提出").click();
+    await view("確認・提出").click();
     // Who is missing stands first, what is confirmed last.
     const table = page.getByRole("table", { name: "進み具合" });
     await table.waitFor();
@@ -415,7 +450,7 @@ describe("提出", () => {
     await page.getByRole("dialog", { name: "2 課の報告を確定します" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await focused()).toBe("確定する…");
-    expect(await asked()).toEqual([]);
+    expect(await asked()).toEqual(["check all"]);
 
     await button("差し戻す…").press("Enter");
     const dialog = page.getByRole("dialog", { name: "2 課の報告を差し戻します" });
@@ -425,7 +460,7 @@ describe("提出", () => {
     await page.getByRole("textbox", { name: "差戻しの理由" }).fill("数値を確認してください");
     await dialog.getByRole("button", { name: "差し戻す" }).press("Enter");
     await page.getByText("広報広聴課・総務課の報告を「差戻し」にしました。").waitFor();
-    expect(await asked()).toEqual([
+    expect((await asked()).slice(1)).toEqual([
       "change 広報広聴課,総務課 差戻し 総務 太郎 数値を確認してください",
     ]);
   });
@@ -453,23 +488,27 @@ test("原本確認: both readings beside the present values, and the choice coun
 
 test("a finding's rule says what it is for, with examples; a confirmed one says why", async () => {
   await open("safeAndConfirmed");
+  await press("確認済み 1件");
   const confirmed = page.getByRole("listitem").filter({ hasText: "桁を確かめて" });
-  expect(await confirmed.textContent()).toContain("確認済 決算書と突き合わせた");
-  await button("このルールについて 40-指2 R7実績値").click();
-  await expectCount(page.getByText("ルール A305"), 1);
+  expect(await confirmed.textContent()).toContain("：決算書と突き合わせた".slice(1));
+  await line("全角の数字").click();
+  await button("このルールについて 2-指1 R7実績値").click();
+  await expectCount(page.getByText("ルール A302"), 1);
   await expectCount(page.getByText("指摘する例"), 1);
 });
 
-test("500 findings are all there, and the last is one key away", async () => {
+test("1,000 findings: what is the same is said once, and the last is one key away", async () => {
   await open("manyFindings");
-  await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
-  await page.getByRole("button", { name: "情報 50件" }).focus();
-  await page.keyboard.press("Tab");
+  const same = page.getByRole("button", { name: /「だいたい実施」は.*同じ指摘/ });
+  expect(await same.innerText()).toContain("123件");
+  await review().locator("h3 button").first().focus();
   await page.keyboard.press("End");
+  expect(await focused()).toContain("42 ");
   await page.keyboard.press("Enter");
-  const result = page.getByRole("region", { name: "入力チェックの結果" });
-  await expectCount(result.getByRole("listitem"), 500);
-  expect((await asked()).at(-1)).toMatch(/^goToCell 数値目標!T50\d$/);
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toContain("記入する 42 未記入");
+  // What is folded is not there: a thousand findings are as light as fifty.
+  expect(await review().locator("[data-finding]").count()).toBeLessThan(60);
 });
 
 test("the scope is one of the 11 leading departments, and is kept on this PC", async () => {
@@ -480,24 +519,26 @@ test("the scope is one of the 11 leading departments, and is kept on this PC", a
     ...["企画経営課", "デジタル推進課", "職員課", "管財課", "財政課", "収納課"],
   ]);
   await page.getByRole("option", { name: "協働推進課" }).click();
-  await button("入力チェック").click();
-  await page.getByText("R7（令和7年度）・協働推進課").waitFor();
+  await view("確認・提出").click();
+  await page.getByText("協働推進課・R7（令和7年度）").waitFor();
 
   await page.reload();
-  await button("入力チェック").click();
-  await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+  await view("確認・提出").click();
+  await verdict().waitFor();
   expect(await asked()).toEqual(["check 協働推進課"]);
 });
 
 describe("対象年度", () => {
   test("recalculates when changed, and findings of the other year go", async () => {
     await open("checked");
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await verdict().waitFor();
     await chosen("対象年度", "R6（令和6年度）");
     await page.getByRole("heading", { name: "集計の結果" }).waitFor();
     expect(await asked()).toEqual(["check all", "recalculate 2024"]);
-    await view("チェック").click();
-    expect(await page.getByRole("heading", { name: "入力チェックの結果" }).count()).toBe(0);
+    // They are looked for anew where they are asked for.
+    await view("確認・提出").click();
+    await verdict().waitFor();
+    expect((await asked()).slice(2)).toEqual(["check all"]);
     await view("集計").click();
     const summary = page.getByRole("region", { name: "集計の結果" });
     await expectCount(summary.getByText("R6（令和6年度）", { exact: true }), 1);
@@ -546,12 +587,12 @@ describe("a summary", () => {
 
   test("stands beside the findings of the same year, each a press away", async () => {
     await open("checked");
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await verdict().waitFor();
     await view("集計").click();
     await button("集計更新").click();
     await page.getByRole("heading", { name: "集計の結果" }).waitFor();
-    await view("チェック").click();
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await view("確認・提出").click();
+    await verdict().waitFor();
   });
 });
 
@@ -613,7 +654,7 @@ describe("a fault of ours", () => {
       "doing: checkPlan\nerror: TypeError: rows[0] is undefined",
     );
     await button("もう一度").click();
-    await page.getByRole("heading", { name: "入力チェックの結果" }).waitFor();
+    await verdict().waitFor();
   });
 
   test("in showing something leaves a sentence instead of a blank pane", async () => {

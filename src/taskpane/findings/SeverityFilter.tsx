@@ -5,6 +5,7 @@ import { Toggle, ToggleGroup } from "../Toggle";
 import { severityIcon } from "./severity";
 import { useSeverityStyles } from "./severity.styles";
 import { useSeverityFilterStyles } from "./SeverityFilter.styles";
+import { words } from "./words";
 
 interface SeverityFilterProps {
   readonly counts: Readonly<Record<Severity, number>>;
@@ -15,11 +16,12 @@ interface SeverityFilterProps {
 
 /** How many findings of each severity; pressing one leaves only those, pressing it again all. */
 export function SeverityFilter({ counts, only, onOnly }: SeverityFilterProps) {
-  const { findings } = useText();
+  const { findings, language } = useText();
+  const text = words[language];
   const styles = useSeverityFilterStyles();
   const colours = useSeverityStyles();
   return (
-    <ToggleGroup label={findings.filter}>
+    <ToggleGroup label={text.filter}>
       {severities.map((severity) => (
         <Toggle
           key={severity}
@@ -32,7 +34,7 @@ export function SeverityFilter({ counts, only, onOnly }: SeverityFilterProps) {
             </span>
             {findings.severity[severity]}
           </span>{" "}
-          <span className={styles.count}>{findings.count(counts[severity])}</span>
+          <span className={styles.count}>{text.count(counts[severity])}</span>
         </Toggle>
       ))}
     </ToggleGroup>

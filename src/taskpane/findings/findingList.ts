@@ -56,7 +56,7 @@ export function findingList(
         ({ itemNo }) => itemNo,
       ),
     ]
-      .sort(([a], [b]) => (a ?? 0) - (b ?? 0))
+      .sort(([a, those], [b, others]) => placeOf(a, those) - placeOf(b, others))
       .map(([no, those]) =>
         no === null
           ? groupOf("workbook", "workbook", null, those)
@@ -70,6 +70,10 @@ export function findingList(
     confirmed: before && sameFindings(before.confirmed, confirmed) ? before.confirmed : confirmed,
   };
 }
+
+/** The items in the plan's order; what is told of the whole workbook before them, if it asks for anything. */
+const placeOf = (itemNo: number | null, findings: readonly PlacedFinding[]): number =>
+  itemNo ?? (findings.some(({ severity }) => severity !== "info") ? 0 : Infinity);
 
 const groupOf = (
   id: string,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
 
 /**
- * A long list whose entries have buttons as one stop for Tab: the arrow keys, Home and End move from
+ * A long list whose entries (`data-entry`) have buttons as one stop for Tab: the arrow keys, Home and End move from
  * entry to entry, to the first button of each; Tab goes on through the further buttons of the entry
  * one is in, and then out. All buttons are rendered with `tabIndex={-1}`; this makes those of the
  * entry last used the list's stops. (Fluent's own arrow navigation puts hidden focusable elements
@@ -10,7 +10,7 @@ import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
 export function useArrowKeys() {
   const ref = useRef<HTMLDivElement>(null);
   const buttons = () => [...(ref.current?.querySelectorAll("button") ?? [])];
-  const entryOf = (element: Element) => element.closest("li");
+  const entryOf = (element: Element) => element.closest("[data-entry]");
   const makeStop = (entry: Element | null | undefined) => {
     for (const button of buttons()) {
       const tabIndex = entry?.contains(button) ? 0 : -1;
@@ -27,6 +27,8 @@ export function useArrowKeys() {
     ref,
     onFocus: ({ target }: FocusEvent) => makeStop(entryOf(target)),
     onKeyDown: (event: KeyboardEvent) => {
+      // Within a text the arrow keys move the caret.
+      if (!(event.target instanceof HTMLButtonElement)) return;
       const firsts = buttons().filter(
         (button) => entryOf(button)?.querySelector("button") === button,
       );

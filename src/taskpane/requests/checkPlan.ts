@@ -11,6 +11,6 @@ export const checkPlan: RequestDefinition<{ readonly scope: Scope }, Checked> = 
     operations.checkPlan({ scope, language, onProgress }),
   reduce: (state, result, { scope }, refreshing) => {
     const checked = { ...state, checked: { ...result, scope } };
-    return refreshing ? checked : { ...checked, view: "checked", visited: null };
+    return refreshing ? checked : { ...checked, view: "submission" };
   },
 };

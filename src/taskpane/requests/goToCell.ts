@@ -1,4 +1,3 @@
-import type { PlacedFinding } from "../../workbook";
 import type { RequestDefinition } from "./definition";
 
 /** A cell of the workbook as it was last seen; without a cell its sheet. */
@@ -9,12 +8,10 @@ export interface CellPlace {
 
 interface Given {
   readonly place: CellPlace;
-  /** The one that stands there: marked as the one gone to last. */
-  readonly finding?: PlacedFinding;
 }
 
 export const goToCell: RequestDefinition<Given, object> = {
   doing: { ja: "セルへ移動しています", en: "Going to the cell" },
   run: (operations, { place }) => operations.goToCell(place),
-  reduce: (state, _, { finding }) => ({ ...state, visited: finding ?? state.visited }),
+  reduce: (state) => state,
 };

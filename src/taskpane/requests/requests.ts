@@ -3,6 +3,7 @@ import { buildItemSheets } from "./buildItemSheets";
 import { changeSubmissions } from "./changeSubmissions";
 import { checkPlan } from "./checkPlan";
 import { chooseReading } from "./chooseReading";
+import { confirmFindings } from "./confirmFindings";
 import type { RequestDefinition } from "./definition";
 import { goToCell } from "./goToCell";
 import { goToSheet } from "./goToSheet";
@@ -25,6 +26,7 @@ export const requests = {
   insertPlan,
   repairPlan,
   checkPlan,
+  confirmFindings,
   recalculatePlan,
   buildItemSheets,
   goToCell,

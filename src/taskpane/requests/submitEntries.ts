@@ -1,5 +1,4 @@
 import type { Scope } from "../../check/finding";
-import { stopping } from "../../check/severity";
 import type { SubmissionScope, Submitted } from "../../workbook";
 import type { RequestDefinition } from "./definition";
 
@@ -24,9 +23,8 @@ export const submitEntries: RequestDefinition<Given, Submitted> = {
       ? { ...result, message: { kind: "submitted", submission } }
       : {
           ...result,
-          view: "checked",
-          visited: null,
-          message: { kind: "errorsLeft", errors: stopping(checked.counts) },
+          view: "submission",
+          message: { kind: "notSubmitted" },
         };
   },
   stale: () => [{ name: "readSubmissionStates" }],

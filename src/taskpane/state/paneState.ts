@@ -3,7 +3,6 @@ import type {
   Applied,
   Inserted,
   ItemSheets,
-  PlacedFinding,
   PlanState,
   Probed,
   Recalculated,
@@ -51,8 +50,6 @@ export interface PaneState {
   readonly recalculated: Recalculated | null;
   readonly restored: RestoredRows | null;
   readonly probed: Probed | null;
-  /** The finding whose cell was selected last. */
-  readonly visited: PlacedFinding | null;
 }
 
 /** An item's form, who opened it, and the field that is meant (`fieldId`). */
@@ -63,7 +60,7 @@ export interface OpenItem {
 }
 
 /** The steps of the work, each a view of the pane; the last one is the secretariat's. */
-export const views = ["entering", "checked", "submission", "recalculated"] as const;
+export const views = ["entering", "submission", "recalculated"] as const;
 export type View = (typeof views)[number];
 
 export interface Running {
@@ -82,8 +79,10 @@ export type Message =
   | ({ readonly kind: "itemSheetsBuilt" } & ItemSheets)
   | ({ readonly kind: "takenBack" } & TakenBack)
   | { readonly kind: "submitted"; readonly submission: NonNullable<Submitted["submission"]> }
-  /** Not submitted: so many errors and missing entries stand in the check's result. */
-  | { readonly kind: "errorsLeft"; readonly errors: number }
+  /** Not submitted: errors or missing entries stand in the check's result. */
+  | { readonly kind: "notSubmitted" }
+  /** So many warnings were not confirmed: they are not what they were when they were looked at. */
+  | { readonly kind: "notConfirmed"; readonly skipped: number }
   | ({ readonly kind: "submissionsChanged"; readonly to: "差戻し" | "確定" } & SubmissionsChanged)
   /** Not done: something entered into the form is not in the workbook yet. */
   | { readonly kind: "unsaved" }
@@ -109,7 +108,7 @@ export const newState = (settings: Settings): PaneState => ({
   ...settings,
   ready: false,
   workbook: null,
-  view: "checked",
+  view: "entering",
   running: null,
   waiting: [],
   message: null,
@@ -121,5 +120,4 @@ export const newState = (settings: Settings): PaneState => ({
   recalculated: null,
   restored: null,
   probed: null,
-  visited: null,
 });

@@ -139,7 +139,7 @@ export class PaneStore {
     let isFirst = true;
     for (let next: Request | undefined = first; next; next = this.nextWaiting()) {
       // What came of the one before stays in sight until the one that waited has something to say.
-      if (isFirst) this.set({ message: null });
+      if (isFirst && !definitionOf(next).keepsMessage) this.set({ message: null });
       isFirst = false;
       const isDone = await this.carry(next, false);
       if (!isDone) continue;

@@ -32,7 +32,7 @@ const finding = (part: Partial<PlacedFinding>): PlacedFinding => ({
   name: null,
   department: null,
   message: "",
-  brief: "",
+  brief: part.message ?? "",
   proposal: null,
   ...part,
 });
@@ -187,17 +187,30 @@ export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   reading: null,
 });
 
-/** 500 findings over 125 rows. */
+/**
+ * 1,000 findings over 42 items: 123 that say the same of other cells, 300 missing entries, and others
+ * that are all different. The second item's can be edited away (`window.edit`).
+ */
 export const manyFindings = checked(
-  Array.from({ length: 500 }, (_, i) =>
-    finding({
-      severity: i < 300 ? "error" : i < 450 ? "warning" : "info",
-      sheet: ["推進項目", "取組内容", "数値目標"][i % 3]!,
-      row: `${Math.floor(i / 4) + 1} 多様な主体との協働によるまちづくりの推進`,
+  Array.from({ length: 1000 }, (_, i) => {
+    const itemNo = (i % 42) + 1;
+    const isSame = i < 123;
+    const severity = isSame ? "error" : (["missing", "error", "warning", "info"] as const)[i % 4]!;
+    return finding({
+      rule: isSame ? "E402" : `A30${(i % 9) + 1}`,
+      severity: i >= 123 && i < 423 ? "missing" : severity,
+      key: `${itemNo}-指${i}`,
+      itemNo,
+      sheet: "数値目標",
+      row: `${itemNo}-指${i} 多様な主体との協働によるまちづくりの推進`,
       column: "R7実績値",
       cell: `T${i + 6}`,
-      message: "目標値のある年度ですが、実績値が記入されていません。",
+      message: `実績値「${i}」が、目標値のある年度の数字として読み取れません。`,
+      brief: isSame
+        ? "「だいたい実施」は実施状況の言葉ではありません。"
+        : `「${i}」は数字として読めません。`,
+      found: isSame ? "だいたい実施" : String(i),
       expected: "1,700人",
-    }),
-  ),
+    });
+  }),
 );

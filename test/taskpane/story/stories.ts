@@ -101,6 +101,10 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       asked(`check ${scope.kind === "all" ? "all" : scope.department}`);
       return ok(fewFindings);
     },
+    confirmFindings: (confirmations) => {
+      for (const { finding, reason } of confirmations) asked(`confirm ${finding.key} ${reason}`);
+      return ok({ checked: fewFindings, confirmed: confirmations.length, skipped: 0 });
+    },
     recalculatePlan: ({ reportingYear }) => {
       asked(`recalculate ${reportingYear ?? ""}`);
       return ok({ ...summary, reportingYear: reportingYear ?? R7 });
@@ -231,7 +235,7 @@ const all = {
     pressed: "checkPlan",
   },
   damaged: {
-    operations: workbook(complete, { checkPlan: () => ok(damaged) }),
+    operations: workbook(complete, { checkPlan: () => ok(checks++ === 0 ? damaged : noFindings) }),
     pressed: "checkPlan",
   },
   cellEditing: {
