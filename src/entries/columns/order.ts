@@ -22,28 +22,30 @@ const order =
 /** The columns of each table in a version of the template, left to right. */
 export type ColumnOrder = { readonly [T in PlanTable]: readonly Step<T>[] };
 
-/** Of the present template. */
+/**
+ * Of the present template. Number and name, which stay in sight; then what a year's entries are and what
+ * they are held against, year by year; then the rest of the plan.
+ */
 export const columnOrder: ColumnOrder = {
   PlanItems: order<"PlanItems">()([
-    ...(["itemNo", "policy", "measure", "section", "itemNoInSection"] as const),
-    ...(["item", "lead", "related", "reprintOf", "purpose", "content"] as const),
-    // One year's three entries stand side by side: they are written and read together.
+    ...(["itemNo", "item"] as const),
     { eachYear: ["status", "report", "outlook"] },
+    ...(["lead", "related", "policy", "measure", "section", "itemNoInSection"] as const),
+    ...(["reprintOf", "purpose", "content"] as const),
   ]),
   PlanActions: order<"PlanActions">()([
-    ...(["key", "itemNo", "item", "lead", "action", "reprintOf"] as const),
-    { eachYear: ["planned"] },
+    ...(["key", "action"] as const),
     { eachYear: ["progress"] },
+    { eachYear: ["planned"] },
     ...(["reason", "asPrinted", "verification"] as const),
+    ...(["itemNo", "item", "lead", "reprintOf"] as const),
   ]),
   PlanIndicators: order<"PlanIndicators">()([
-    ...(["key", "itemNo", "policy", "item", "lead", "indicator", "reprintOf"] as const),
-    ...(["unit", "comparator", "baselineYear", "baseline", "previousActual"] as const),
-    { eachYear: ["target"] },
-    { eachYear: ["actual"] },
+    ...(["key", "indicator", "baseline", "previousActual"] as const),
+    { eachYear: ["target", "actual", "judgement", "rate"] },
     ...(["reason", "asPrinted", "verification"] as const),
-    { eachYear: ["judgement"] },
-    { eachYear: ["rate"] },
+    ...(["unit", "comparator", "baselineYear"] as const),
+    ...(["itemNo", "item", "lead", "policy", "reprintOf"] as const),
     ...(["comparisonKind", "blankText"] as const),
     { eachYear: ["limit"] },
   ]),

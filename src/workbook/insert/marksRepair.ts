@@ -77,10 +77,11 @@ const ourMarks = ({ items }: Excel.ConditionalFormatCollection): Excel.Condition
       !isNullObject && kinds.some((is) => is(rule.formula)),
   );
 
-/** Findings of the last check, and restored readings nobody has confirmed. */
+/** Findings of the last check, the reported year, and restored readings nobody has confirmed. */
 const kinds: readonly ((formula: string) => boolean)[] = [
   (formula) => formula.includes(names.findingSeverity),
-  (formula) => /^=AND\([^,]*<>"",[^,]*="",[^,]*=""\)$/.test(formula),
+  (formula) => formula.includes(`LEN(${names.reportingYear})`),
+  (formula) => /^=AND\([^,]*<>"",[^,]*="",[^,]*=""(,RIGHT\(.*)?\)$/.test(formula),
 ];
 
 /** Refers to no cell that was deleted. */

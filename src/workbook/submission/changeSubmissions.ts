@@ -91,7 +91,7 @@ export const changeSubmissions = (
     if (submissions.length === 0) return { ok: true, changed: [], skipped };
 
     const cells = cellsToChange(plan, reading.submissions, submissions, to);
-    const changed = placeCells(survey, cells);
+    const changed = placeCells(plan, survey, cells);
     const first = nextSubmissionNumber(survey);
     const write = prepareSubmission(plan, survey, {
       events: changedDepartments.map((department, i) => ({
@@ -112,7 +112,7 @@ export const changeSubmissions = (
       context,
       [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])],
       () => {
-        queueLocked(context, changed, to === "確定");
+        queueLocked(context, survey, changed, to === "確定");
         // Locked says nothing on a sheet that is not protected.
         if (to === "確定")
           for (const { sheet } of open)

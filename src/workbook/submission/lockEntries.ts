@@ -1,34 +1,56 @@
+import { columnOf } from "../../entries/columns";
 import type { SubmissionCell } from "../../entries/submission";
+import type { Plan } from "../../plan/plan";
 import { addressOf, area, type Area } from "../area";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
 import type { Survey, SurveySheet } from "../reading/survey";
+import { colors } from "../template/look";
 
 /** Cells of the plan tables where they stand now, by sheet and in few rectangles. */
 export interface PlacedCells {
   readonly sheet: SurveySheet;
+  /** Filled in by staff, so of their colour while they may be written; planned values have none. */
+  readonly asked: boolean;
   readonly areas: readonly Area[];
 }
 
 /** Found by row key and header; cells that are gone are left out. */
-export function placeCells(survey: Survey, cells: readonly SubmissionCell[]): PlacedCells[] {
+export function placeCells(
+  plan: Plan,
+  survey: Survey,
+  cells: readonly SubmissionCell[],
+): PlacedCells[] {
   const placeOf = placesOf(survey);
-  const placed = cells.flatMap(({ table, key, column }) => placeOf(table, key, column) ?? []);
-  return survey.sheets.flatMap((sheet) => {
-    const own = placed.filter((cell) => cell.sheet === sheet.name);
-    return own.length === 0 ? [] : [{ sheet, areas: rectangles(own) }];
+  const placed = cells.flatMap(({ table, key, column }) => {
+    const cell = placeOf(table, key, column);
+    return cell ? [{ ...cell, asked: columnOf(plan, table, column)?.role === "entry" }] : [];
   });
+  return survey.sheets.flatMap((sheet) =>
+    [true, false].flatMap((asked) => {
+      const own = placed.filter((cell) => cell.sheet === sheet.name && cell.asked === asked);
+      return own.length === 0 ? [] : [{ sheet, asked, areas: rectangles(own) }];
+    }),
+  );
 }
 
-/** Queues that the cells are locked or open. Their sheets must not be protected when it runs. */
+/**
+ * Queues that the cells are locked, and grey, or open. Their sheets must not be protected when it runs.
+ * Workbooks of an earlier layout keep their colours.
+ */
 export function queueLocked(
   context: Excel.RequestContext,
+  survey: Survey,
   cells: readonly PlacedCells[],
   locked: boolean,
 ): void {
-  for (const { sheet, areas } of cells)
+  const colours = survey.layout.marksYear;
+  for (const { sheet, asked, areas } of cells)
     for (const place of areas) {
       const range = context.workbook.worksheets.getItem(sheet.id).getRange(addressOf(place));
       range.format.protection.locked = locked;
+      if (colours && locked) range.format.fill.color = colors.reprint;
+      else if (colours && asked) range.format.fill.color = colors.entry;
+      else if (colours) range.format.fill.clear();
       range.untrack();
     }
 }

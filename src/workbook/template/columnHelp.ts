@@ -37,12 +37,15 @@ const list = (
   },
 });
 
-/** Warns, and does not stop: a stop would forbid the `1,700人` the check can read. */
-const number = (what: string, prompt: Help["prompt"]): Help => ({
+/**
+ * Warns, and does not stop: a stop would forbid the `1,700人` the check can read. The same words for all
+ * figures: neighbouring columns get one rule.
+ */
+const number = (prompt: Help["prompt"]): Help => ({
   rule: "number",
   prompt,
   alert: {
-    title: what,
+    title: "数値の欄",
     message: "数字で入力してください。このまま残すこともできます（入力チェックで確かめます）。",
     style: "Warning",
   },
@@ -103,7 +106,6 @@ export const columnHelp: { readonly [T in keyof Entered]: Entered[T] & Planned[T
   PlanIndicators: {
     target: ({ indicator }) =>
       number(
-        "目標値",
         indicator?.restoration
           ? restorationPrompt(
               indicator.restoration,
@@ -115,12 +117,12 @@ export const columnHelp: { readonly [T in keyof Entered]: Entered[T] & Planned[T
             },
       ),
     actual: ({ indicator, example }) =>
-      number("実績値", {
+      number({
         title: "実績値",
         message: `単位: ${indicator!.unit}　例: ${example}\nまだ分からないときは「集計中」と記入します。`,
       }),
     previousActual: ({ example }) =>
-      number("計画前年度実績", {
+      number({
         title: "計画前年度実績",
         message: `計画が始まる前の年度の実績です。1年目の目標（前年度比）の判定に使います。例: ${example}`,
       }),

@@ -2,6 +2,14 @@ import { answerFor, type Column, type ForEachColumn } from "../../entries/column
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Plan } from "../../plan/plan";
 
+/**
+ * In which reporting years a column is in sight; in the others it is put away.
+ * - `ofYear`: its own; `ofYearAndNext`: also the one after, whose figures are held against it
+ * - `firstYear`: the plan's first
+ * - `never`: only formulas look at it
+ */
+export type Shown = "always" | "ofYear" | "ofYearAndNext" | "firstYear" | "never";
+
 /** How a column of a plan table looks. */
 export interface ColumnLook {
   /** In characters, as Excel counts them. */
@@ -15,8 +23,7 @@ export interface ColumnLook {
   readonly as: "word" | "text" | "prose" | "figure";
   /** Number format: one for all rows, or by the row's indicator. */
   readonly format: string | IndicatorFormat;
-  /** `ofYear`: put away while another year is reported; `never`: only formulas look at it. */
-  readonly shown: "always" | "ofYear" | "never";
+  readonly shown: Shown;
 }
 
 /** `yearIndex`: of the plan's years, -1 in a column of no year. */
@@ -37,6 +44,7 @@ const prose = (width: number): ColumnLook =>
 const figure = (width: number, format: ColumnLook["format"]): ColumnLook =>
   ({ width, as: "figure", format, shown: "always" }) as const;
 const ofYear = (look: ColumnLook): ColumnLook => ({ ...look, shown: "ofYear" });
+const ofYearAndNext = (look: ColumnLook): ColumnLook => ({ ...look, shown: "ofYearAndNext" });
 
 const helper: ColumnLook = { width: 13, as: "figure", format: "General", shown: "never" };
 
@@ -53,19 +61,19 @@ export const columnLooks: ForEachColumn<ColumnLook> = {
     reprintOf: word(8, number),
     purpose: words(32),
     content: words(32),
-    status: ofYear(word(13)),
-    report: ofYear(prose(54)),
-    outlook: ofYear(prose(54)),
+    status: ofYear(word(12)),
+    report: ofYear(prose(42)),
+    outlook: ofYear(prose(42)),
   },
   PlanActions: {
     key: word(8),
     itemNo: word(6, number),
     item: words(28),
     lead: words(18),
-    action: words(36),
+    action: words(27),
     reprintOf: word(8),
-    planned: word(9),
-    progress: ofYear(word(13)),
+    planned: word(6),
+    progress: ofYearAndNext(word(12)),
     reason: prose(50),
     asPrinted: words(24),
     verification: word(11),
@@ -76,20 +84,20 @@ export const columnLooks: ForEachColumn<ColumnLook> = {
     policy: word(9),
     item: words(28),
     lead: words(18),
-    indicator: words(38),
+    indicator: words(27),
     reprintOf: word(8),
     unit: word(8),
     comparator: word(13),
     baselineYear: word(9),
     baseline: figure(12, baselineFormat),
-    previousActual: figure(14, actualFormat),
-    target: figure(17, targetFormat),
-    actual: ofYear(figure(13, actualFormat)),
+    previousActual: { ...figure(14, actualFormat), shown: "firstYear" },
+    target: ofYear(figure(17, targetFormat)),
+    actual: ofYearAndNext(figure(13, actualFormat)),
     reason: prose(50),
     asPrinted: words(24),
     verification: word(11),
-    judgement: ofYear(word(13, "General")),
-    rate: ofYear(figure(13, rateFormat)),
+    judgement: ofYear(word(10, "General")),
+    rate: ofYear(figure(10, rateFormat)),
     comparisonKind: helper,
     blankText: helper,
     limit: helper,

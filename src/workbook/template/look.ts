@@ -8,11 +8,11 @@ export const colors = {
   headerText: "#FFFFFF",
   /** Cells staff fill in. */
   entry: "#FFF7D6",
-  /** Planned stages and targets, filled in from the plan. */
-  planned: "#E4F1E1",
+  /** Cells nobody is asked to fill in now. */
+  blank: "#FFFFFF",
   /** Calculated by the workbook. */
   formula: "#EEF1F5",
-  /** 再掲 rows, which follow their source. */
+  /** 再掲 rows, which follow their source, and cells that are 確定. */
   reprint: "#E7E6E6",
   quiet: "#595959",
   grid: "#BFBFBF",

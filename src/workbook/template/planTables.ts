@@ -1,7 +1,5 @@
 import type { CellValue } from "../../entries/cell";
 import {
-  header,
-  isEntryColumn,
   sheetOf,
   type Column,
   type ColumnName,
@@ -14,13 +12,12 @@ import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Indicator, Plan } from "../../plan/plan";
 import { area, cellAddress, type Area } from "../area";
 import type { Formulas, Look, SheetSpec } from "../sheetSpec";
+import { conditionals } from "./conditionals";
 import { columnFormat, lookOf, type ColumnLook } from "./columnLooks";
 import { colors, rows, tabColors } from "./look";
-import { names } from "./names";
 import {
   bodyArea,
   bodyRow,
-  columnIndex,
   columnRuns,
   entryAreas,
   tableArea,
@@ -28,7 +25,8 @@ import {
   type TableLayout,
 } from "./tableLayout";
 import { linesHeight, linesOf } from "./textLines";
-import type { CalculatedColumn, TemplateLayout } from "./templateLayout";
+import { isPutAway } from "./putAway";
+import type { CalculatedColumn, ShownIn, TemplateLayout } from "./templateLayout";
 import { entryValidations } from "./validations";
 
 /** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
@@ -65,7 +63,7 @@ export function planTableSheet(
     looks: looks(layout),
     unlocked: entryAreas(layout).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
-    conditionals: conditionals(layout),
+    conditionals: conditionals(layout, template.marksYear),
     widths: columnRuns(layout, (column) => lookOf(column).width).map(
       ({ column, columns, value }) => ({
         column,
@@ -82,7 +80,7 @@ export function planTableSheet(
       rows: rows.body,
       columns: layout.columns.findIndex(({ name }) => name === frozenUpTo[table]) + 1,
     },
-    hiddenColumns: hiddenColumns(layout, reportingYear),
+    hiddenColumns: hiddenColumns(plan, layout, template.shownIn, reportingYear),
     print: {
       orientation: "Landscape",
       sideMargins: 28,
@@ -122,17 +120,11 @@ const roleWords: Readonly<Record<ColumnRole, string>> = {
   formula: "自動計算",
 };
 
-/** Columns of one year that are put away while another year is reported. */
-export const belongsToOneYear = (column: Column): boolean => lookOf(column).shown === "ofYear";
-
-function hiddenColumns(layout: TableLayout, reportingYear: FiscalYear) {
-  return columnRuns(
-    layout,
-    (column) =>
-      lookOf(column).shown === "never" ||
-      (belongsToOneYear(column) && column.year !== reportingYear),
-  ).filter(({ value }) => value);
-}
+/** Runs of columns that are put away while a year is reported. */
+const hiddenColumns = (plan: Plan, layout: TableLayout, shownIn: ShownIn, year: FiscalYear) =>
+  columnRuns(layout, (column) => isPutAway(plan, shownIn(column), column, year)).filter(
+    ({ value }) => value,
+  );
 
 /** Neighbouring columns that show alike in every row are one block. */
 function numberFormats(plan: Plan, layout: TableLayout): SheetSpec["formats"] {
@@ -213,10 +205,10 @@ function looks(layout: TableLayout): Look[] {
     columnRuns(layout, is)
       .filter(({ value }) => value)
       .map(({ column, columns }) => bodyArea(layout, column, columns));
-  const entries = (role: Column["role"]) =>
-    entryAreas(layout)
-      .filter(({ column }) => column.role === role)
-      .map(({ area: place }) => place);
+  // Only where something is asked for: not what may be changed, nor the reason for that.
+  const asked = entryAreas(layout, (column) => String(isAsked(column)))
+    .filter(({ column }) => isAsked(column))
+    .map(({ area: place }) => place);
   return [
     { area: area(rows.title, 0), bold: true, size: 16 },
     { area: area(rows.note, 0), color: colors.quiet },
@@ -232,9 +224,7 @@ function looks(layout: TableLayout): Look[] {
     },
     { area: tableArea(layout), grid: true },
     { area: bodyArea(layout, 0, last), vertical: "Center" },
-    { area: body(({ role }) => role === "formula"), fill: colors.formula },
-    { area: entries("entry"), fill: colors.entry },
-    { area: entries("planned"), fill: colors.planned },
+    { area: asked, fill: colors.entry },
     {
       area: reprintRows(layout).map(({ key }) => area(bodyRow(layout, key), 0, 1, last)),
       fill: colors.reprint,
@@ -246,6 +236,9 @@ function looks(layout: TableLayout): Look[] {
   ];
 }
 
+const isAsked = ({ role, owed, asks }: Column): boolean =>
+  role === "entry" && (owed !== "none" || asks === "restored");
+
 const stands =
   (...kinds: ColumnLook["as"][]) =>
   (column: Column): boolean =>
@@ -253,45 +246,3 @@ const stands =
 
 const headerLines = ({ columns }: TableLayout): number =>
   Math.max(...columns.map((column) => linesOf(column.header, lookOf(column).width)));
-
-/** Findings of the last check, then restored readings nobody has confirmed. */
-function conditionals(layout: TableLayout): SheetSpec["conditionals"] {
-  const entries = columnRuns(layout, isEntryColumn).filter(({ value }) => value);
-  const marked = entries.flatMap(({ column, columns }) => {
-    const place = bodyArea(layout, column, columns);
-    const key = `$A${place.row + 1}`;
-    const columnHeader = `${cellAddress(rows.header, column).replace(/(\d+)/, "$$$1")}`;
-    const finding = (severity: string) =>
-      `=COUNTIFS(${names.findingKey},${key},${names.findingColumn},${columnHeader},${names.findingSeverity},"${severity}")>0`;
-    return [
-      {
-        area: place,
-        formula: finding("エラー"),
-        fill: colors.error,
-        color: colors.errorText,
-        bold: true,
-      },
-      {
-        area: place,
-        formula: finding("警告"),
-        fill: colors.warning,
-        color: colors.warningText,
-        bold: true,
-      },
-    ];
-  });
-  if (layout.table === "PlanItems") return marked;
-  const planned = columnRuns(layout, (column) => column.role === "planned").find(
-    ({ value }) => value,
-  )!;
-  const place = bodyArea(layout, planned.column, planned.columns);
-  const column = (name: string) => `$${cellAddress(place.row, columnIndex(layout, name))}`;
-  return [
-    ...marked,
-    {
-      area: place,
-      formula: `=AND(${column(header.asPrinted)}<>"",${column(header.verification)}="",${column(header.reprintOf)}="")`,
-      fill: colors.unconfirmed,
-    },
-  ];
-}

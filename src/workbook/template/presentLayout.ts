@@ -1,5 +1,6 @@
 import { columnsOf } from "../../entries/columns";
 import { templateVersion } from "../planInfo";
+import { lookOf } from "./columnLooks";
 import { calculatedColumns } from "./judgementFormula";
 import type { TemplateLayout } from "./templateLayout";
 
@@ -8,6 +9,8 @@ export const presentLayout: TemplateLayout = {
   version: templateVersion,
   steps: [],
   columnsOf,
+  shownIn: (column) => lookOf(column).shown,
+  marksYear: true,
   calculatedColumns,
   formulas: () => ({}),
 };

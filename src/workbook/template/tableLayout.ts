@@ -104,7 +104,7 @@ export function isEntryCell({ asks }: Column, row: LayoutRow): boolean {
 }
 
 /**
- * Entry cells as few rectangles: neighbouring columns of one role whose entry rows are the same,
+ * Entry cells as few rectangles: neighbouring columns whose entry rows are the same,
  * times the runs of those rows. `split` cuts further, by a property of the cell.
  */
 export function entryAreas(
@@ -113,7 +113,7 @@ export function entryAreas(
 ): { readonly area: Area; readonly column: Column; readonly row: LayoutRow }[] {
   const cellsOf = (column: Column) =>
     layout.rows
-      .map((row) => (isEntryCell(column, row) ? `${column.role}\u0000${split(column, row)}` : ""))
+      .map((row) => (isEntryCell(column, row) ? `+${split(column, row)}` : ""))
       .join("\u0001");
   return columnRuns(layout, cellsOf).flatMap(({ column: start, columns: count, value }) =>
     runs(value.split("\u0001"))

@@ -1,5 +1,6 @@
-import type { ColumnsOf } from "../../entries/columns";
+import type { Column, ColumnsOf } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
+import type { Shown } from "./columnLooks";
 import type { Formulas, SheetRole } from "../sheetSpec";
 
 /**
@@ -14,11 +15,17 @@ export interface TemplateLayout {
   readonly steps: readonly UpgradeStep[];
   /** Columns of the plan tables, left to right. */
   readonly columnsOf: ColumnsOf;
+  /** In which years a column is in sight. */
+  readonly shownIn: ShownIn;
+  /** Which year is reported, and what is 確定, shows by the colours of the entry cells. */
+  readonly marksYear: boolean;
   /** The columns of 数値目標 that the workbook calculates. */
   readonly calculatedColumns: (plan: Plan) => readonly CalculatedColumn[];
   /** Of the other sheets, formulas that the present template has otherwise in the same cells. */
   readonly formulas: (plan: Plan) => SheetFormulas;
 }
+
+export type ShownIn = (column: Column) => Shown;
 
 export interface CalculatedColumn {
   readonly header: string;

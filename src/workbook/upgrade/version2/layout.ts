@@ -9,6 +9,8 @@ export const layout2: TemplateLayout = {
   version: "2",
   steps: [step1to2],
   columnsOf: columnsOf2,
+  shownIn: ({ year, role }) => (year === undefined || role === "planned" ? "always" : "ofYear"),
+  marksYear: false,
   calculatedColumns: calculatedColumns2,
   formulas: (plan) => ({ 個票: itemFormFormulas2(plan) }),
 };
