@@ -5,9 +5,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import type Axe from "axe-core";
+import { reminder } from "../../src/taskpane/departments/departmentList";
 import { expectCount } from "../browser";
+import { japaneseLeft } from "./japaneseLeft";
+import * as findings from "./story/findings";
+import { restoredRows } from "./story/restored";
 import { inEnglish, states } from "./story/states";
 import type { StoryName } from "./story/stories";
+import { submissions } from "./story/submissions";
+import { summary } from "./story/summary";
 
 /**
  * The pane in Chromium, 320 px wide, each of its states with made-up answers of the workbook
@@ -104,6 +110,13 @@ const violations = (rules: readonly string[] | null): Promise<string[]> =>
     rules as string[] | null,
   );
 
+/** The workbooks of the stories, which answer in Japanese; persons; a mail to Japanese offices. */
+const ofStories = [
+  ...[findings, restoredRows, submissions, summary],
+  ...["決算書と突き合わせた", "山口 花子", "総務 太郎", "課題"],
+  reminder("令和7年度", submissions.departments),
+];
+
 test.each([
   ...states.map(([story, words, pressed]) => ({ language: "ja", story, words, pressed })),
   ...inEnglish.map(([story, words, pressed]) => ({ language: "en", story, words, pressed })),
@@ -112,6 +125,9 @@ test.each([
   await open(story, language);
   for (const name of pressed) await press(name);
   await page.getByText(words).first().waitFor();
+  // 診断 shows what it tries out in the workbook.
+  if (language === "en" && !/^Diagnostics/.test(words))
+    expect(await japaneseLeft(page, ofStories)).toEqual([]);
   await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
   for (const { rules, ...media } of shownIn) {
     // Without motion no colour is on its way to another.

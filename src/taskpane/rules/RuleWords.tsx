@@ -3,7 +3,7 @@ import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useRuleWordsStyles } from "./RuleWords.styles";
 
-/** What a rule is for, and examples of what it finds and what it leaves alone. */
+/** What a rule is for, and examples of what it finds and what it leaves alone: these stand in Japanese alone. */
 export function RuleWords({ id }: { readonly id: string }) {
   const rule = ruleOf(id);
   const { rules: text, language } = useText();
@@ -11,10 +11,13 @@ export function RuleWords({ id }: { readonly id: string }) {
   const textStyles = useTextStyles();
   const titles = (finds: boolean) =>
     rule.examples.filter((example) => (example.finds !== null) === finds).map((e) => e.title);
-  const kinds = [
-    [text.finds, titles(true)],
-    [text.allows, titles(false)],
-  ] as const;
+  const kinds =
+    language === "ja"
+      ? ([
+          [text.finds, titles(true)],
+          [text.allows, titles(false)],
+        ] as const)
+      : [];
   return (
     <div className={styles.words}>
       <p className={styles.purpose}>{rule.purpose[language]}</p>
@@ -25,9 +28,7 @@ export function RuleWords({ id }: { readonly id: string }) {
               {heading}
               <ul className={styles.examples}>
                 {[...new Set(examples)].map((title) => (
-                  <li key={title} lang="ja">
-                    {title}
-                  </li>
+                  <li key={title}>{title}</li>
                 ))}
               </ul>
             </div>
