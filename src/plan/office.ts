@@ -14,3 +14,9 @@ export function leadOffices(plan: Plan): readonly string[] {
   const leading = new Set(plan.items.map((item) => officeOf(plan, leadOf(item))));
   return plan.departments.map(({ name }) => name).filter((name) => leading.has(name));
 }
+
+/** Items an office leads; two spellings of one office are one. */
+export const itemsOf = (plan: Plan, department: string): readonly Item[] => {
+  const office = officeOf(plan, department);
+  return plan.items.filter((item) => officeOf(plan, leadOf(item)) === office);
+};

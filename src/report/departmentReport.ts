@@ -7,8 +7,8 @@ import { entryProgress, owedTexts, type EntryProgress } from "../entries/owedTex
 import type { Submission } from "../entries/submission";
 import { confirmedCells } from "../entries/submittedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf, officeOf } from "../plan/office";
-import type { Item, Plan } from "../plan/plan";
+import { itemsOf, officeOf } from "../plan/office";
+import type { Plan } from "../plan/plan";
 import { fieldId, type FieldSources } from "./field";
 import { itemReport, type ItemReport } from "./itemReport";
 
@@ -30,12 +30,6 @@ export interface DepartmentReport {
   /** The latest submission for the year. */
   readonly submission: Submission | null;
 }
-
-/** Items an office leads; two spellings of one office are one. */
-export const itemsOf = (plan: Plan, department: string): readonly Item[] => {
-  const office = officeOf(plan, department);
-  return plan.items.filter((item) => officeOf(plan, leadOf(item)) === office);
-};
 
 export function departmentReport(
   plan: Plan,

@@ -1,7 +1,7 @@
 import { planRow } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
-import { itemsOf } from "../../report/departmentReport";
+import { itemsOf } from "../../plan/office";
 import { fieldId, type FieldName } from "../../report/field";
 import type { Entered, Language, RowsChecked } from "../../workbook";
 import type { PlanOperations } from "../planOperations";
