@@ -28,15 +28,6 @@ export {
   type RefusalCode,
 } from "./outcome";
 export type { PlacedFinding } from "./check/placeFindings";
-export {
-  proposeProgress,
-  suggestStatuses,
-  type NamedProposal,
-  type ProgressProposals,
-  type ProposeOptions,
-  type StatusSuggestion,
-  type StatusSuggestions,
-} from "./proposals/proposals";
 export { probeBookCells, probeBookMark } from "./probe/probeBook";
 export type { Probed, ProbeInterim, ProbeReport } from "./probe/probe";
 export type { Progress, Step } from "./progress";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../entries/cell";
 import type { Proposal } from "../../entries/proposal";
-import type { NamedProposal, PlacedFinding } from "../../workbook";
+import type { PlacedFinding } from "../../workbook";
 
 /** A proposal in the words in which the pane shows it. */
 export interface Change {
@@ -33,10 +33,10 @@ export function changeOfFinding(finding: PlacedFinding): Change | null {
   );
 }
 
-export const changeOfProposal = (proposal: Proposal | NamedProposal): Change => ({
+export const changeOfProposal = (proposal: Proposal): Change => ({
   proposal,
   where: placeOf(proposal),
-  name: "name" in proposal ? proposal.name : "",
+  name: "",
   before: shown(proposal.before),
   after: shown(proposal.value),
 });

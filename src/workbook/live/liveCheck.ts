@@ -12,7 +12,6 @@ import { areaAt, type Area } from "../area";
 import { notesOfFindings } from "../check/findingRows";
 import { placeFindings, type PlacedFinding } from "../check/placeFindings";
 import type { Language, Outcome } from "../outcome";
-import { statusSuggestions, type StatusSuggestion } from "../proposals/proposals";
 import { readingOf } from "../reading/readEntries";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
 import { noPlan, surveyWith, surveyWorkbook, type Survey } from "../reading/survey";
@@ -41,8 +40,6 @@ export interface RowsChecked {
   /** How much is missing in all of the scope now, and how much of it is there. */
   readonly missing: number;
   readonly progress: EntryProgress;
-  /** The statuses that the actions of these items bear out, where they are others. */
-  readonly suggestions: readonly StatusSuggestion[];
   /** What 記入 shows, as it is now; null where 対象年度 is none of the plan's. */
   readonly reading: ReportReading | null;
 }
@@ -226,9 +223,6 @@ function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: Wa
       notesOfFindings(survey.contents.CheckFindings),
     );
     const placed = placeFindings(plan, survey, findings, language);
-    const suggestions = isUnset
-      ? []
-      : statusSuggestions(plan, { survey, entries, reportingYear }, asked, language);
     const itemsAsked = itemsInScope(plan, asked);
     const { missing } = countSeverities(findings);
     const progress = entryProgress(plan, entries, reportingYear, isUnset ? [] : itemsAsked);
@@ -244,7 +238,6 @@ function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: Wa
       onChecked({
         ...{ reportingYear, by, items: numbers, missing, progress },
         findings: placed.filter(({ itemNo }) => itemNo !== null && numbers.includes(itemNo)),
-        suggestions: suggestions.filter(({ itemNo }) => numbers.includes(itemNo)),
         reading: report.ok ? report.reading : null,
       });
     }

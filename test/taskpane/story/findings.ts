@@ -183,7 +183,6 @@ export const rowsOf12 = (by: RowsChecked["by"]): RowsChecked => ({
   findings: fewFindings.findings.filter(({ rule }) => rule === "E404"),
   missing: 0,
   progress: fewFindings.progress,
-  suggestions: [],
   reading: null,
 });
 

@@ -7,7 +7,7 @@ import {
   changeSubmissions,
   checkPlan,
   insertPlan,
-  proposeProgress,
+  readReport,
   readPlanState,
   readSubmissionStates,
   recalculatePlan,
@@ -160,7 +160,7 @@ test("a version we do not know: each operation says to update the add-in and cha
     () => changeSubmissions(plan, { reports: [], to: "確定", by: "佐藤", now }),
     () => readSubmissionStates(plan),
     () => buildItemSheets(plan, { now }),
-    () => proposeProgress(plan, { scope, now }),
+    () => readReport(plan, { now }),
   ]) {
     const outcome = await (operation() as Promise<{ ok: boolean }>);
     expect(outcome).toEqual({ ok: false, refusal: { code: "unknown-template", subject: "99" } });

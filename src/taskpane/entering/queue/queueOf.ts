@@ -1,3 +1,4 @@
+import { planRow } from "../../../entries/rows";
 import { changeOfProposal } from "../../state/change";
 import type { PaneStore } from "../../state/paneStore";
 import { proposalOf } from "./drafts";
@@ -13,7 +14,7 @@ const queues = new WeakMap<PaneStore, DraftQueue>();
 export function queueOf(store: PaneStore): DraftQueue {
   const known = queues.get(store);
   if (known) return known;
-  const { operations, memory, now } = store.means;
+  const { plan, operations, memory, now } = store.means;
   const queue = new DraftQueue({
     now,
     after: (ms, call) => {
@@ -27,7 +28,11 @@ export function queueOf(store: PaneStore): DraftQueue {
     write: async (drafts) => {
       const proposals = drafts.map(proposalOf);
       const outcome = await operations.enterValues(proposals);
-      if (outcome.ok) store.takeEntered(proposals.map(changeOfProposal), outcome);
+      const changes = proposals.map((proposal) => ({
+        ...changeOfProposal(proposal),
+        name: planRow(plan, proposal.table, proposal.key)?.name ?? "",
+      }));
+      if (outcome.ok) store.takeEntered(changes, outcome);
       return outcome;
     },
   });
