@@ -106,7 +106,11 @@ function FigureField({ field, indicator, label, verdict = null }: FigureFieldPro
             {text.later}
           </Button>
         )}
-        <span id={`${id}-read`} className={styles.info} aria-live="polite">
+        <span
+          id={`${id}-read`}
+          className={mergeClasses(styles.info, styles.reading)}
+          aria-live="polite"
+        >
           {[reading !== null && text.readAs(reading), verdict].filter(Boolean).join("・")}
         </span>
       </div>

@@ -77,6 +77,8 @@ export const useFieldStyles = makeStyles({
   },
   mark: { ...typographyStyles.caption2, color: "inherit" },
   radio: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "inherit" },
+  /** A line of its own, there before anything stands in it: what comes or goes there moves no button from under the mouse. */
+  reading: { flexBasis: "100%", minHeight: "20px" },
   figure: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
   input: {
     minWidth: 0,
