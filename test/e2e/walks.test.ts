@@ -67,7 +67,6 @@ async function saved(): Promise<Record<string, unknown>> {
 async function begin(walk: Walk): Promise<void> {
   walk.stage("insert, choose the department");
   await walk.click(button("テンプレート挿入"));
-  await excel.pane.getByText("テンプレートを挿入しました").waitFor();
   await chooseDepartment(walk);
   await heading("記入").waitFor();
 }
@@ -83,6 +82,38 @@ async function chooseDepartment(walk: Walk): Promise<void> {
   } else await walk.pick(choice);
   if ((await heading("記入").count()) === 0) await walk.click(button("記入"));
 }
+
+test("by mouse: at most 14 clicks from insert to 提出, and nothing beside the window", async () => {
+  const walk = new Walk(excel);
+  await begin(walk);
+
+  walk.stage("all actions as planned");
+  await walk.click(button("計画どおり 8件"));
+  await walk.click(button("8件を記入"));
+
+  walk.stage("four items");
+  await walk.click(button(/^3 /));
+  for (const { no, figures, report, outlook } of reportedItems) {
+    await heading(new RegExp(`^${no} `)).waitFor();
+    for (const [i, { typed }] of figures.entries())
+      await walk.enter(field(/ 実績値（/).nth(i), typed);
+    await walk.pick(choice("実施状況", "実施"));
+    await walk.enter(field("取組実績"), report);
+    await walk.enter(field("課題・今後の方向性"), outlook);
+    await walk.click(button(/^(次の項目：\d+|確認・提出へ)$/));
+  }
+
+  walk.stage("提出");
+  await heading("提出できます").waitFor();
+  await walk.enter(field("担当者名"), "山田");
+  await walk.click(button(`${department}を提出`));
+  await excel.pane.getByText("提出の記録をつけました").waitFor();
+
+  console.log(walk.table(`${department}: by mouse, from an empty workbook to 提出`));
+  expect(await saved()).toEqual(expectedCells());
+  expect(walk.total.clicks).toBeLessThanOrEqual(14);
+  expect(walk.total.sideways).toBe(0);
+});
 
 describe("what is typed is in the cell or in the form", () => {
   let walk: Walk;
