@@ -17,9 +17,4 @@ export const usePaneStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
-  // Live regions are always there; empty ones take no room, not even a gap.
-  notes: {
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
-    "& > :not(:empty):not([role=status])": { marginBottom: tokens.spacingVerticalL },
-  },
 });

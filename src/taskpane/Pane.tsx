@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent, type KeyboardEvent } from "react";
 import { collectWishes } from "../commands/mailbox";
 import type { RibbonRequest } from "../commands/ribbonRequests";
-import { Choices } from "./Choices";
-import { DisplayEntry } from "./display/DisplayEntry";
 import { FirstRun } from "./FirstRun";
-import { WrittenNote } from "./fixes/WrittenNote";
-import { MessageOfRequest } from "./MessageOfRequest";
+import { useFrameStyles } from "./frame/Frame.styles";
+import { Header } from "./frame/Header";
+import { Notes } from "./frame/Notes";
+import { RoleQuestion } from "./frame/RoleList";
+import { SentBack } from "./frame/SentBack";
+import { StateNote } from "./frame/StateNote";
+import { Views } from "./frame/Views";
+import { LoadedPart } from "./LoadedPart";
 import { usePaneStyles } from "./Pane.styles";
-import { ProbeEntry } from "./probe/ProbeEntry";
-import { ProgressNote } from "./ProgressNote";
 import { RepairOffer } from "./RepairOffer";
 import type { Request } from "./requests/requests";
 import { scopeOf } from "./state/role";
@@ -16,21 +18,25 @@ import { useKeptDrafts } from "./state/useKeptDrafts";
 import { useLiveCheck } from "./state/useLiveCheck";
 import { useAsk, usePane, useStore } from "./state/usePane";
 import { StepAction } from "./StepAction";
-import { Steps } from "./Steps";
 import { StepView } from "./StepView";
+import { useText } from "./text";
 import { UndoNotice } from "./UndoNotice";
 import { useFocusKept } from "./useFocusKept";
-import { WorkbookState } from "./WorkbookState";
 
-/** The task pane: where the workbook stands, what can be done, what came of it. */
+const loadProgress = async () =>
+  (await import(/* webpackChunkName: "operations" */ "./frame/ProgressLine")).ProgressLine;
+const none = {};
+
+/** The task pane: whose report of which year, what can be done, what came of it. */
 export function Pane() {
   const styles = usePaneStyles();
+  const frame = useFrameStyles();
+  const text = useText();
   const store = useStore();
   const pane = usePane();
   const ask = useAsk();
   const { kind } = pane.workbook ?? {};
   const inWorkbook = kind === "complete" || kind === "torso";
-  const hasResult = pane.checked !== null || pane.recalculated !== null;
   const requests: Record<RibbonRequest, Request> = {
     insertPlan: { name: "insertPlan", reportingYear: pane.yearToInsert },
     checkPlan: { name: "checkPlan", scope: scopeOf(pane.role) },
@@ -45,8 +51,9 @@ export function Pane() {
   );
 
   const onRibbon = useEffectEvent((pressed: RibbonRequest) => ask(requests[pressed]));
-  const { ready } = pane;
-  useEffect(() => (ready ? collectWishes((pressed) => onRibbon(pressed)) : undefined), [ready]);
+  // A check before the role is known would be of the whole city: it waits for the answer.
+  const answers = pane.ready && (pane.role !== null || !inWorkbook);
+  useEffect(() => (answers ? collectWishes((pressed) => onRibbon(pressed)) : undefined), [answers]);
   useEffect(() => {
     store.ask({ name: "readPlanState" });
     window.addEventListener("focus", store.readAgain);
@@ -56,33 +63,39 @@ export function Pane() {
   useKeptDrafts();
   const focusKept = useFocusKept();
 
+  const isWorking = inWorkbook && pane.role !== null;
   return (
     <div className={styles.pane} onKeyDownCapture={ignoreComposition} {...focusKept}>
-      <WorkbookState />
+      <div className={frame.frame}>
+        <Header />
+        {isWorking && (
+          <>
+            {pane.report && pane.role?.kind === "department" && (
+              <section aria-label={text.frame.progressOf} className={frame.progress}>
+                <LoadedPart load={loadProgress} props={none} />
+              </section>
+            )}
+            <Views />
+          </>
+        )}
+        {isWorking && <Notes />}
+      </div>
       <main className={styles.main}>
-        {kind === "none" && <FirstRun />}
-        <RepairOffer />
-        {kind !== "otherPlan" && kind !== "unknownTemplate" && (
-          <>
-            <UndoNotice />
-            <Choices inWorkbook={inWorkbook} />
-          </>
-        )}
         {(kind === "none" || kind === "torso") && action("insertPlan")}
-        {(inWorkbook || hasResult) && (
+        {!isWorking && <Notes />}
+        <StateNote />
+        <RepairOffer />
+        <SentBack />
+        {kind !== undefined && kind !== "otherPlan" && kind !== "unknownTemplate" && <UndoNotice />}
+        {pane.role === null && (kind === "none" || inWorkbook) && <RoleQuestion />}
+        {kind === "none" && <FirstRun />}
+        {isWorking && (
           <>
-            <Steps view={pane.view} onView={store.show} />
-            {pane.view === "recalculated" && action("recalculatePlan")}
+            {pane.view === "progress" && action("checkPlan")}
+            {pane.view === "summary" && action("recalculatePlan")}
+            <StepView />
           </>
         )}
-        <div className={styles.notes}>
-          <ProgressNote />
-          <MessageOfRequest />
-          <WrittenNote />
-        </div>
-        {(inWorkbook || hasResult) && <StepView />}
-        <DisplayEntry />
-        <ProbeEntry />
       </main>
     </div>
   );

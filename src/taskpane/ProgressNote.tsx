@@ -69,11 +69,11 @@ function useSlow(): boolean {
 /** The messages announce themselves; the results do not. */
 function announcementOf({ message, view, checked, recalculated }: PaneState, text: Text): string {
   if (message) return "";
-  if (view === "submission" && checked) {
+  if ((view === "submission" || view === "progress") && checked) {
     const { reportingYear, scope, counts } = checked;
     return text.findings.done(text.year(reportingYear), scopeName(scope, text), counts);
   }
-  return view === "recalculated" && recalculated
+  return view === "summary" && recalculated
     ? text.summary.done(text.year(recalculated.reportingYear))
     : "";
 }

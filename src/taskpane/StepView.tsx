@@ -1,3 +1,4 @@
+import { DepartmentsEntry } from "./departments/DepartmentsEntry";
 import { LoadedPart } from "./LoadedPart";
 import { usePane } from "./state/usePane";
 import { Review } from "./submission/Review";
@@ -10,13 +11,20 @@ const loadEntering = () =>
 
 /** What belongs to the step in sight; rare things stand last, behind their titles. */
 export function StepView() {
-  const { view } = usePane();
+  const { view, checked } = usePane();
   switch (view) {
     case "entering":
       return <LoadedPart load={loadEntering} props={{}} />;
     case "submission":
       return <Review />;
-    case "recalculated":
+    case "progress":
+      return (
+        <>
+          {checked && <Review />}
+          <DepartmentsEntry />
+        </>
+      );
+    case "summary":
       return <SummaryEntry />;
   }
 }

@@ -8,11 +8,8 @@ export const en: Text = {
   year: (year) => `${yearLabel(year)} (FY ${year})`,
 
   state: {
-    heading: "Workbook",
     reading: "Reading the workbook…",
     unknown: "The state of the workbook could not be read.",
-    none: "The plan's sheets are not in this workbook yet.",
-    complete: "The plan's sheets are in this workbook.",
     torso: "Inserting the plan broke off. Repair it, or build it anew with Insert template.",
     unknownTemplate:
       "This add-in does not know the version of this template. Update the add-in, then open the workbook again.",
@@ -46,14 +43,15 @@ export const en: Text = {
   },
 
   choices: {
-    heading: "Scope",
     year: "Reporting year",
     noYear: "Choose a year",
   },
 
   role: {
-    ask: "Your department",
+    ask: "Which department are you?",
+    explain: "Remembered on this PC; it can be changed at the top of the pane.",
     all: "Whole city",
+    secretariat: "Secretariat (whole city)",
   },
 
   actions: {
@@ -62,9 +60,24 @@ export const en: Text = {
     recalculatePlan: "Update summary",
   },
 
-  steps: {
-    heading: "Steps",
-    view: { entering: "Fill in", submission: "Review and submit", recalculated: "Summary" },
+  views: {
+    heading: "Work",
+    name: {
+      entering: "Fill in",
+      submission: "Check and submit",
+      progress: "Progress",
+      summary: "Summary",
+    },
+  },
+
+  frame: {
+    more: "Sheets, rules, settings",
+    notes: "Notices",
+    progress: (made: number, owed: number, errors: number) =>
+      `${made} of ${owed} filled in${errors > 0 ? ` · errors: ${errors}` : ""}`,
+    progressOf: "How many of the owed values and texts are filled in",
+    sentBack: (by: string, at: string) => `Sent back by the secretariat (${at} ${by}).`,
+    noReason: "No reason was given.",
   },
 
   stepNames: {
@@ -131,6 +144,7 @@ export const en: Text = {
       locked: "the cell is locked",
     },
     details: "What was written",
+    earlier: (n: number) => `Earlier writes (${n})`,
     takeBack: "Take back",
     takenBack: (n) => `Cells put back: ${n}.`,
     left: (n) => `Changed since, and left alone: ${n}.`,

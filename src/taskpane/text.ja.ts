@@ -12,11 +12,8 @@ export const ja = {
   year: (year: FiscalYear) => `${yearLabel(year)}（${yearName(year)}）`,
 
   state: {
-    heading: "ブックの状態",
     reading: "ブックを読み取っています…",
     unknown: "ブックの状態を読み取れていません。",
-    none: "このブックに、推進計画のシートはまだありません。",
-    complete: "推進計画のシートが入っています。",
     torso:
       "推進計画の挿入が途中で止まっています。「修復」するか、「テンプレート挿入」で作り直してください。",
     unknownTemplate:
@@ -52,14 +49,15 @@ export const ja = {
   },
 
   choices: {
-    heading: "対象",
     year: "対象年度",
     noYear: "選んでください",
   },
 
   role: {
     ask: "あなたの課は？",
+    explain: "このパソコンで覚えておきます。あとから画面の上で変えられます。",
     all: "全庁",
+    secretariat: "総務課（全庁）",
   },
 
   actions: {
@@ -68,13 +66,24 @@ export const ja = {
     recalculatePlan: "集計更新",
   },
 
-  steps: {
-    heading: "作業の流れ",
-    view: {
+  views: {
+    heading: "作業",
+    name: {
       entering: "記入",
       submission: "確認・提出",
-      recalculated: "集計",
+      progress: "進み具合",
+      summary: "集計",
     } satisfies Record<View, string>,
+  },
+
+  frame: {
+    more: "シート・ルール・設定など",
+    notes: "お知らせ",
+    progress: (made: number, owed: number, errors: number) =>
+      `記入 ${made}/${owed}${errors > 0 ? ` ・ エラー ${errors}` : ""}`,
+    progressOf: "記入する値と文章のうち、記入した数",
+    sentBack: (by: string, at: string) => `総務課から差し戻されました（${at} ${by}）。`,
+    noReason: "理由は書かれていません。",
   },
 
   stepNames: {
@@ -154,6 +163,7 @@ export const ja = {
       locked: "セルに鍵がかかっています",
     } satisfies Record<SkipReason, string>,
     details: "書き込んだ内容",
+    earlier: (n: number) => `これより前の書き込み（${n}回）`,
     takeBack: "元に戻す",
     takenBack: (n: number) => `${n}件を元に戻しました。`,
     left: (n: number) => `${n}件は、そのあと内容が変わっているため、そのままにしました。`,

@@ -53,7 +53,10 @@ export class LocalExcelPage {
 
   /** The pane has read the workbook. */
   async paneIsReady(): Promise<void> {
-    await this.pane.getByRole("button", { name: /^(テンプレート挿入|入力チェック)$/ }).waitFor();
+    await this.pane
+      .getByRole("banner")
+      .getByRole("button", { name: /^対象年度/ })
+      .waitFor();
   }
 
   ribbon(name: string) {

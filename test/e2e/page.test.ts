@@ -52,6 +52,19 @@ async function insert(): Promise<void> {
   await excel.pane.getByText("テンプレートを挿入しました").waitFor();
 }
 
+/** あなたの課は？ */
+const answer = (role: string) =>
+  excel.pane
+    .getByRole("list", { name: "あなたの課は？" })
+    .getByRole("button", { name: role, exact: true })
+    .click();
+/** Another one, from the header. */
+const changeRole = async (from: string, to: string) => {
+  await excel.pane.getByRole("banner").getByRole("button", { name: from }).click();
+  await answer(to);
+};
+const secretariat = "総務課（全庁）";
+
 /** Saves the workbook, and opens the file in place of a new workbook. */
 async function saveAndOpen(): Promise<void> {
   const sheets = await excel.sheetNames();
@@ -72,7 +85,7 @@ async function saveAndOpen(): Promise<void> {
   ]);
   await chooser.setFiles(path);
   await eventually(() => excel.sheetNames(), sheets);
-  await excel.pane.getByText("推進計画のシートが入っています。").waitFor();
+  await excel.pane.getByRole("navigation", { name: "作業" }).waitFor();
 }
 
 const errorCount = () =>
@@ -84,6 +97,7 @@ const errorCount = () =>
 
 test("insert, fill in, check, go to a finding, mend it, sum up, save and open again", async () => {
   await insert();
+  await answer(secretariat);
   const status = await excel.entry("PlanItems", 1, "R7実施状況");
   const report = await excel.entry("PlanItems", 1, "R7取組実績");
   const actual = await excel.entry("PlanIndicators", "2-指2", "R7実績値");
@@ -132,22 +146,21 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   const { pane } = excel;
   const office = "スマートシティ推進室";
   const press = (name: string) => pane.getByRole("button", { name, exact: true }).click();
-  const unfold = (title: string) => pane.locator("summary", { hasText: title }).click();
   const step = (name: string) =>
     pane
-      .getByRole("navigation", { name: "作業の流れ" })
+      .getByRole("navigation", { name: "作業" })
       .getByRole("button", { name, exact: true })
       .click();
-  const stateOf = (state: string) =>
+  const reportIn = (state: string) =>
     pane
-      .getByRole("list", { name: "提出の状況" })
-      .getByRole("listitem")
+      .getByRole("table", { name: "進み具合" })
+      .getByRole("row")
       .filter({ hasText: office })
       .filter({ hasText: state });
+  const dialog = pane.getByRole("dialog");
 
   await insert();
-  await pane.getByRole("combobox", { name: "あなたの課は？" }).click();
-  await pane.getByRole("option", { name: office }).click();
+  await answer(office);
   // All that the department leads: item 10, one action, one indicator (3事業 a year).
   const status = await excel.entry("PlanItems", 10, "R7実施状況");
   const stage = await excel.entry("PlanActions", "10-①", "R7到達段階");
@@ -174,7 +187,7 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   await rewrite.waitFor();
   await rewriteAll();
 
-  await step("提出");
+  await step("確認・提出");
   await pane.getByRole("textbox", { name: "担当者名" }).fill("山田");
   await press(`${office}を提出`);
   await pane.getByText("提出していません").waitFor();
@@ -191,44 +204,46 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   await pane.getByText("実施（提案）", { exact: true }).click();
   await eventually(() => excel.value(status), "実施");
 
-  await step("提出");
+  await step("確認・提出");
   await press(`${office}を提出`);
   await pane.getByText("提出しました").waitFor();
-  await stateOf("提出").waitFor();
   expect(await excel.sheetNames()).toEqual([...withSheet1, "提出記録", "提出内容"]);
 
   await excel.type(actual, "4");
   await eventually(() => excel.value(actual), 4);
-  await step("チェック");
+  await step("確認・提出");
   await pane
     .getByRole("button", { name: /R7実績値.*提出/ })
     .first()
     .waitFor();
-  await step("提出");
-  await stateOf("提出後の変更 1か所").waitFor();
   // Submitted again, or values nobody submitted would be locked.
   await press(`${office}を提出`);
-  await stateOf("提出後の変更 1か所").waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: /R7実績値.*提出/ }).waitFor({ state: "detached" });
 
-  await unfold("総務課：差戻しと確定");
-  await press(`${office}：確定`);
-  await pane.getByRole("dialog").getByRole("button", { name: "確定" }).click();
-  await stateOf("確定").waitFor();
+  await changeRole(office, secretariat);
+  await reportIn("提出").waitFor();
+  await pane.getByRole("checkbox", { name: `${office}を選ぶ` }).check();
+  await press("確定する…");
+  await dialog.getByRole("button", { name: "確定する" }).click();
+  await reportIn("確定").waitFor();
   await excel.goTo(actual);
   await excel.page.keyboard.type("5");
   await excel.messageBox().getByText("保護されたシート上").waitFor();
   await excel.page.keyboard.press("Enter");
   await excel.messageBox().waitFor({ state: "detached" });
 
-  await press(`${office}：差戻し`);
-  await pane.getByRole("dialog").getByRole("button", { name: "差戻し" }).click();
-  await stateOf("差戻し").waitFor();
+  await pane.getByRole("checkbox", { name: `${office}を選ぶ` }).check();
+  await press("差し戻す…");
+  await pane.getByRole("textbox", { name: /差戻しの理由/ }).fill("実績値の根拠を書いてください。");
+  await dialog.getByRole("button", { name: "差し戻す" }).click();
+  await reportIn("差戻し").waitFor();
   await excel.type(actual, "5");
   await eventually(() => excel.value(actual), 5);
 
   await saveAndOpen();
-  await step("提出");
-  await stateOf("差戻し").waitFor();
+  await reportIn("差戻し").waitFor();
+  await changeRole(secretariat, office);
+  await pane.getByText("実績値の根拠を書いてください。").first().waitFor();
   expect(await excel.value(actual)).toBe(5);
 });
 
@@ -342,6 +357,7 @@ test("the page is accessible", async () => {
 
 test("診断 asks this Excel by the keyboard alone; the result can be copied and downloaded", async () => {
   const { page, pane } = excel;
+  await pane.getByRole("banner").getByRole("button", { name: /⋯/ }).click();
   await pane.locator("summary", { hasText: "診断" }).focus();
   await page.keyboard.press("Enter");
   await pane.getByRole("button", { name: "診断を始める" }).waitFor();
@@ -419,6 +435,7 @@ test("another workbook takes the place of one that was not saved only when told 
 test("診断 says that its script could not be loaded, and why it does not begin", async () => {
   const { page, pane } = excel;
   await page.route("**/probe.js", (route) => route.abort());
+  await pane.getByRole("banner").getByRole("button", { name: /⋯/ }).click();
   await pane.locator("summary", { hasText: "診断" }).click();
   await pane.getByText("アドインのファイルを読み込めませんでした。").waitFor();
   await page.unroute("**/probe.js");
@@ -442,7 +459,7 @@ test("an operation whose script could not be loaded is told, and works once it c
   await pane.getByRole("button", { name: "再読み込み" }).click();
   await excel.paneIsReady();
   await excel.ribbon("テンプレート挿入").click();
-  await pane.getByText("推進計画のシートが入っています。").waitFor();
+  await pane.getByText("テンプレートを挿入しました").waitFor();
   expect(await excel.sheetNames()).toContain("推進項目");
   // The browser itself complains of the script.
   excel.complaints.length = 0;

@@ -1,5 +1,6 @@
 import type { Scope } from "../../check/finding";
 import type { Checked } from "../../workbook";
+import { viewOfFindings } from "../state/paneState";
 import type { RequestDefinition } from "./definition";
 
 /** 入力チェック */
@@ -11,6 +12,6 @@ export const checkPlan: RequestDefinition<{ readonly scope: Scope }, Checked> = 
     operations.checkPlan({ scope, language, onProgress }),
   reduce: (state, result, { scope }, refreshing) => {
     const checked = { ...state, checked: { ...result, scope } };
-    return refreshing ? checked : { ...checked, view: "submission" };
+    return refreshing ? checked : { ...checked, view: viewOfFindings(state.role) };
   },
 };

@@ -9,5 +9,10 @@ export const insertPlan: RequestDefinition<{ readonly reportingYear: FiscalYear 
   changesWorkbook: true,
   run: (operations, { reportingYear }, { language, onProgress }) =>
     operations.insertPlan({ reportingYear, language, onProgress }),
-  reduce: (state, result) => ({ ...state, history: [], message: { kind: "inserted", ...result } }),
+  reduce: (state, result) => ({
+    ...state,
+    report: null,
+    history: [],
+    message: { kind: "inserted", ...result },
+  }),
 };

@@ -18,8 +18,10 @@ export const recalculatePlan: RequestDefinition<Given, Recalculated> = {
       ...(reportingYear === undefined ? {} : { reportingYear }),
       onProgress,
     }),
-  reduce: (state, result) => ({
+  // Another year is another year of the same view.
+  reduce: (state, result, { reportingYear }) => ({
     ...withYear(state, result.reportingYear),
-    ...{ recalculated: result, view: "recalculated" },
+    recalculated: result,
+    view: reportingYear === undefined ? "summary" : state.view,
   }),
 };

@@ -7,8 +7,8 @@ import type {
   Probed,
   Recalculated,
   Refusal,
-  ReportReading,
   Repaired,
+  ReportReading,
   RestoredRows,
   Step,
   SubmissionList,
@@ -59,9 +59,15 @@ export interface OpenItem {
   readonly field: string | null;
 }
 
-/** The steps of the work, each a view of the pane; the last one is the secretariat's. */
-export const views = ["entering", "submission", "recalculated"] as const;
-export type View = (typeof views)[number];
+/** The parts of the work, each a view of the pane: a department's two, and the secretariat's two. */
+export type View = "entering" | "submission" | "progress" | "summary";
+
+export const viewsOf = (role: Role | null): readonly View[] =>
+  role?.kind === "secretariat" ? ["progress", "summary"] : ["entering", "submission"];
+
+/** Where what a check found stands. */
+export const viewOfFindings = (role: Role | null): View =>
+  viewsOf(role).includes("progress") ? "progress" : "submission";
 
 export interface Running {
   readonly request: Request;
@@ -108,7 +114,7 @@ export const newState = (settings: Settings): PaneState => ({
   ...settings,
   ready: false,
   workbook: null,
-  view: "entering",
+  view: viewsOf(settings.role)[0]!,
   running: null,
   waiting: [],
   message: null,

@@ -3,7 +3,7 @@ import type { Applied, Entered, PlanState, RowsChecked } from "../../workbook";
 import type { Request } from "../requests/requests";
 import { changeFor, type Change } from "./change";
 import { replaceFindings } from "./checkResult";
-import { newState, type PaneState } from "./paneState";
+import { newState, viewsOf, type PaneState } from "./paneState";
 import { isSameRole, type Role } from "./role";
 
 /** What a reading of the workbook makes of what is shown: results belong to their plan and year. */
@@ -32,7 +32,9 @@ export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState
 /** What was found or proposed for one role is nothing to another. */
 export function withRole(state: PaneState, role: Role): PaneState {
   if (isSameRole(role, state.role)) return { ...state, role };
-  return { ...state, role, openItem: null, checked: null };
+  const views = viewsOf(role);
+  const view = views.includes(state.view) ? state.view : views[0]!;
+  return { ...state, role, view, openItem: null, checked: null };
 }
 
 /** What a live check brings. */
@@ -57,7 +59,9 @@ export function withWrite(
     skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
     takeBack,
   };
-  return { ...state, history: [record, ...state.history] };
+  // What wrote nothing was news, and is nothing to take back.
+  const wrote = state.history.filter(({ written }) => written.length > 0);
+  return { ...state, history: [record, ...wrote] };
 }
 
 /** The same by the form, which brings the workbook as it is then. What a check said is of before. */

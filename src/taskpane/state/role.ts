@@ -1,4 +1,5 @@
 import type { Scope } from "../../check/finding";
+import { leadOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import type { SubmissionScope } from "../../workbook";
 import type { Text } from "../text";
@@ -10,22 +11,11 @@ import type { Text } from "../text";
 export type Role =
   { readonly kind: "department"; readonly department: string } | { readonly kind: "secretariat" };
 
-/** Departments that lead items, in the plan's order; of two spellings of one office the first. */
-export function leadDepartments(plan: Plan): string[] {
-  const ownName = new Map(plan.departments.map(({ name, sameAs }) => [name, sameAs ?? name]));
-  const leads = new Set(
-    plan.items.flatMap(({ departments }) =>
-      departments.filter(({ lead }) => lead).map(({ name }) => ownName.get(name)),
-    ),
-  );
-  return plan.departments.map(({ name }) => name).filter((name) => leads.has(name));
-}
-
 /** What was kept, as a role; null where it is none, or its department is not in the plan (any more). */
 export function roleOf(kept: unknown, plan: Plan): Role | null {
   const { kind, department } = (kept ?? {}) as { kind?: unknown; department?: unknown };
   if (kind === "secretariat") return { kind };
-  const name = leadDepartments(plan).find((lead) => lead === department);
+  const name = leadOffices(plan).find((lead) => lead === department);
   return kind === "department" && name !== undefined ? { kind, department: name } : null;
 }
 

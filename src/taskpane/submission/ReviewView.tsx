@@ -1,10 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { DepartmentsEntry } from "../departments/DepartmentsEntry";
 import { FindingsPanel } from "../findings/FindingsPanel";
 import { verdictOf } from "../findings/verdict";
 import { words } from "../findings/words";
-import { RuleListEntry } from "../rules/RuleListEntry";
 import type { CheckResult } from "../state/checkResult";
 import { scopeName, scopeOf, submissionScopeOf } from "../state/role";
 import { useAsk, usePane } from "../state/usePane";
@@ -39,7 +37,7 @@ export function ReviewView() {
   const isReady = checked !== null && verdictOf(checked).kind === "ready";
   // 総務課 looks at a department's findings too; to hand them in is the department's.
   const isOwn = checked !== null && scopeName(checked.scope, all) === scopeName(scopeOf(role), all);
-  const submit = isOwn && (
+  const submit = isOwn && role?.kind === "department" && (
     <SubmitForm scope={submissionScopeOf(role)} disabled={running !== null} />
   );
   return (
@@ -55,8 +53,6 @@ export function ReviewView() {
       {isReady && submit}
       {checked && <FindingsPanel result={checked} />}
       {!isReady && submit}
-      {role?.kind !== "department" && <DepartmentsEntry />}
-      <RuleListEntry />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { foldEntries } from "../../../src/entries/entries";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/planOperations";
+import type { Role } from "../../../src/taskpane/state/role";
 import type {
   Applied,
   Outcome,
@@ -31,6 +32,8 @@ import { summary } from "./summary";
 export interface Story {
   readonly operations: PlanOperations;
   readonly pressed?: RibbonRequest;
+  /** Kept on this PC; 総務課 unless said otherwise, null: not asked yet. */
+  readonly role?: Role | null;
 }
 
 declare global {
@@ -57,6 +60,12 @@ const complete: PlanState = {
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
   ...{ tablesLost: false, reports: [] },
+};
+
+const 収納課: Role = { kind: "department", department: "収納課" };
+const sentBack: PlanState["reports"][number] = {
+  ...{ department: "収納課", state: "差戻し", by: "総務 太郎", at: "2026-05-26 10:00" },
+  note: "R7の実績値の根拠を書いてください。",
 };
 
 const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ...result });
@@ -180,7 +189,24 @@ let readings = 0;
 
 const all = {
   reading: { operations: workbook(none, { readPlanState: never }) },
-  firstRun: { operations: workbook(none) },
+  firstRun: { operations: workbook(none), role: null },
+  unasked: { operations: workbook(complete), role: null, pressed: "checkPlan" },
+  department: { operations: workbook(complete), role: 収納課 },
+  sentBack: {
+    operations: workbook({ ...complete, reports: [sentBack] }),
+    role: 収納課,
+  },
+  /** Each answer takes its time. */
+  slow: {
+    operations: workbook(complete, {
+      checkPlan: async () => {
+        window.asked.push("check all");
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return ok(fewFindings);
+      },
+    }),
+    pressed: "checkPlan",
+  },
   inserting: {
     operations: workbook(none, {
       insertPlan: ({ onProgress }) => {
@@ -273,11 +299,13 @@ const all = {
         return ok(refusedSubmission);
       },
     }),
+    role: 収納課,
   },
   clean: {
     operations: workbook(complete, {
       checkPlan: () => ok(noFindings),
     }),
+    role: 収納課,
     pressed: "checkPlan",
   },
   manyFindings: {

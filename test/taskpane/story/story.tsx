@@ -14,7 +14,8 @@ import { stories, type StoryName } from "./stories";
 
 // `#checked` or `#checked,en`
 const [name, language] = location.hash.slice(1).split(",") as [StoryName, string | undefined];
-const { operations, pressed } = stories[name];
+const { operations, pressed, role = { kind: "secretariat" } } = stories[name];
+if (role && recall("role") === null) remember("role", role);
 if (pressed) leaveWish(pressed);
 
 const display = displayStore(() => ({ ...readSigns(), displayLanguage: language ?? "ja" }));

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-export const useStepsStyles = makeStyles({
-  steps: {
+export const useViewsStyles = makeStyles({
+  views: {
     display: "flex",
     listStyleType: "none",
     margin: 0,
@@ -9,7 +9,7 @@ export const useStepsStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   place: { flex: "1 1 auto", minWidth: "0" },
-  step: {
+  view: {
     ...typographyStyles.body1,
     display: "flex",
     alignItems: "center",
@@ -34,14 +34,5 @@ export const useStepsStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
-  number: {
-    ...typographyStyles.caption1,
-    flexShrink: 0,
-    width: "18px",
-    lineHeight: "16px",
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    color: tokens.colorBrandForeground1,
   },
 });

@@ -1,0 +1,21 @@
+import { usePane } from "../state/usePane";
+import { useText } from "../text";
+
+/** What is not well with the open workbook, or not known; nothing while all is. */
+export function StateNote() {
+  const { state: text } = useText();
+  const { ready, workbook } = usePane();
+  switch (workbook?.kind) {
+    case "complete":
+    case "none":
+      return null;
+    case "torso":
+      return <p>{text.torso}</p>;
+    case "otherPlan":
+      return <p>{text.otherPlan(workbook.title ?? "")}</p>;
+    case "unknownTemplate":
+      return <p>{text.unknownTemplate}</p>;
+    case undefined:
+      return <p>{ready ? text.unknown : text.reading}</p>;
+  }
+}
