@@ -20,7 +20,7 @@ describe("which cells belong to a submission", () => {
   test("スマートシティ推進室 leads item 10: one action, one indicator", () => {
     expect(cellNames("スマートシティ推進室")).toEqual([
       ...["10 R7実施状況", "10 R7取組実績", "10 R7課題・今後の方向性"],
-      ...["10-① R7計画", "10-① R7到達段階"],
+      ...["10-① R7到達段階", "10-① R7計画"],
       ...["10-指1 R7目標値", "10-指1 R7実績値"],
     ]);
   });

@@ -101,7 +101,7 @@ export const changeSubmissions = (
       entries: [],
     });
     if (!write.ok) return write;
-    const open = changed.filter(({ sheet }) => !sheet.protected);
+    const sheets = [...new Set(changed.map(({ sheet }) => sheet))];
     const shown = await showAllRows(context, survey, [
       ...cells.map(({ table }) => table),
       "PlanSubmissions",
@@ -110,13 +110,13 @@ export const changeSubmissions = (
     // The events come last: what breaks off before them can simply be done again.
     const written = await syncUnprotected(
       context,
-      [...new Set([...changed.map(({ sheet }) => sheet), ...write.sheets])],
+      [...new Set([...sheets, ...write.sheets])],
       () => {
         queueLocked(context, survey, changed, to === "確定");
         // Locked says nothing on a sheet that is not protected.
         if (to === "確定")
-          for (const { sheet } of open)
-            context.workbook.worksheets.getItem(sheet.id).protection.protect(protectionOptions);
+          for (const { id } of sheets.filter((sheet) => !sheet.protected))
+            context.workbook.worksheets.getItem(id).protection.protect(protectionOptions);
         write.queue(context, newSheets(context));
       },
     );

@@ -97,7 +97,7 @@ export const columnLooks: ForEachColumn<ColumnLook> = {
     asPrinted: words(24),
     verification: word(11),
     judgement: ofYear(word(10, "General")),
-    rate: ofYear(figure(10, rateFormat)),
+    rate: ofYear(figure(12, rateFormat)),
     comparisonKind: helper,
     blankText: helper,
     limit: helper,

@@ -43,10 +43,10 @@ test("what was done to the template's own cells is found in the one read", async
     .filter(({ rule }) => rule !== "C502")
     .map(({ rule, sheet, key, column, found }) => [rule, sheet, key, column, found]);
   expect(told).toEqual([
-    ["S104", "数値目標", "2-指2", "単位", "件"],
     ["S105", "数値目標", "2-指2", "R7判定", "未入力"],
-    ["S110", "取組内容", null, "R7計画", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
+    ["S104", "数値目標", "2-指2", "単位", "件"],
     ["S110", "取組内容", null, "R5到達段階", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
+    ["S110", "取組内容", null, "R7到達段階", expect.stringMatching(/^[A-Z]+5:[A-Z]+100$/)],
     ["S109", "推進項目 (2)", null, null, expect.any(String)],
   ]);
 });
@@ -97,7 +97,7 @@ test("an Excel that compares validations with their prompts finds a fresh workbo
     sheet.getCell(row, column).dataValidation.clear();
     await context.sync();
   });
-  expect(await damaged()).toEqual([["数値目標", "R5実績値"]]);
+  expect(await damaged()).toEqual([["数値目標", "計画前年度実績"]]);
   expect(await repairPlan(bundledPlan, { today: now })).toMatchObject({ ok: true });
   expect(await damaged()).toEqual([]);
 });

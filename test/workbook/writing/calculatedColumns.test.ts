@@ -148,6 +148,6 @@ test("where a filled cell will not be emptied, the sentence names it", async () 
   cells.set(column, new Proxy(cells.get(column)!, { deleteProperty: () => true }));
   expect(await applyProposals(bundledPlan, [proposal(reprint, "検討中", "")])).toEqual({
     ok: false,
-    refusal: { code: "column-filled", subject: "推進項目 R5" },
+    refusal: { code: "column-filled", subject: "推進項目 I5" },
   });
 });
