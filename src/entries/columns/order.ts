@@ -45,8 +45,9 @@ export const columnOrder: ColumnOrder = {
     { eachYear: ["target", "actual", "judgement", "rate"] },
     ...(["reason", "asPrinted", "verification"] as const),
     ...(["unit", "comparator", "baselineYear"] as const),
-    ...(["itemNo", "item", "lead", "policy", "reprintOf"] as const),
+    // Never shown, and not last: LibreOffice prints what is hidden at a page's end as `###`.
     ...(["comparisonKind", "blankText"] as const),
     { eachYear: ["limit"] },
+    ...(["itemNo", "item", "lead", "policy", "reprintOf"] as const),
   ]),
 };
