@@ -88,14 +88,13 @@ async function saveAndOpen(): Promise<void> {
   await excel.pane.getByRole("navigation", { name: "作業" }).waitFor();
 }
 
-const errorCount = () =>
+const countOf = (severity: string) =>
   excel.pane
-    .getByRole("button", { name: /^エラー/ })
-    .first()
+    .getByRole("button", { name: new RegExp(`^${severity} *\\d+件$`) })
     .innerText()
     .then((text) => Number(/\d+/.exec(text)?.[0]));
 
-test.skip("insert, fill in, check, go to a finding, mend it, sum up, save and open again (walks the pane of template 2: to be walked anew)", async () => {
+test("insert, fill in, check, go to a finding, mend it, sum up, save and open again", async () => {
   await insert();
   await answer(secretariat);
   const status = await excel.entry("PlanItems", 1, "R7実施状況");
@@ -113,7 +112,7 @@ test.skip("insert, fill in, check, go to a finding, mend it, sum up, save and op
   await excel.ribbon("入力チェック").click();
   await excel.pane.getByRole("heading", { name: /提出できます$/ }).waitFor();
   expect(await excel.page.getByRole("contentinfo").innerText()).toContain("直前の操作 往復 2 回");
-  const before = await errorCount();
+  const before = await countOf("エラー");
   const finding = excel.pane
     .getByRole("button", { name: /R7実績値/ })
     .filter({ hasText: "-5" })
@@ -125,13 +124,13 @@ test.skip("insert, fill in, check, go to a finding, mend it, sum up, save and op
   await excel.type(actual, "１，２００");
   await eventually(() => excel.value(actual), 1200);
   await excel.ribbon("入力チェック").click();
-  await eventually(errorCount, before - 1);
+  await eventually(() => countOf("エラー"), before - 1);
 
   await excel.ribbon("集計更新").click();
   await excel.pane.getByText("ブックの集計は、アドインの計算と一致しています。").waitFor();
-  const total = excel.pane.getByRole("rowgroup").filter({ hasText: /^合計/ }).first();
+  const total = excel.pane.getByRole("row").filter({ hasText: /^合計/ }).first();
   // One of 42 items.
-  expect((await total.innerText()).replace(/\s+/g, " ")).toMatch(/^合計 1 2\.4% 0 0\.0%/);
+  expect((await total.innerText()).replace(/\s+/g, " ").trim()).toBe("合計 1 0 0 0 41 2.4%");
 
   await excel.goTo({ sheet: "集計", address: "A45" });
   await excel.page.getByRole("img", { name: /^グラフ: 実施状況（基本方針別）/ }).waitFor();
@@ -142,7 +141,7 @@ test.skip("insert, fill in, check, go to a finding, mend it, sum up, save and op
   expect(await excel.value(report)).toBe("=広報紙と市公式サイトを見直した。");
 });
 
-test.skip("a department: typed wrongly, mended, filled in with help, submitted, confirmed, sent back (walks the pane of template 2: to be walked anew)", async () => {
+test("a department: typed wrongly, mended, filled in with help, submitted, confirmed, sent back", async () => {
   const { pane } = excel;
   const office = "スマートシティ推進室";
   const press = (name: string) => pane.getByRole("button", { name, exact: true }).click();
@@ -166,11 +165,14 @@ test.skip("a department: typed wrongly, mended, filled in with help, submitted, 
   const stage = await excel.entry("PlanActions", "10-①", "R7到達段階");
   const actual = await excel.entry("PlanIndicators", "10-指1", "R7実績値");
 
+  // The item of the selected row opens, and what is typed into the sheet is told under its field.
+  await excel.goTo(actual);
+  await pane.getByRole("heading", { name: /^10 / }).waitFor();
   await excel.type(actual, "3事業");
   await excel.messageBox().getByRole("button", { name: "はい" }).click();
-  await pane.getByRole("heading", { name: "いま入力した項目" }).waitFor();
-  const rewrite = pane.getByRole("button", { name: "書き直す 10-指1 R7実績値 3事業 → 3" });
-  await rewrite.waitFor();
+  const unreadable = pane.getByText("「3事業」は文字なので、集計されません。").first();
+  await unreadable.waitFor();
+  await pane.getByRole("button", { name: "「3」にする" }).waitFor();
 
   await excel.ribbon("入力チェック").click();
   await pane.getByRole("heading", { name: /提出できます$/ }).waitFor();
@@ -179,12 +181,12 @@ test.skip("a department: typed wrongly, mended, filled in with help, submitted, 
     await pane.getByRole("list", { name: "書き直す内容" }).getByText("3事業 → 3").waitFor();
     await press("適用（1件）");
     await eventually(() => excel.value(actual), 3);
-    await rewrite.waitFor({ state: "detached" });
+    await unreadable.waitFor({ state: "detached" });
   };
   await rewriteAll();
   await press("元に戻す");
   await eventually(() => excel.value(actual), "3事業");
-  await rewrite.waitFor();
+  await unreadable.waitFor();
   await rewriteAll();
 
   await step("確認・提出");
@@ -192,10 +194,12 @@ test.skip("a department: typed wrongly, mended, filled in with help, submitted, 
   await press(`${office}を提出`);
   await pane.getByText("提出していません").waitFor();
   // Neither the stage nor the status is there yet.
-  expect(await errorCount()).toBe(2);
+  expect(await countOf("未記入")).toBe(2);
+  expect(await countOf("エラー")).toBe(0);
   expect(await excel.sheetNames()).not.toContain("提出記録");
 
   await step("記入");
+  await press("一覧へ");
   await press("計画どおり 1件");
   await pane.getByRole("list", { name: "計画どおりの到達段階を入れます" }).waitFor();
   await press("1件を記入");
@@ -206,7 +210,7 @@ test.skip("a department: typed wrongly, mended, filled in with help, submitted, 
 
   await step("確認・提出");
   await press(`${office}を提出`);
-  await pane.getByText("提出しました").waitFor();
+  await pane.getByText("提出の記録をつけました").waitFor();
   expect(await excel.sheetNames()).toEqual([...withSheet1, "提出記録", "提出内容"]);
 
   await excel.type(actual, "4");
@@ -247,7 +251,7 @@ test.skip("a department: typed wrongly, mended, filled in with help, submitted, 
   expect(await excel.value(actual)).toBe(5);
 });
 
-test.skip("what may not be typed is refused or asked about as Excel does; an entry can be taken back (walks the pane of template 2: to be walked anew)", async () => {
+test("what may not be typed is refused or asked about as Excel does; an entry can be taken back", async () => {
   await insert();
   const name = await excel.entry("PlanItems", 1, "推進項目");
   const status = await excel.entry("PlanItems", 1, "R7実施状況");

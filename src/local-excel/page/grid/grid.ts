@@ -6,7 +6,10 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import type { ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
+import {
+  SheetsScrollRenderController,
+  type ISetSelectionsOperationParams,
+} from "@univerjs/preset-sheets-core";
 import type { Area, Book, Sheet } from "../../book";
 import { conditionalStyles } from "../../conditional";
 import { sameArea } from "../../host/area";
@@ -33,8 +36,6 @@ const moving = new Set([
   "sheet.operation.set-selections",
   "sheet.operation.set-worksheet-active",
 ]);
-/** Width of the scroll bar over the grid's right edge, in pixels. */
-const scrollBar = 14;
 
 /** The spreadsheet on the page: shows a book and hands on what the user does to it. */
 export class Grid {
@@ -52,6 +53,11 @@ export class Grid {
   ) {
     this.univer = createUniver(container);
     this.geometry = new GridGeometry(container, this.univer.__getInjector(), unitId);
+    // Univer scrolls to a cell whenever one is edited or moved to. Its way is content with half of it,
+    // and where columns are hidden behind the frozen ones it scrolls away what was in sight.
+    Object.assign(SheetsScrollRenderController.prototype, {
+      _scrollToCell: (row: number, column: number) => this.reveal({ row, column }),
+    });
   }
 
   /** Shows a book, or what has changed in it since. */
@@ -199,20 +205,23 @@ export class Grid {
     }
     if (!sameArea(sheet.selection, shown.selection)) {
       this.select(sheet);
-      this.execute("sheet.command.scroll-to-cell", { range: rangeOf(sheet.selection) });
       this.revealSelected();
     }
     if (changes) this.input.readSelected();
   }
 
-  /** Univer is content with a cell that is half in sight. */
+  /** Scrolls no further than the selected cell needs to be in sight, hidden columns counted as none. */
+  private reveal({ row, column }: Pick<Area, "row" | "column">): void {
+    const frame = this.shownSheet?.frame;
+    if (!frame) return;
+    const offset = this.geometry.outOfSight(frame, row, column);
+    if (offset.offsetX === 0 && offset.offsetY === 0) return;
+    void this.get(ICommandService).executeCommand("sheet.command.set-scroll-relative", offset);
+  }
+
   private revealSelected(): void {
-    const rect = this.selectedRect();
-    if (!rect) return;
-    const beyond = rect.left + rect.width - (this.geometry.width - scrollBar);
-    const offsetX = Math.min(rect.left, beyond) / this.geometry.zoom;
-    if (offsetX <= 0) return;
-    void this.get(ICommandService).executeCommand("sheet.command.set-scroll-relative", { offsetX });
+    const shown = this.shownSheet;
+    if (shown) this.reveal(shown.selection);
   }
 
   private selected(sheetId: string, area: Area, byMouse: boolean): void {

@@ -4,6 +4,9 @@ import type { Area } from "../../book";
 import { headingSize, type Frame } from "./shownSheet";
 import { usualColumnWidth, usualRowHeight } from "./sheetSize";
 
+/** Width of the scroll bars over the grid's right and lower edges, in pixels. */
+const scrollBar = 14;
+
 /** A place in the grid's element, in pixels. */
 export interface GridRect {
   left: number;
@@ -86,6 +89,24 @@ export class GridGeometry {
       rect.left < canvas.left + canvas.width &&
       rect.top + rect.height <= canvas.top + canvas.height;
     return isInSight ? rect : null;
+  }
+
+  /** How far the sheet has to be scrolled to see a cell whole, in its own pixels; 0 where it need not. */
+  outOfSight(frame: Frame, row: number, column: number): { offsetX: number; offsetY: number } {
+    const rect = this.rectOf(frame, { row, column, rowCount: 1, columnCount: 1 });
+    const sight = this.scrolledPart(frame);
+    const { xSplit, ySplit } = frame.freeze;
+    const along = (from: number, length: number, start: number, room: number): number => {
+      const before = from - start;
+      const pixels =
+        before < 0 ? before : Math.min(before, Math.max(0, before + length + scrollBar - room));
+      // Parts of a pixel are rounding.
+      return Math.abs(pixels) < 1 ? 0 : pixels / this.zoom;
+    };
+    return {
+      offsetX: column < xSplit ? 0 : along(rect.left, rect.width, sight.left, sight.width),
+      offsetY: row < ySplit ? 0 : along(rect.top, rect.height, sight.top, sight.height),
+    };
   }
 
   /** Of the sheet in sight, in its own pixels. */
