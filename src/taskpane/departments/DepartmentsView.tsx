@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useAsk, usePane } from "../state/usePane";
+import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { Departments } from "./Departments";
 import { words } from "./words";
@@ -8,10 +8,11 @@ import { words } from "./words";
 export function DepartmentsView() {
   const { ready, submissions, running } = usePane();
   const ask = useAsk();
+  const { load } = useStore();
   const text = words[useText().language];
   useEffect(() => {
-    if (ready) ask({ name: "readSubmissionStates" });
-  }, [ready, ask]);
+    if (ready) load({ name: "readSubmissionStates" });
+  }, [ready, load]);
   if (!submissions) return <p>{running ? text.reading : text.notRead}</p>;
   return (
     <Departments

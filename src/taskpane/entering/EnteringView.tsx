@@ -18,8 +18,8 @@ export function EnteringView() {
   const textStyles = useTextStyles();
   const isRead = report !== null;
   useEffect(() => {
-    if (!isRead) ask({ name: "readReport" });
-  }, [isRead, ask]);
+    if (!isRead) store.load({ name: "readReport" });
+  }, [isRead, store]);
 
   if (role?.kind !== "department") return <p className={textStyles.small}>{text.noDepartment}</p>;
   if (!report)

@@ -15,8 +15,6 @@ export interface RequestDefinition<Given extends object, Result extends object> 
   readonly doing: Readonly<Record<Language, string>>;
   /** The steps it tells, in their order; without any it is done in a blink. */
   readonly steps?: readonly Step[];
-  /** Read when a view opens, asked by nobody: what the last request came to stays in sight. */
-  readonly keepsMessage?: boolean;
   /** The workbook may be another one than the pane knew: its state is read again. */
   readonly changesWorkbook?: boolean;
   /** All that was entered into the form has to be in the workbook first. */

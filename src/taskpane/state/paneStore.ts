@@ -65,7 +65,12 @@ export class PaneStore {
   };
 
   /** While something runs it waits its turn; what is already running or waiting is not asked twice. */
-  readonly ask = (request: Request): void => {
+  readonly ask = (request: Request): void => this.take(request, true);
+
+  /** What a view needs that opens: nobody's wish, so what the last one came to stays in sight. */
+  readonly load = (request: Request): void => this.take(request, false);
+
+  private take(request: Request, isWish: boolean): void {
     const wish = JSON.stringify(request);
     const at = this.means.now();
     const asked = [this.current.running?.request, ...this.current.waiting];
@@ -73,8 +78,8 @@ export class PaneStore {
     if (isAgain || asked.some((other) => other && JSON.stringify(other) === wish)) return;
     this.lastWish = { wish, at };
     if (this.isBusy) this.set({ waiting: [...this.current.waiting, request] });
-    else void this.carryOut(request);
-  };
+    else void this.carryOut(request, isWish);
+  }
 
   readonly show = (view: View): void => this.set({ view, message: null });
 
@@ -134,13 +139,11 @@ export class PaneStore {
     this.replace({ ...withWorkbook(this.current, state), ready: true });
   }
 
-  private async carryOut(first: Request): Promise<void> {
+  private async carryOut(first: Request, isWish: boolean): Promise<void> {
     this.isBusy = true;
-    let isFirst = true;
+    // Not for those that waited: what came of the one before stays until they have something to say.
+    if (isWish) this.set({ message: null });
     for (let next: Request | undefined = first; next; next = this.nextWaiting()) {
-      // What came of the one before stays in sight until the one that waited has something to say.
-      if (isFirst && !definitionOf(next).keepsMessage) this.set({ message: null });
-      isFirst = false;
       const isDone = await this.carry(next, false);
       if (!isDone) continue;
       const stale: readonly Request[] = definitionOf(next).stale?.(this.current) ?? [];

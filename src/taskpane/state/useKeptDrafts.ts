@@ -14,7 +14,7 @@ export function useKeptDrafts(): void {
     import(/* webpackChunkName: "entering" */ "../entering/queue/queueOf").then(
       ({ queueOf }) => {
         queueOf(store);
-        store.ask({ name: "readReport" });
+        store.load({ name: "readReport" });
       },
       // 記入 says that its script does not come.
       () => undefined,

@@ -5,7 +5,7 @@ import type { Recalculated } from "../../workbook";
 import { StackedBars } from "../pictures/StackedBars";
 import { RestoredRowsView } from "../restored/RestoredRowsView";
 import { SheetLink } from "../SheetLink";
-import { useAsk, usePane } from "../state/usePane";
+import { usePane, useStore } from "../state/usePane";
 import { useText, type Text } from "../text";
 import { useTextStyles } from "../textStyles";
 import { Agreement } from "./Agreement";
@@ -20,12 +20,12 @@ export function SummaryView() {
   const { recalculated, restored, workbook } = usePane();
   const text = words[useText().language];
   const styles = useSummaryViewStyles();
-  const ask = useAsk();
+  const { load } = useStore();
   // How many rows of the original are still to be verified stands beside the title.
   const isUnread = workbook?.kind === "complete" && restored === null;
   useEffect(() => {
-    if (isUnread) ask({ name: "readRestoredRows" });
-  }, [isUnread, ask]);
+    if (isUnread) load({ name: "readRestoredRows" });
+  }, [isUnread, load]);
   return (
     <div className={styles.view}>
       {recalculated ? <Figures result={recalculated} /> : <p>{text.notYet}</p>}

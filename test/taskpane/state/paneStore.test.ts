@@ -122,6 +122,23 @@ describe("one request at a time", () => {
     expect(store.state).toMatchObject({ running: null, message: null, checked: checked(1) });
   });
 
+  test("what came of a wish stays until the next one, whatever a view reads as it opens", async () => {
+    const { store, last, pass } = await ready();
+    pass(5000);
+    store.ask({ name: "insertPlan", reportingYear: R7 });
+    await last().answer({ sheets: [], warnings: [], reportingYear: R7 });
+    await last().answer(complete);
+    for (const request of [check, { name: "readRestoredRows" }, { name: "readReport" }] as const) {
+      store.load(request);
+      expect(store.state.running?.request).toEqual(request);
+      await last().answer({ ...checked(1), rows: [], reading: { reportingYear: R7 } });
+      expect(store.state.message).toMatchObject({ kind: "inserted" });
+    }
+    pass(5000);
+    store.ask({ name: "readReport" });
+    expect(store.state.message).toBeNull();
+  });
+
   test("what waited runs although the one before it was refused, which stays told", async () => {
     const { store, last } = await ready();
     store.ask(check);
