@@ -211,6 +211,7 @@ test("a department: typed wrongly, mended, filled in with help, submitted, confi
   await step("確認・提出");
   await press(`${office}を提出`);
   await pane.getByText("提出の記録をつけました").waitFor();
+  await pane.getByRole("heading", { name: /^提出済みです（.* 山田）$/ }).waitFor();
   expect(await excel.sheetNames()).toEqual([...withSheet1, "提出記録", "提出内容"]);
 
   await excel.type(actual, "4");

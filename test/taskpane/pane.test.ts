@@ -742,7 +742,7 @@ describe("a fault of ours", () => {
     await open("failed");
     await page.getByText("処理を終えられませんでした").waitFor();
     await page.getByText("詳細", { exact: true }).click();
-    expect(await page.locator("pre").textContent()).toContain(
+    expect(await page.locator("pre", { hasText: "doing:" }).textContent()).toContain(
       "doing: checkPlan\nerror: TypeError: rows[0] is undefined",
     );
     await button("もう一度").click();

@@ -13,6 +13,9 @@ const ja = {
       ? `エラー ${errors}件を直すと提出できます`
       : `エラー ${errors}件を直し、あと${missing}件を記入すると提出できます`;
   },
+  submitted: (at: string, by: string) => `提出済みです（${at} ${by}）`,
+  submitAgain: "もう一度提出する",
+  confirmedReport: (at: string) => `総務課が確定しています（${at}）`,
   progress: ({ entries, texts }: EntryProgress) =>
     `記入 ${entries.made}/${entries.owed}・文 ${texts.made}/${texts.owed}`,
   warnings: (n: number) => `警告が ${n}件あります。確かめてから提出してください。`,
@@ -59,6 +62,9 @@ const en: typeof ja = {
       ? `Correct ${faults} to submit`
       : `Correct ${faults} and make ${entries} to submit`;
   },
+  submitted: (at, by) => `Submitted (${at}, ${by})`,
+  submitAgain: "Submit again",
+  confirmedReport: (at) => `Confirmed by the secretariat (${at})`,
   progress: ({ entries, texts }) =>
     `${entries.made} of ${entries.owed} entries, ${texts.made} of ${texts.owed} texts`,
   warnings: (n) => `${n} ${n === 1 ? "warning" : "warnings"}: have a look before submitting.`,

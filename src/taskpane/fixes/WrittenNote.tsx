@@ -1,57 +1,55 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { Disclosure } from "../Disclosure";
 import type { WriteRecord } from "../state/paneState";
 import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { ChangeList } from "./ChangeList";
+import { useWrittenNoteStyles } from "./WrittenNote.styles";
 
 /**
- * What we wrote into entry cells last, what was left alone and why, and the way back; below it the
- * session's earlier writes, newest first, each with its own. Excel's own Undo may not reach what an
+ * What we wrote into entry cells last, in one line with the way back, for it stays in sight while the
+ * next field is filled in. Behind it the cells, and the session's earlier writes, newest first, each with
+ * its own way back. What was left alone, and why, is told at once. Excel's own Undo may not reach what an
  * add-in wrote.
  */
 export function WrittenNote() {
   const { fixes } = useText();
+  const styles = useWrittenNoteStyles();
   const {
     history: [last, ...earlier],
   } = usePane();
+  if (!last) return <div aria-live="polite" />;
+  const { written, skipped } = last;
+  const sentence = [
+    written.length === 0 ? fixes.nothingWritten : fixes.written(written.length),
+    ...(skipped.length > 0 ? [fixes.skipped(skipped.length)] : []),
+  ].join("");
   return (
-    <div aria-live="polite">
-      {last && (
-        <MessageBar intent={last.skipped.length > 0 ? "warning" : "success"} layout="multiline">
-          <MessageBarBody>
-            {last.written.length === 0 ? fixes.nothingWritten : fixes.written(last.written.length)}
-            {last.skipped.length > 0 && (
-              <>
-                {fixes.skipped(last.skipped.length)}
-                <ChangeList
-                  label={fixes.skipped(last.skipped.length)}
-                  changes={last.skipped.map(({ change }) => change)}
-                  more={(_, i) => fixes.skip[last.skipped[i]!.why]}
-                />
-              </>
-            )}
-            {last.written.length > 0 && (
-              <Disclosure title={fixes.details}>
-                <ChangeList label={fixes.details} changes={last.written} />
-              </Disclosure>
-            )}
-            {earlier.length > 0 && (
-              <Disclosure title={fixes.earlier(earlier.length)}>
-                {earlier.map((record) => (
-                  <EarlierWrite key={record.id} record={record} />
-                ))}
-              </Disclosure>
-            )}
-          </MessageBarBody>
-          {last.written.length > 0 && (
-            <MessageBarActions>
-              <TakeBack record={last} name={fixes.takeBack} />
-            </MessageBarActions>
+    <div
+      aria-live="polite"
+      className={mergeClasses(styles.note, skipped.length > 0 && styles.warning)}
+    >
+      <div className={styles.told}>
+        <Disclosure key={last.id} title={sentence} openAtFirst={skipped.length > 0}>
+          {skipped.length > 0 && (
+            <ChangeList
+              label={fixes.skipped(skipped.length)}
+              changes={skipped.map(({ change }) => change)}
+              more={(_, i) => fixes.skip[skipped[i]!.why]}
+            />
           )}
-        </MessageBar>
-      )}
+          {written.length > 0 && <ChangeList label={fixes.details} changes={written} />}
+          {earlier.length > 0 && (
+            <Disclosure title={fixes.earlier(earlier.length)}>
+              {earlier.map((record) => (
+                <EarlierWrite key={record.id} record={record} />
+              ))}
+            </Disclosure>
+          )}
+        </Disclosure>
+      </div>
+      {written.length > 0 && <TakeBack record={last} name={fixes.takeBack} />}
     </div>
   );
 }

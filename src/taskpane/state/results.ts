@@ -47,7 +47,7 @@ export function withRows(state: PaneState, rows: RowsChecked): PaneState {
   };
 }
 
-/** A write of ours into entry cells, put on top of the history. */
+/** A write of ours into entry cells, put on top of the history: what came of the wish before is past. */
 export function withWrite(
   state: PaneState,
   changes: readonly Change[],
@@ -61,7 +61,7 @@ export function withWrite(
   };
   // What wrote nothing was news, and is nothing to take back.
   const wrote = state.history.filter(({ written }) => written.length > 0);
-  return { ...state, history: [record, ...wrote] };
+  return { ...state, message: null, history: [record, ...wrote] };
 }
 
 /** The same by the form, which brings the workbook as it is then. What a check said is of before. */
