@@ -25,7 +25,6 @@ import { useFocusKept } from "./useFocusKept";
 
 const loadProgress = async () =>
   (await import(/* webpackChunkName: "operations" */ "./frame/ProgressLine")).ProgressLine;
-const none = {};
 
 /** The task pane: whose report of which year, what can be done, what came of it. */
 export function Pane() {
@@ -72,7 +71,7 @@ export function Pane() {
           <>
             {pane.report && pane.role?.kind === "department" && (
               <section aria-label={text.frame.progressOf} className={frame.progress}>
-                <LoadedPart load={loadProgress} props={none} />
+                <LoadedPart load={loadProgress} props={{}} />
               </section>
             )}
             <Views />

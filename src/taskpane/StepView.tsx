@@ -1,30 +1,32 @@
-import { DepartmentsEntry } from "./departments/DepartmentsEntry";
 import { LoadedPart } from "./LoadedPart";
 import { usePane } from "./state/usePane";
-import { Review } from "./submission/Review";
-import { SummaryEntry } from "./summary/SummaryEntry";
 
-const loadEntering = () =>
-  import(/* webpackChunkName: "entering" */ "./entering/EnteringView").then(
-    ({ EnteringView }) => EnteringView,
-  );
+const loadEntering = async () =>
+  (await import(/* webpackChunkName: "entering" */ "./entering/EnteringView")).EnteringView;
+const loadReview = async () =>
+  (await import(/* webpackChunkName: "review" */ "./submission/ReviewView")).ReviewView;
+const loadDepartments = async () =>
+  (await import(/* webpackChunkName: "departments" */ "./departments/DepartmentsView"))
+    .DepartmentsView;
+const loadSummary = async () =>
+  (await import(/* webpackChunkName: "summary" */ "./summary/SummaryView")).SummaryView;
 
-/** What belongs to the step in sight; rare things stand last, behind their titles. */
+/** The view in sight, with its script loaded when it is first opened. */
 export function StepView() {
   const { view, checked } = usePane();
   switch (view) {
     case "entering":
       return <LoadedPart load={loadEntering} props={{}} />;
     case "submission":
-      return <Review />;
+      return <LoadedPart load={loadReview} props={{}} />;
     case "progress":
       return (
         <>
-          {checked && <Review />}
-          <DepartmentsEntry />
+          {checked && <LoadedPart load={loadReview} props={{}} />}
+          <LoadedPart load={loadDepartments} props={{}} />
         </>
       );
     case "summary":
-      return <SummaryEntry />;
+      return <LoadedPart load={loadSummary} props={{}} />;
   }
 }

@@ -4,13 +4,12 @@ import { useText } from "../text";
 
 const load = async () =>
   (await import(/* webpackChunkName: "display" */ "./DisplaySettings")).DisplaySettings;
-const none = {};
 
 /** 表示の設定, at the foot of the pane; its script is loaded when it is opened. */
 export function DisplayEntry() {
   return (
     <Disclosure title={useText().display.heading}>
-      <LoadedPart load={load} props={none} />
+      <LoadedPart load={load} props={{}} />
     </Disclosure>
   );
 }

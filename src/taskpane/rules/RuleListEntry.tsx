@@ -3,14 +3,13 @@ import { LoadedPart } from "../LoadedPart";
 import { useText } from "../text";
 
 const load = async () => (await import(/* webpackChunkName: "operations" */ "./RuleList")).RuleList;
-const noProps = {};
 
 /** チェックのルール一覧: loaded when it is opened. */
 export function RuleListEntry() {
   const { rules: text } = useText();
   return (
     <Disclosure title={text.list}>
-      <LoadedPart load={load} props={noProps} />
+      <LoadedPart load={load} props={{}} />
     </Disclosure>
   );
 }
