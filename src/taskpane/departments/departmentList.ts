@@ -9,7 +9,7 @@ const order: Record<DepartmentSubmission["state"], number> = {
 };
 
 /** Of what is owed, texts included: 0 to 1. */
-export function shareMade({ progress: { entries, texts } }: DepartmentSubmission): number {
+function shareMade({ progress: { entries, texts } }: DepartmentSubmission): number {
   const owed = entries.owed + texts.owed;
   return owed === 0 ? 1 : (entries.made + texts.made) / owed;
 }
@@ -30,18 +30,10 @@ export const isMissing = ({ state }: DepartmentSubmission): boolean =>
   state === "未提出" || state === "差戻し";
 
 /** What can be done with a report. */
-export const canChange = ({ state }: DepartmentSubmission, to: "差戻し" | "確定"): boolean =>
+const canChange = ({ state }: DepartmentSubmission, to: "差戻し" | "確定"): boolean =>
   state === "提出" || (state === "確定" && to === "差戻し");
 
 export const canBeChosen = (report: DepartmentSubmission): boolean => canChange(report, "差戻し");
-
-export const countStates = (
-  departments: readonly DepartmentSubmission[],
-): Readonly<Record<DepartmentSubmission["state"], number>> => {
-  const counts = { 未提出: 0, 差戻し: 0, 提出: 0, 確定: 0 };
-  for (const { state } of departments) counts[state]++;
-  return counts;
-};
 
 /** Those that were chosen and may be changed so, each as it was shown. */
 export const chosenReports = (

@@ -4,7 +4,7 @@ import { usePictureStyles } from "./pictures.styles";
 import { columnMiddles, crossesZero, unbrokenRuns, verticalScale, type Box } from "./scale";
 import { words } from "./words";
 
-export interface YearFigures {
+interface YearFigures {
   /** As the pane names it: R7. */
   readonly year: string;
   readonly actual: number | null;

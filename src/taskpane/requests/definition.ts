@@ -26,7 +26,7 @@ export interface RequestDefinition<Given extends object, Result extends object> 
   stale?(state: PaneState): readonly Request[];
 }
 
-export interface Means {
+interface Means {
   readonly language: Language;
   readonly onProgress: Progress;
 }

@@ -43,14 +43,13 @@ export const requests = {
 };
 
 type Requests = typeof requests;
-export type RequestName = keyof Requests;
 
 type GivenTo<Definition> = Definition extends RequestDefinition<infer Given, never> ? Given : never;
 
 /** What was asked, complete in itself, so that it can be asked again. */
 export type Request = {
-  [Name in RequestName]: { readonly name: Name } & GivenTo<Requests[Name]>;
-}[RequestName];
+  [Name in keyof Requests]: { readonly name: Name } & GivenTo<Requests[Name]>;
+}[keyof Requests];
 
 export const definitionOf = ({ name }: Request): RequestDefinition<object, object> =>
   requests[name];

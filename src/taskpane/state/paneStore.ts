@@ -12,7 +12,7 @@ import { newState, type OpenItem, type PaneState, type View } from "./paneState"
 import { withEntered, withRole, withRows, withWorkbook } from "./results";
 import { roleOf, type Role } from "./role";
 
-export interface PaneMeans {
+interface PaneMeans {
   readonly plan: Plan;
   readonly operations: PlanOperations;
   readonly memory: Memory;

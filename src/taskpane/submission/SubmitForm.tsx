@@ -4,7 +4,7 @@ import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { TextField } from "../TextField";
 import { nameOfScope } from "../state/role";
-import { useSubmissionStyles } from "./SubmissionView.styles";
+import { useSubmitFormStyles } from "./SubmitForm.styles";
 import { useSubmitterName } from "./useSubmitterName";
 
 interface SubmitFormProps {
@@ -16,7 +16,7 @@ interface SubmitFormProps {
 export function SubmitForm({ scope, disabled }: SubmitFormProps) {
   const ask = useAsk();
   const text = useText();
-  const styles = useSubmissionStyles();
+  const styles = useSubmitFormStyles();
   const { field, given } = useSubmitterName();
   return (
     <div className={styles.form}>

@@ -1,7 +1,7 @@
 import type { DepartmentSubmission } from "../../../src/workbook";
 import {
   chosenReports,
-  countStates,
+  isMissing,
   missingFirst,
   reminder,
 } from "../../../src/taskpane/departments/departmentList";
@@ -31,7 +31,7 @@ test("who is missing comes first, the one that has done least before all", () =>
   expect(missingFirst(departments).map(({ department }) => department)).toEqual([
     ...["収納課", "総務課", "管財課", "職員課", "協働推進課", "広報広聴課"],
   ]);
-  expect(countStates(departments)).toEqual({ 未提出: 2, 差戻し: 1, 提出: 2, 確定: 1 });
+  expect(departments.filter(isMissing)).toHaveLength(3);
 });
 
 test("of what was chosen, what can be sent back or confirmed, as it was shown", () => {

@@ -4,7 +4,7 @@ import type { Draft } from "./drafts";
 import type { QueueWorld } from "./queue";
 
 /** What is kept of the drafts, by workbook: a place for one JSON value that outlives the pane. */
-export interface DraftPlace {
+interface DraftPlace {
   recall(): unknown;
   remember(kept: Readonly<Record<string, readonly Draft[]>>): void;
 }

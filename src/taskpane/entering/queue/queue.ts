@@ -1,10 +1,8 @@
-import type { Outcome } from "../../../workbook";
-import type { Entered, ReportReading } from "../../../workbook";
+import type { Entered, Outcome, ReportReading } from "../../../workbook";
 import {
   dueDrafts,
   nextDue,
   noDrafts,
-  proposalOf,
   reduceDrafts,
   standing,
   type Draft,
@@ -129,6 +127,3 @@ const presentIn =
   ({ entries }: ReportReading): Present =>
   ({ table, key, column }) =>
     entries.cell(table, key, column)?.value;
-
-/** What the world's `write` sends to the workbook. */
-export const proposalsOf = (drafts: readonly Draft[]) => drafts.map(proposalOf);

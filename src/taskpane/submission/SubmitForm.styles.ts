@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const useSubmissionStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+export const useSubmitFormStyles = makeStyles({
   form: {
     display: "flex",
     flexDirection: "column",
