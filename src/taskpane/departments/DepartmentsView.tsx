@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { scopeOf } from "../state/role";
 import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { Departments } from "./Departments";
@@ -19,7 +20,7 @@ export function DepartmentsView() {
       list={submissions}
       busy={running !== null}
       onOpen={(department) =>
-        ask({ name: "checkPlan", scope: { kind: "department", department, related: false } })
+        ask({ name: "checkPlan", scope: scopeOf({ kind: "department", department }) })
       }
       onChange={(change) => ask({ name: "changeSubmissions", ...change })}
       onReload={() => ask({ name: "readSubmissionStates" })}

@@ -1,4 +1,3 @@
-import type { EntryProgress } from "../../entries/owedTexts";
 import type { Language } from "../../workbook";
 import type { Verdict } from "./verdict";
 
@@ -16,8 +15,6 @@ const ja = {
   submitted: (at: string, by: string) => `提出済みです（${at} ${by}）`,
   submitAgain: "もう一度提出する",
   confirmedReport: (at: string) => `総務課が確定しています（${at}）`,
-  progress: ({ entries, texts }: EntryProgress) =>
-    `記入 ${entries.made}/${entries.owed}・文 ${texts.made}/${texts.owed}`,
   warnings: (n: number) => `警告が ${n}件あります。確かめてから提出してください。`,
   check: "チェックする",
   checkAgain: "もう一度チェックする",
@@ -65,8 +62,6 @@ const en: typeof ja = {
   submitted: (at, by) => `Submitted (${at}, ${by})`,
   submitAgain: "Submit again",
   confirmedReport: (at) => `Confirmed by the secretariat (${at})`,
-  progress: ({ entries, texts }) =>
-    `${entries.made} of ${entries.owed} entries, ${texts.made} of ${texts.owed} texts`,
   warnings: (n) => `${n} ${n === 1 ? "warning" : "warnings"}: have a look before submitting.`,
   check: "Check",
   checkAgain: "Check again",

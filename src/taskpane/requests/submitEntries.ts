@@ -1,9 +1,9 @@
-import type { Scope } from "../../check/finding";
-import type { SubmissionScope, Submitted } from "../../workbook";
+import type { Submitted } from "../../workbook";
+import { scopeOf } from "../state/role";
 import type { RequestDefinition } from "./definition";
 
 interface Given {
-  readonly scope: SubmissionScope;
+  readonly department: string;
   /** 担当者名 */
   readonly submittedBy: string;
 }
@@ -15,21 +15,14 @@ export const submitEntries: RequestDefinition<Given, Submitted> = {
   changesWorkbook: true,
   steps: ["reading", "checking", "writing"],
   needsAllWritten: true,
-  run: (operations, { scope, submittedBy }, { language, onProgress }) =>
-    operations.submitEntries({ scope, submittedBy, language, onProgress }),
-  reduce: (state, { checked, submission }, { scope }) => {
-    const result = { ...state, checked: { ...checked, scope: checkedScope(scope) } };
+  run: (operations, { department, submittedBy }, { language, onProgress }) =>
+    operations.submitEntries({ scope: department, submittedBy, language, onProgress }),
+  reduce: (state, { checked, submission }, { department }) => {
+    const scope = scopeOf({ kind: "department", department });
+    const result = { ...state, checked: { ...checked, scope } };
     return submission
       ? { ...result, message: { kind: "submitted", submission } }
-      : {
-          ...result,
-          view: "submission",
-          message: { kind: "notSubmitted" },
-        };
+      : { ...result, view: "submission", message: { kind: "notSubmitted" } };
   },
   stale: () => [{ name: "readSubmissionStates" }],
 };
-
-/** What is held against the rules before it is submitted. */
-const checkedScope = (scope: SubmissionScope): Scope =>
-  scope === "all" ? { kind: "all" } : { kind: "department", department: scope, related: false };

@@ -20,7 +20,7 @@ import type {
 import type { Request } from "../requests/requests";
 import type { Change } from "./change";
 import type { CheckResult } from "./checkResult";
-import type { Role } from "./role";
+import { departmentOf, type Role } from "./role";
 
 /** All that the pane shows. What is true of the workbook is read from it, never remembered. */
 export interface PaneState {
@@ -68,6 +68,10 @@ export const viewsOf = (role: Role | null): readonly View[] =>
 /** Where what a check found stands. */
 export const viewOfFindings = (role: Role | null): View =>
   viewsOf(role).includes("progress") ? "progress" : "submission";
+
+/** What 提出の状況 has of the department's own report. */
+export const ownReport = ({ role, workbook }: Pick<PaneState, "role" | "workbook">) =>
+  workbook?.reports.find(({ department }) => department === departmentOf(role)) ?? null;
 
 export interface Running {
   readonly request: Request;

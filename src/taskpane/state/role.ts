@@ -1,7 +1,6 @@
 import type { Scope } from "../../check/finding";
 import { leadOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
-import type { SubmissionScope } from "../../workbook";
 import type { Text } from "../text";
 
 /**
@@ -19,21 +18,18 @@ export function roleOf(kept: unknown, plan: Plan): Role | null {
   return kind === "department" && name !== undefined ? { kind, department: name } : null;
 }
 
+/** null for 総務課, and until a role is chosen. */
+export const departmentOf = (role: Role | null): string | null =>
+  role?.kind === "department" ? role.department : null;
+
 export const isSameRole = (a: Role | null, b: Role | null): boolean =>
-  submissionScopeOf(a) === submissionScopeOf(b) && a?.kind === b?.kind;
+  a?.kind === b?.kind && departmentOf(a) === departmentOf(b);
 
 /** What a role's check looks at, and its proposals. */
 export const scopeOf = (role: Role | null): Scope =>
   role?.kind === "department"
     ? { kind: "department", department: role.department, related: false }
     : { kind: "all" };
-
-/** What a role hands in. */
-export const submissionScopeOf = (role: Role | null): SubmissionScope =>
-  role?.kind === "department" ? role.department : "all";
-
-export const nameOfScope = (scope: SubmissionScope, { role }: Text): string =>
-  scope === "all" ? role.all : scope;
 
 export const scopeName = (scope: Scope, { role }: Text): string =>
   scope.kind === "all" ? role.all : scope.department;

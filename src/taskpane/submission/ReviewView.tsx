@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { PlanState } from "../../workbook";
 import { Disclosure } from "../Disclosure";
 import { FindingsPanel } from "../findings/FindingsPanel";
 import { verdictOf } from "../findings/verdict";
 import { words } from "../findings/words";
 import type { CheckResult } from "../state/checkResult";
-import { scopeName, scopeOf, submissionScopeOf, type Role } from "../state/role";
-import { useAsk, usePane } from "../state/usePane";
+import { ownReport } from "../state/paneState";
+import { departmentOf, scopeName, scopeOf } from "../state/role";
+import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useReviewStyles } from "./ReviewView.styles";
@@ -16,7 +16,9 @@ import { SubmitForm } from "./SubmitForm";
 /** 確認・提出: whether the report can be submitted, what stands in the way, and the button that submits. */
 export function ReviewView() {
   const ask = useAsk();
-  const { role, checked, running, ready, workbook } = usePane();
+  const { load } = useStore();
+  const pane = usePane();
+  const { role, checked, running, ready, workbook } = pane;
   const all = useText();
   const text = words[all.language];
   const styles = useReviewStyles();
@@ -24,8 +26,8 @@ export function ReviewView() {
   const isUnchecked = ready && workbook?.kind === "complete" && checked === null;
   // Whoever opens it wants to know. A refusal is told, and asked for again by the button.
   useEffect(() => {
-    if (isUnchecked) ask({ name: "checkPlan", scope: scopeOf(role) });
-  }, [isUnchecked, role, ask]);
+    if (isUnchecked) load({ name: "checkPlan", scope: scopeOf(role) });
+  }, [isUnchecked, role, load]);
   const check = (
     <Button
       data-landing
@@ -38,10 +40,11 @@ export function ReviewView() {
   );
   const isReady = checked !== null && verdictOf(checked).kind === "ready";
   // 総務課 looks at a department's findings too; to hand them in is the department's.
-  const isOwn = checked !== null && scopeName(checked.scope, all) === scopeName(scopeOf(role), all);
-  const report = isOwn && isReady ? handedIn(role, workbook, checked) : null;
-  const form = isOwn && role?.kind === "department" && (
-    <SubmitForm scope={submissionScopeOf(role)} disabled={running !== null} />
+  const department = departmentOf(role);
+  const isOwn = checked?.scope.kind === "department" && checked.scope.department === department;
+  const report = isOwn && isReady ? handedIn(ownReport(pane), checked) : null;
+  const form = isOwn && department !== null && (
+    <SubmitForm department={department} disabled={running !== null} />
   );
   const submit =
     report === null ? (
@@ -67,9 +70,7 @@ export function ReviewView() {
 }
 
 /** The department's report where it was submitted or is 確定, and nothing was changed since. */
-function handedIn(role: Role | null, workbook: PlanState | null, { findings }: CheckResult) {
-  if (role?.kind !== "department") return null;
-  const report = workbook?.reports.find(({ department }) => department === role.department);
+function handedIn(report: ReturnType<typeof ownReport>, { findings }: CheckResult) {
   const isChanged = findings.some(({ rule }) => rule === "A308");
   return report && report.state !== "差戻し" && !isChanged ? report : null;
 }
@@ -98,7 +99,7 @@ function VerdictLines({ result, report }: VerdictProps) {
       <p className={small}>
         {text.ofDepartment(scopeName(scope, all), all.year(reportingYear))}
         <br />
-        {text.progress(progress)}
+        {all.submission.count(progress)}
       </p>
       {verdict.kind === "ready" && counts.warning > 0 && <p>{text.warnings(counts.warning)}</p>}
     </div>

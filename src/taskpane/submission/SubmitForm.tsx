@@ -1,19 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import type { SubmissionScope } from "../../workbook";
 import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { TextField } from "../TextField";
-import { nameOfScope } from "../state/role";
 import { useSubmitFormStyles } from "./SubmitForm.styles";
 import { useSubmitterName } from "./useSubmitterName";
 
 interface SubmitFormProps {
-  readonly scope: SubmissionScope;
+  readonly department: string;
   readonly disabled: boolean;
 }
 
 /** Who hands in, and the button that does. */
-export function SubmitForm({ scope, disabled }: SubmitFormProps) {
+export function SubmitForm({ department, disabled }: SubmitFormProps) {
   const ask = useAsk();
   const text = useText();
   const styles = useSubmitFormStyles();
@@ -26,10 +24,10 @@ export function SubmitForm({ scope, disabled }: SubmitFormProps) {
         disabledFocusable={disabled}
         onClick={() => {
           const submittedBy = given();
-          if (submittedBy !== "") ask({ name: "submitEntries", scope, submittedBy });
+          if (submittedBy !== "") ask({ name: "submitEntries", department, submittedBy });
         }}
       >
-        {text.submission.submit(nameOfScope(scope, text))}
+        {text.submission.submit(department)}
       </Button>
     </div>
   );

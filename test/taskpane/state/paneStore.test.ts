@@ -289,12 +289,12 @@ describe("記入", () => {
       flush: () => new Promise((resolve) => (answer = resolve)),
       hasUnsaved: () => true,
     });
-    store.ask({ name: "submitEntries", scope: "協働推進課", submittedBy: "山口" });
+    store.ask({ name: "submitEntries", department: "協働推進課", submittedBy: "山口" });
     expect(names()).not.toContain("submitEntries");
     answer("stuck");
     await new Promise(setImmediate);
     expect(store.state.message).toEqual({ kind: "unsaved" });
-    store.ask({ name: "submitEntries", scope: "協働推進課", submittedBy: "山口" });
+    store.ask({ name: "submitEntries", department: "協働推進課", submittedBy: "山口" });
     answer("written");
     await new Promise(setImmediate);
     expect(names()).toContain("submitEntries");
