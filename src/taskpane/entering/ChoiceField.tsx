@@ -25,7 +25,7 @@ interface ChoiceFieldProps {
  */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { field, name, choices, proposed, mark, onChosen, children } = props;
-  const { text, enter, leave } = useForm();
+  const { text, enter, leave, fill } = useForm();
   const styles = useFieldStyles();
   const value = String(field.value);
   const isWord = value === "" || choices.includes(value);
@@ -82,10 +82,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
             className={styles.icon}
             aria-label={`${name} ${text.clear}`}
             title={text.clear}
-            onClick={() => {
-              enter(field, "", "");
-              leave(field);
-            }}
+            onClick={() => fill(field, "")}
           >
             ×
           </button>

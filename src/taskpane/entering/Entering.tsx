@@ -51,14 +51,18 @@ export function Entering(props: EnteringProps) {
     };
   }, [queue]);
 
+  const enter: Form["enter"] = (field, typed, value, isComposing = false) => {
+    const { table, key, column, year } = field;
+    const present = reading.entries.cell(table, key, column)?.value ?? "";
+    queue.typed({ field: { table, key, column, year }, present, typed, value, isComposing });
+  };
   const form: Form = {
-    ...{ plan, language, text, drafts },
-    enter: (field, typed, value, isComposing = false) => {
-      const { table, key, column, year } = field;
-      const present = reading.entries.cell(table, key, column)?.value ?? "";
-      queue.typed({ field: { table, key, column, year }, present, typed, value, isComposing });
-    },
+    ...{ plan, language, text, drafts, enter },
     leave: ({ id }) => queue.left(id),
+    fill: (field, value, typed = String(value)) => {
+      enter(field, typed, value);
+      queue.left(field.id);
+    },
     settle: ({ id }, keep) => queue.settle(id, keep),
     goTo: ({ table, key, column }) => {
       const place = reading.place(table, key, column);

@@ -40,20 +40,15 @@ function FindingNote({
   finding,
   shown,
 }: Required<FieldNotesProps> & { readonly finding: Finding }) {
-  const { language, text, enter, leave } = useForm();
+  const { language, text, fill } = useForm();
   const styles = useFieldStyles();
   const { severity, fix } = finding;
   const kind = severity === "error" ? "error" : severity === "warning" ? "warning" : "info";
-  const take = () => {
-    if (!fix) return;
-    enter(field, shown(fix.value), fix.value);
-    leave(field);
-  };
   return (
     <>
       <p className={styles[kind]}>{briefMessageOf(finding, language)}</p>
       {fix && (
-        <Button size="small" onClick={take}>
+        <Button size="small" onClick={() => fill(field, fix.value, shown(fix.value))}>
           {text.fix(shown(fix.value))}
         </Button>
       )}

@@ -63,7 +63,7 @@ interface FigureFieldProps {
 
 /** A figure beside its unit. */
 function FigureField({ field, indicator, label, verdict = null }: FigureFieldProps) {
-  const { plan, text, enter, leave } = useForm();
+  const { plan, text, fill } = useForm();
   const styles = useFieldStyles();
   const shown = (value: CellValue) => shownActual(value, indicator);
   const { typed, handlers } = useTyped(
@@ -96,13 +96,7 @@ function FigureField({ field, indicator, label, verdict = null }: FigureFieldPro
         />
         <span>{indicator.unit}</span>
         {!closed && isBlank(field.value) && (
-          <Button
-            size="small"
-            onClick={() => {
-              enter(field, text.later, text.later);
-              leave(field);
-            }}
-          >
+          <Button size="small" onClick={() => fill(field, text.later)}>
             {text.later}
           </Button>
         )}

@@ -108,7 +108,7 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
 
 /** すべて計画どおり: fills what is blank, and nothing else. */
 function AllAsPlanned({ of }: { readonly of: ItemReport }) {
-  const { text, enter, leave } = useForm();
+  const { text, fill } = useForm();
   const blank = blankActions([of]);
   if (blank.length === 0) return null;
   return (
@@ -116,10 +116,7 @@ function AllAsPlanned({ of }: { readonly of: ItemReport }) {
       size="small"
       data-landing
       onClick={() => {
-        for (const { field, due } of blank) {
-          enter(field, due!, due!);
-          leave(field);
-        }
+        for (const { field, due } of blank) fill(field, due!);
       }}
     >
       {text.allAsPlanned}

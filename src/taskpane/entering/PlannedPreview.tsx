@@ -10,7 +10,7 @@ import { useItemListStyles } from "./ItemList.styles";
 
 /** 「計画どおり 8件」: the planned stage for every blank action of the department, after a look at it. */
 export function PlannedPreview({ report }: { readonly report: DepartmentReport }) {
-  const { text, enter, leave } = useForm();
+  const { text, fill } = useForm();
   const styles = useItemListStyles();
   const textStyles = useTextStyles();
   const [isOpen, setOpen] = useState(false);
@@ -21,10 +21,7 @@ export function PlannedPreview({ report }: { readonly report: DepartmentReport }
     ...{ where: action.key, name: action.name, before: "", after: due! },
   }));
   const write = () => {
-    for (const { field, due } of blank) {
-      enter(field, due!, due!);
-      leave(field);
-    }
+    for (const { field, due } of blank) fill(field, due!);
     setOpen(false);
   };
   if (!isOpen)

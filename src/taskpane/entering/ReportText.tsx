@@ -16,7 +16,7 @@ interface ReportTextProps {
 
 /** 取組実績 or 課題・今後の方向性: n/400, and last year's text to look at and to take over. */
 export function ReportText({ text: of, label }: ReportTextProps) {
-  const { text, enter, leave } = useForm();
+  const { text, fill } = useForm();
   const styles = useFieldStyles();
   const { field, before, longest } = of;
   const { handlers } = useTyped(field, typedText, String);
@@ -48,10 +48,7 @@ export function ReportText({ text: of, label }: ReportTextProps) {
           {!closed && isBlank(field.value) && (
             <Button
               size="small"
-              onClick={() => {
-                enter(field, String(before), typedText(String(before)));
-                leave(field);
-              }}
+              onClick={() => fill(field, typedText(String(before)), String(before))}
             >
               {text.takeOver}
             </Button>

@@ -15,6 +15,8 @@ export interface Form {
   /** A key or a choice: `typed` as it stands in the control, `value` as it is written. */
   enter(field: Field, typed: string, value: CellValue, isComposing?: boolean): void;
   leave(field: Field): void;
+  /** By a button, at one press: entered and left. `typed` where it is shown otherwise than written. */
+  fill(field: Field, value: CellValue, typed?: string): void;
   settle(field: Field, keep: "mine" | "theirs"): void;
   /** ⌖: selects the field's cell. */
   goTo(field: Field): void;
