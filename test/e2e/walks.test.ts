@@ -103,6 +103,10 @@ test("by mouse: at most 14 clicks from insert to 提出, and nothing beside the 
     await walk.click(button(/^(次の項目：\d+|確認・提出へ)$/));
   }
 
+  // What was written is told in a line: the form keeps the pane.
+  const told = await excel.pane.getByRole("region", { name: "お知らせ" }).boundingBox();
+  expect(told!.height).toBeLessThan(60);
+
   walk.stage("提出");
   await heading("提出できます").waitFor();
   await walk.enter(field("担当者名"), "山田");

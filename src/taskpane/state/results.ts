@@ -29,12 +29,12 @@ export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState
   };
 }
 
-/** What was found or proposed for one role is nothing to another. */
+/** What was found for one role, or came of its wish, is nothing to another. */
 export function withRole(state: PaneState, role: Role): PaneState {
   if (isSameRole(role, state.role)) return { ...state, role };
   const views = viewsOf(role);
   const view = views.includes(state.view) ? state.view : views[0]!;
-  return { ...state, role, view, openItem: null, checked: null };
+  return { ...state, role, view, openItem: null, checked: null, message: null };
 }
 
 /** What a live check brings. */
