@@ -2,6 +2,7 @@ import { progressHeader } from "../../entries/columns";
 import { progressWords } from "../../plan/stage";
 import type { EntryRule } from "../rule";
 import { shown } from "../shown";
+import { wordBrief } from "../wordBrief";
 
 const vocabulary = progressWords.join("・");
 
@@ -78,34 +79,10 @@ export const a312UnknownProgress: EntryRule = {
       }
     },
   },
-  brief: {
-    ja: ({ found, expected, params: { variant } }) => {
-      switch (variant) {
-        case "spelling":
-          return `「${found}」は「${expected}」と書きます。`;
-        case "question":
-        case "asBefore":
-          return `「${found}」は「${expected}」のことですか。`;
-        case "nothingBefore":
-          return `「${found}」ですが、前の年度にありません。`;
-        default:
-          return `「${found}」は段階の言葉ではありません。`;
-      }
-    },
-    en: ({ found, expected, params: { variant } }) => {
-      switch (variant) {
-        case "spelling":
-          return `“${found}” is written “${expected}”.`;
-        case "question":
-        case "asBefore":
-          return `Is “${expected}” meant by “${found}”?`;
-        case "nothingBefore":
-          return `It is “${found}”, but the year before has none.`;
-        default:
-          return `“${found}” is no stage.`;
-      }
-    },
-  },
+  brief: wordBrief({
+    ja: ({ found }) => `「${found}」は段階の言葉ではありません。`,
+    en: ({ found }) => `“${found}” is no stage.`,
+  }),
   onSheet: ({ params: { variant } }) => {
     switch (variant) {
       case "spelling":

@@ -2,6 +2,7 @@ import { statuses } from "../../plan/status";
 import { placeOf, type ItemRow } from "../context";
 import type { EntryRule, Found } from "../rule";
 import { shown } from "../shown";
+import { wordBrief } from "../wordBrief";
 
 const vocabulary = statuses.join("・");
 
@@ -48,34 +49,10 @@ export const e402UnknownStatus: EntryRule = {
       }
     },
   },
-  brief: {
-    ja: ({ found, expected, params: { variant } }) => {
-      switch (variant) {
-        case "spelling":
-          return `「${found}」は「${expected}」と書きます。`;
-        case "question":
-        case "asBefore":
-          return `「${found}」は「${expected}」のことですか。`;
-        case "nothingBefore":
-          return `「${found}」ですが、前の年度にありません。`;
-        default:
-          return `「${found}」は実施状況の言葉ではありません。`;
-      }
-    },
-    en: ({ found, expected, params: { variant } }) => {
-      switch (variant) {
-        case "spelling":
-          return `“${found}” is written “${expected}”.`;
-        case "question":
-        case "asBefore":
-          return `Is “${expected}” meant by “${found}”?`;
-        case "nothingBefore":
-          return `It is “${found}”, but the year before has none.`;
-        default:
-          return `“${found}” is no status.`;
-      }
-    },
-  },
+  brief: wordBrief({
+    ja: ({ found }) => `「${found}」は実施状況の言葉ではありません。`,
+    en: ({ found }) => `“${found}” is no status.`,
+  }),
   onSheet: ({ params: { variant } }) => {
     switch (variant) {
       case "spelling":

@@ -2,6 +2,7 @@ import { stages } from "../../plan/stage";
 import { plannedPlace } from "../plannedCells";
 import type { TemplateRule } from "../rule";
 import { shown } from "../shown";
+import { wordBrief } from "../wordBrief";
 
 const vocabulary = [...stages, "→"].join("・");
 
@@ -48,18 +49,10 @@ export const p201UnknownStage: TemplateRule = {
       return `“${found}”, ${where}, is no stage. Choose one of ${words} (→ where the stage before goes on).`;
     },
   },
-  brief: {
-    ja: ({ found, expected, params: { variant } }) => {
-      if (variant === "spelling") return `「${found}」は「${expected}」と書きます。`;
-      if (variant === "question") return `「${found}」は「${expected}」のことですか。`;
-      return `「${found}」は段階の言葉ではありません。`;
-    },
-    en: ({ found, expected, params: { variant } }) => {
-      if (variant === "spelling") return `“${found}” is written “${expected}”.`;
-      if (variant === "question") return `Is “${expected}” meant by “${found}”?`;
-      return `“${found}” is no stage.`;
-    },
-  },
+  brief: wordBrief({
+    ja: ({ found }) => `「${found}」は段階の言葉ではありません。`,
+    en: ({ found }) => `“${found}” is no stage.`,
+  }),
   onSheet: ({ params: { variant } }) => {
     if (variant === "question") return "「期待」の段階のことですか。";
     if (variant === "spelling") return "「期待」のとおりに書いてください。";

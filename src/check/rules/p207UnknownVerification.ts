@@ -2,6 +2,7 @@ import { header } from "../../entries/columns";
 import { readVerification, verificationWords } from "../../plan/verification";
 import type { TemplateRule } from "../rule";
 import { shown } from "../shown";
+import { wordBrief } from "../wordBrief";
 
 const vocabulary = verificationWords.join("・");
 
@@ -61,18 +62,10 @@ export const p207UnknownVerification: TemplateRule = {
       }
     },
   },
-  brief: {
-    ja: ({ found, expected, params: { variant } }) => {
-      if (variant === "spelling") return `「${found}」は「${expected}」と書きます。`;
-      if (variant === "question") return `「${found}」は「${expected}」のことですか。`;
-      return `「${found}」では、どの読みかが決まりません。`;
-    },
-    en: ({ found, expected, params: { variant } }) => {
-      if (variant === "spelling") return `“${found}” is written “${expected}”.`;
-      if (variant === "question") return `Is “${expected}” meant by “${found}”?`;
-      return `“${found}” does not say which reading is right.`;
-    },
-  },
+  brief: wordBrief({
+    ja: ({ found }) => `「${found}」では、どの読みかが決まりません。`,
+    en: ({ found }) => `“${found}” does not say which reading is right.`,
+  }),
   examples: [
     {
       title: "一覧にない言葉",
