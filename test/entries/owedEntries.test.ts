@@ -1,5 +1,7 @@
+import { columnsOf } from "../../src/entries/columns";
 import { foldEntries } from "../../src/entries/entries";
 import { owedEntries } from "../../src/entries/owedEntries";
+import { planTables } from "../../src/entries/rows";
 import type { WorkbookReading } from "../../src/entries/reading";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
@@ -29,6 +31,18 @@ describe("a fresh template owes what the document asks for", () => {
     [2027, 186],
   ])("%i: %i entries, counted by hand", (year, count) => {
     expect(owed(year)).toHaveLength(count);
+  });
+
+  test("every column of which the catalogue says so, and no other", () => {
+    const asked = plan.fiscalYears.flatMap((year) =>
+      owed(year).map(({ table, column }) => `${table} ${column}`),
+    );
+    const said = planTables.flatMap((table) =>
+      columnsOf(plan, table)
+        .filter((column) => column.owed === "entry")
+        .map((column) => `${table} ${column.header}`),
+    );
+    expect([...new Set(asked)].sort()).toEqual(said.sort());
   });
 
   test("nothing for a year outside the plan", () => {
