@@ -5,6 +5,7 @@ import { cellAddress, cellsOf } from "../area";
 import { templateTables } from "../reading/locate";
 import type { Survey, TableContents } from "../reading/survey";
 import { formatAt, formulaAt, type SheetSpec } from "../sheetSpec";
+import { columnFormat } from "../template/columnLooks";
 import { rows } from "../template/look";
 import { columnIndex, tableLayout } from "../template/tableLayout";
 import type { TemplateLayout } from "../template/templateLayout";
@@ -88,17 +89,22 @@ export function changedJudgements(
   const headers = contents.values[0]!.map(String);
   const columns = tableLayout(plan, "PlanIndicators", layout);
   const earlier = earlierFormulas(plan, "数値目標", layout);
-  return layout.calculatedColumns(plan).flatMap(({ header, ...expected }) => {
+  return layout.calculatedColumns(plan).flatMap(({ header, formula }) => {
     const column = headers.indexOf(header);
     if (column < 0) return [];
-    const before = earlier(rows.body, columnIndex(columns, header));
+    const index = columnIndex(columns, header);
+    const expected = {
+      formula,
+      format: columnFormat(plan, columns.columns[index]!, null),
+      earlier: earlier(rows.body, index),
+    };
     return contents.values
       .slice(1)
       .flatMap((_, i) =>
         changed(
           contents,
           { row: contents.place.row + 1 + i, column: contents.place.column + column },
-          { ...expected, earlier: before },
+          expected,
           { ownTable: "PlanIndicators", tables },
         ),
       );

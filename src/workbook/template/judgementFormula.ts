@@ -1,37 +1,20 @@
 import {
   actualHeader,
+  columnsOf,
   header,
   judgementHeader,
   limitHeader,
-  rateHeader,
   targetHeader,
+  type Column,
+  type ColumnWith,
 } from "../../entries/columns";
 import { actualBeforeHeader } from "../../entries/owedEntries";
 import { comparisonWords } from "../../entries/planText";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { blankText, isBlankCell } from "./blankCells";
-import { rateFormat } from "./columnLooks";
 import { names } from "./names";
 import type { CalculatedColumn } from "./templateLayout";
-
-/**
- * The formulas of 数値目標. Each is read with every check, in every row and year: what two of them need,
- * or what is long, stands in a column of its own that is put away.
- */
-export const calculatedColumns = (plan: Plan): readonly CalculatedColumn[] => [
-  { header: header.comparisonKind, formula: comparisonKind, format: "General" },
-  { header: header.blankText, formula: `="${blankText}"`, format: "General" },
-  ...plan.fiscalYears.flatMap((year) => [
-    { header: limitHeader(year), formula: limitFormula(plan, year), format: "General" },
-    {
-      header: judgementHeader(year),
-      formula: judgementFormula(year),
-      format: "General",
-    },
-    { header: rateHeader(year), formula: rateFormula(year), format: rateFormat },
-  ]),
-];
 
 const cell = (name: string) => `[@${name}]`;
 
@@ -92,3 +75,35 @@ function rateFormula(year: FiscalYear): string {
   const isRated = `ISNUMBER(${limit})*(${kind}<>${kindOf("lessThan")})*(${kind}<>${kindOf("about")})`;
   return `=IF(${isRated},IFERROR(MAX(0,MIN(0.999+10^307*(${isMet}),${rate})),IF(${isMet},1,"")),"")`;
 }
+
+/** The compiler asks for the formula of each column that is one. */
+const ofYear: {
+  readonly [Name in Calculated<true>]: (plan: Plan, year: FiscalYear) => string;
+} = {
+  limit: limitFormula,
+  judgement: (_, year) => judgementFormula(year),
+  rate: (_, year) => rateFormula(year),
+};
+const ofNoYear: { readonly [Name in Calculated<false>]: string } = {
+  comparisonKind,
+  blankText: `="${blankText}"`,
+};
+
+type Calculated<Yearly extends boolean> = ColumnWith<
+  "PlanIndicators",
+  { role: "formula"; yearly: Yearly }
+>;
+
+/**
+ * The formulas of 数値目標. Each is read with every check, in every row and year: what two of them need,
+ * or what is long, stands in a column of its own that is put away.
+ */
+export const calculatedColumns = (plan: Plan): readonly CalculatedColumn[] =>
+  columnsOf(plan, "PlanIndicators")
+    .filter(({ role }) => role === "formula")
+    .map((column) => ({ header: column.header, formula: formulaOf(plan, column) }));
+
+const formulaOf = (plan: Plan, { name, year }: Column): string =>
+  year === undefined
+    ? ofNoYear[name as Calculated<false>]
+    : ofYear[name as Calculated<true>](plan, year);

@@ -31,8 +31,6 @@ export interface CalculatedColumn {
   readonly header: string;
   /** The same in each row, with `=`. */
   readonly formula: string;
-  /** Number format. */
-  readonly format: string;
 }
 
 export type SheetFormulas = Partial<Readonly<Record<SheetRole, readonly Formulas[]>>>;

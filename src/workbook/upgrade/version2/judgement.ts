@@ -14,12 +14,8 @@ import { isBlankCell2 } from "./blankCells";
 /** 判定 and 達成率 as version 2 of the template had them. Nothing here changes any more. */
 export const calculatedColumns2 = (plan: Plan): readonly CalculatedColumn[] =>
   plan.fiscalYears.flatMap((year) => [
-    {
-      header: judgementHeader(year),
-      formula: judgementFormula(plan, year),
-      format: "General",
-    },
-    { header: rateHeader(year), formula: rateFormula(plan, year), format: "0.0%" },
+    { header: judgementHeader(year), formula: judgementFormula(plan, year) },
+    { header: rateHeader(year), formula: rateFormula(plan, year) },
   ]);
 
 const cell = (name: string) => `[@${name}]`;
