@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type CDPSession, type Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
+import { launchBrowser } from "../browser";
+import { buildStory } from "../taskpane/buildStory";
 
 /**
  * What a click costs the pane with 1,000 findings in it: milliseconds of main-thread work in Chromium
@@ -14,18 +15,8 @@ const times = 7;
 
 async function main(): Promise<void> {
   const built = mkdtempSync(join(tmpdir(), "findings-"));
-  execFileSync(
-    process.execPath,
-    [
-      require.resolve("webpack/bin/webpack.js"),
-      ...["--config", join(__dirname, "../taskpane/story/webpack.story.js")],
-    ],
-    { env: { ...process.env, STORY_OUTPUT: built } },
-  );
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  buildStory(join(__dirname, "../taskpane/story"), built);
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 350, height: 528 } });
     await page.goto(`${pathToFileURL(join(built, "index.html"))}#manyFindings`);

@@ -1,46 +1,20 @@
 import { readFileSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
 import type Axe from "axe-core";
 import { openXlsx } from "../../src/local-excel/xlsx";
 import { expectCount } from "../browser";
 import { hostileFiles } from "../fixtures/hostile";
 import type { ProbeReport } from "../../src/workbook";
 import keptReport from "../local-excel/probes/local.json";
-import { startDevServer, type DevServer } from "./devServer";
-import { eventually, LocalExcelPage } from "./localExcelPage";
+import { eachOnAPage } from "./eachOnAPage";
+import { eventually, type LocalExcelPage } from "./localExcelPage";
 
 /** What `npm start` shows, in Chromium: the shipping pane under the real client library. */
 jest.setTimeout(300_000);
 
 const kept = keptReport as ProbeReport;
 
-let server: DevServer;
-let browser: Browser;
 let excel: LocalExcelPage;
-
-beforeAll(async () => {
-  server = await startDevServer();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(async () => {
-  excel = await LocalExcelPage.open(browser, server.url);
-});
-afterEach(async () => {
-  const { complaints, requestsOutside } = excel;
-  const hostErrors = await excel.page.locator(".host-errors").textContent();
-  await excel.page.close();
-  expect(complaints).toEqual([]);
-  expect(requestsOutside).toEqual([]);
-  expect(hostErrors).toBe("");
-});
+eachOnAPage((page) => (excel = page));
 
 const ourSheets = ["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"];
 

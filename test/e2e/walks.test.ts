@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { chromium, type Browser, type Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { readWithOpenpyxl } from "../xlsx/openpyxlCells";
 import { department, expectedCells, reportedItems, savedCells } from "./clerksReport";
-import { startDevServer, type DevServer } from "./devServer";
-import { eventually, LocalExcelPage, type CellPlace } from "./localExcelPage";
+import { eachOnAPage } from "./eachOnAPage";
+import { eventually, type CellPlace, type LocalExcelPage } from "./localExcelPage";
 import { staffWindow, Walk } from "./walk";
 
 /**
@@ -12,32 +12,8 @@ import { staffWindow, Walk } from "./walk";
  */
 jest.setTimeout(300_000);
 
-let server: DevServer;
-let browser: Browser;
 let excel: LocalExcelPage;
-
-beforeAll(async () => {
-  server = await startDevServer();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(async () => {
-  excel = await LocalExcelPage.open(browser, server.url, staffWindow);
-});
-afterEach(async () => {
-  const { complaints } = excel;
-  const hostErrors = await excel.page.locator(".host-errors").textContent();
-  await excel.page.close();
-  expect(complaints).toEqual([]);
-  expect(hostErrors).toBe("");
-});
+eachOnAPage((page) => (excel = page), staffWindow);
 
 const button = (name: string | RegExp) =>
   excel.pane.getByRole("button", { name, exact: typeof name === "string" });

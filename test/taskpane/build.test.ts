@@ -12,7 +12,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../browser";
 
 /**
  * What is shipped: the production build with its own office.js, as a closed network serves it, opened
@@ -42,10 +43,7 @@ beforeAll(async () => {
     return createReadStream(file).pipe(response);
   }).listen(0);
   address = `http://localhost:${(server.address() as AddressInfo).port}/taskpane.html`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  browser = await launchBrowser();
 }, 600_000);
 
 afterAll(async () => {

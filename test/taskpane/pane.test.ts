@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type Axe from "axe-core";
 import { reminder } from "../../src/taskpane/departments/departmentList";
-import { expectCount } from "../browser";
+import { expectCount, launchBrowser } from "../browser";
+import { buildStory } from "./buildStory";
 import { japaneseLeft } from "./japaneseLeft";
 import * as findings from "./story/findings";
 import { restoredRows } from "./story/restored";
@@ -27,15 +27,8 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const config = join(__dirname, "story/webpack.story.js");
-  const webpack = require.resolve("webpack/bin/webpack.js");
-  execFileSync(process.execPath, [webpack, "--config", config], {
-    env: { ...process.env, STORY_OUTPUT: built },
-  });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  buildStory(join(__dirname, "story"), built);
+  browser = await launchBrowser();
 }, 600_000);
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type Axe from "axe-core";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { expectCount } from "../../browser";
+import type { Browser, Page } from "playwright-core";
+import { expectCount, launchBrowser } from "../../browser";
+import { buildStory } from "../buildStory";
 import type {} from "./story/story";
 
 /** 記入 in Chromium, 320 px wide, with a workbook of nothing but cells (`story/`). */
@@ -17,14 +17,8 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const config = join(__dirname, "story/webpack.story.js");
-  execFileSync(process.execPath, [require.resolve("webpack/bin/webpack.js"), "--config", config], {
-    env: { ...process.env, STORY_OUTPUT: built },
-  });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  buildStory(join(__dirname, "story"), built);
+  browser = await launchBrowser();
 }, 600_000);
 
 afterAll(async () => {
