@@ -1,7 +1,7 @@
 import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf } from "../plan/office";
+import { itemsOf, leadOffices } from "../plan/office";
 import type { Item, Plan } from "../plan/plan";
 import { percentOf } from "./share";
 import { statusRow, type StatusRow } from "./summariseStatuses";
@@ -17,7 +17,7 @@ export type DepartmentRow = StatusRow & {
 };
 
 export interface DepartmentSummary {
-  /** Departments that lead an item, in the plan's order. */
+  /** Offices that lead an item, in the plan's order. */
   readonly departments: readonly (DepartmentRow & { readonly name: string })[];
   readonly total: DepartmentRow;
 }
@@ -40,10 +40,7 @@ export function summariseDepartments(
     };
   };
   return {
-    departments: plan.departments
-      .map(({ name }) => ({ name, items: plan.items.filter((item) => leadOf(item) === name) }))
-      .filter(({ items }) => items.length > 0)
-      .map(({ name, items }) => ({ name, ...rowOf(items) })),
+    departments: leadOffices(plan).map((name) => ({ name, ...rowOf(itemsOf(plan, name)) })),
     total: rowOf(plan.items),
   };
 }

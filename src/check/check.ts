@@ -3,7 +3,7 @@ import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
 import { planRow, planRows, planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf } from "../plan/office";
+import { leadOfficeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { checkContext, yearContext } from "./context";
 import type { Finding, Scope } from "./finding";
@@ -55,11 +55,11 @@ export function withoutUntouched<T extends Finding>(
   const touched = new Set(
     owedEntries(plan, entries, reportingYear)
       .filter(({ made }) => made)
-      .map(({ item }) => leadOf(item)),
+      .map(({ item }) => leadOfficeOf(plan, item)),
   );
   return findings.filter(({ severity, table, key }) => {
     const item = table !== null && key !== null && planRow(plan, table, key)?.item;
-    return severity !== "missing" || !item || touched.has(leadOf(item));
+    return severity !== "missing" || !item || touched.has(leadOfficeOf(plan, item));
   });
 }
 

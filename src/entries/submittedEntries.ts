@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf, officeOf } from "../plan/office";
+import { itemsOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { columnsOf, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
@@ -19,9 +19,7 @@ export function submissionCells(
   year: FiscalYear,
   department: string | null,
 ): SubmissionCell[] {
-  const items = plan.items.filter(
-    (item) => department === null || officeOf(plan, leadOf(item)) === department,
-  );
+  const items = department === null ? plan.items : itemsOf(plan, department);
   const ofYear = submittedColumns(plan, year);
   return items.flatMap((item): SubmissionCell[] => {
     const cells = (table: PlanTable, key: RowKey, ...before: string[]) =>

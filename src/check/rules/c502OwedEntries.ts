@@ -1,6 +1,6 @@
 import { owedEntries } from "../../entries/owedEntries";
 import type { EntryRule } from "../rule";
-import { leadOf } from "../../plan/office";
+import { leadOfficeOf } from "../../plan/office";
 
 /** May stand for the entries it counts: see `withoutUntouched`. */
 export const c502OwedEntries: EntryRule = {
@@ -17,7 +17,7 @@ export const c502OwedEntries: EntryRule = {
     for (const { item, table, key, column, made } of owedEntries(plan, entries, reportingYear)) {
       // A cell that is gone is said by the rules about structure.
       if (entries.cell(table, key, column) === undefined) continue;
-      const lead = leadOf(item);
+      const lead = leadOfficeOf(plan, item);
       const count = counts.get(lead) ?? { made: 0, owed: 0 };
       counts.set(lead, { made: count.made + (made ? 1 : 0), owed: count.owed + 1 });
     }

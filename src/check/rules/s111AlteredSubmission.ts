@@ -1,6 +1,6 @@
 import type { Submission } from "../../entries/submission";
 import { yearLabel } from "../../plan/fiscalYear";
-import { leadOf, officeOf } from "../../plan/office";
+import { leadOfficeOf } from "../../plan/office";
 import type { TemplateRule } from "../rule";
 
 /** What was submitted cannot be compared then: A308 may be silent, or speak of what was no change. */
@@ -14,7 +14,7 @@ export const s111AlteredSubmission: TemplateRule = {
   },
   *find({ plan, entries, scope }) {
     const altered = new Set(entries.condition?.alteredSubmissions);
-    const offices = new Set(Array.from(scope, (item) => officeOf(plan, leadOf(item))));
+    const offices = new Set<string | null>(Array.from(scope, (item) => leadOfficeOf(plan, item)));
     const byNumber = new Map<number, Submission[]>();
     for (const submission of entries.submissions) {
       const { no, state, department } = submission;

@@ -9,7 +9,7 @@ import {
   type SubmittedEntry,
 } from "../../entries/submission";
 import { parseYear, type FiscalYear } from "../../plan/fiscalYear";
-import { leadOf, leadOffices, officeOf } from "../../plan/office";
+import { leadOffices, leadOfficeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { foldWord } from "../../plan/width";
 import type { SubmissionTable } from "../sheetSpec";
@@ -97,7 +97,7 @@ export function nextSubmissionNumber(survey: Survey): number {
 /** The office that leads a row's item; null for a row the plan does not have. */
 function leadOfRow(plan: Plan, table: PlanTable, key: RowKey): string | null {
   const item = planRow(plan, table, key)?.item;
-  return item ? officeOf(plan, leadOf(item)) : null;
+  return item ? leadOfficeOf(plan, item) : null;
 }
 
 /** The values that can be read, by the number of their submission. */

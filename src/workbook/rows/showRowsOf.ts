@@ -1,6 +1,6 @@
 import { keyHeader, type PlanTable } from "../../entries/columns";
 import { keyIn, planRow, planTables } from "../../entries/rows";
-import { leadOf, officeOf } from "../../plan/office";
+import { leadOfficeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { area, addressOf, type Area } from "../area";
 import { refuse, type Outcome } from "../outcome";
@@ -39,7 +39,7 @@ export const showRowsOf = (
       if (!whom) return true;
       const key = keyIn(table, value as string | number);
       const item = key !== null && planRow(plan, table, key)?.item;
-      return Boolean(item && whom.offices.includes(officeOf(plan, leadOf(item)) ?? ""));
+      return Boolean(item && whom.offices.includes(leadOfficeOf(plan, item)));
     };
     const wanted = planTables.flatMap((table) => {
       const [contents, located] = [survey.contents[table], survey.located.tables[table]];

@@ -5,7 +5,7 @@ import { planRow } from "../../entries/rows";
 import type { SubmissionState } from "../../entries/submission";
 import { changesSince } from "../../entries/submittedEntries";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import { leadOf, leadOffices, officeOf } from "../../plan/office";
+import { itemsOf, leadOffices, leadOfficeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { refuse, type Outcome } from "../outcome";
 import { readingOf } from "../reading/readEntries";
@@ -54,9 +54,8 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
       ok: true,
       reportingYear,
       departments: leadOffices(plan).map((department): DepartmentSubmission => {
-        const items = plan.items.filter((item) => officeOf(plan, leadOf(item)) === department);
         const filled = {
-          progress: entryProgress(plan, entries, reportingYear, items),
+          progress: entryProgress(plan, entries, reportingYear, itemsOf(plan, department)),
           errors: errorsOf.get(department) ?? 0,
         };
         const submission = reading.submissions.find(
@@ -89,8 +88,9 @@ function entryErrors(plan: Plan, entries: Entries, reportingYear: FiscalYear): M
     ...{ reportingYear, scope: { kind: "all" } },
   })) {
     const item = table !== null && key !== null && planRow(plan, table, key)?.item;
-    const office = item ? officeOf(plan, leadOf(item)) : null;
-    if (severity === "error" && office !== null) counts.set(office, (counts.get(office) ?? 0) + 1);
+    if (severity !== "error" || !item) continue;
+    const office = leadOfficeOf(plan, item);
+    counts.set(office, (counts.get(office) ?? 0) + 1);
   }
   return counts;
 }

@@ -7,7 +7,7 @@ import { planRow } from "../../entries/rows";
 import type { Submission, SubmittedEntry } from "../../entries/submission";
 import { canonicalText, entriesToSubmit } from "../../entries/submittedEntries";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
-import { leadOf, leadOffices, officeOf } from "../../plan/office";
+import { leadOffices, leadOfficeOf, officeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import {
   checkWhatWasRead,
@@ -219,7 +219,7 @@ const submittedRows = (
   entries.map(({ table, key, column, value }) => ({
     提出番号: no,
     対象年度: yearLabel(year),
-    部署: leadOf(planRow(plan, table, key)!.item),
+    部署: leadOfficeOf(plan, planRow(plan, table, key)!.item),
     テーブル: sheetOf[table],
     キー: key,
     見出し: column,

@@ -7,6 +7,7 @@ import {
 } from "../../../entries/columns";
 import { actualBeforeHeader } from "../../../entries/owedEntries";
 import { comparisonWords } from "../../../entries/planText";
+import { leadOffices, leadSpellings } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { laterWords } from "../../../plan/quantityText";
 import { rank, stages } from "../../../plan/stage";
@@ -16,15 +17,9 @@ import type { Formulas, SheetSpec } from "../../sheetSpec";
 import { filledRows, rowsEqual } from "../blankCells";
 import { names } from "../names";
 import { notReprint, shareFormula, wordOver, yearColumn } from "./formulaParts";
-import {
-  firstCount,
-  leadDepartments,
-  statusColumns,
-  totalColumn,
-  type SummaryLayout,
-} from "./summaryLayout";
+import { firstCount, statusColumns, totalColumn, type SummaryLayout } from "./summaryLayout";
 
-/** 部署別: a row per lead department, then 合計: its items' statuses, and what it has reported. */
+/** 部署別: a row per lead office, then 合計: its items' statuses, and what it has reported. */
 
 const owedColumn = firstCount + statusColumns.length;
 const madeColumn = owedColumn + 1;
@@ -46,7 +41,7 @@ export const departmentTexts = (
   },
   {
     area: area(departments.first, 0, departments.rows, 2),
-    values: [...leadDepartments(plan).map((name, i) => [i + 1, name]), ["合計", ""]],
+    values: [...leadOffices(plan).map((name, i) => [i + 1, name]), ["合計", ""]],
   },
   {
     area: area(departments.first + departments.rows, 0),
@@ -66,8 +61,20 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   const progress = yearColumn(plan, "PlanActions", progressHeader);
   const before = yearColumn(plan, "PlanIndicators", (year) => actualBeforeHeader(plan, year));
   const isCut = `(PlanIndicators[${header.comparator}]="${comparisonWords.yearOnYearCut}")`;
-  const own = (table: string, row: number) =>
-    `(${table}[${header.lead}]=$B${row + 1})*${notReprint(table)}`;
+  const offices = leadOffices(plan).map((office) => leadSpellings(plan, office));
+  /** What its items have under 主担当課: the name in the row, and its other spellings. */
+  const spelledIn = (row: number) => [
+    `$B${row + 1}`,
+    ...offices[row - first]!.slice(1).map((name) => `"${name}"`),
+  ];
+  const own = (table: string, row: number) => {
+    const [name, ...others] = spelledIn(row).map((said) => `(${table}[${header.lead}]=${said})`);
+    return `${others.length > 0 ? `(${[name, ...others].join("+")})` : name}*${notReprint(table)}`;
+  };
+  const count = (row: number, also = "") =>
+    `=${spelledIn(row)
+      .map((said) => `COUNTIFS(PlanItems[${header.lead}],${said}${also})`)
+      .join("+")}`;
   const entries = (row: number, made: { status: string; progress: string; figures: string }) =>
     `=SUMPRODUCT(${own("PlanItems", row)}${made.status})` +
     `+SUMPRODUCT(${own("PlanActions", row)}*${isDue(plan)}${made.progress})` +
@@ -81,12 +88,11 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   return [
     {
       area: area(first, totalColumn, body, 1),
-      formulas: (row) => `=COUNTIFS(PlanItems[${header.lead}],$B${row + 1})`,
+      formulas: (row) => count(row),
     },
     {
       area: area(first, firstCount, body, statuses.length),
-      formulas: (row, column) =>
-        `=COUNTIFS(PlanItems[${header.lead}],$B${row + 1},${status},${wordOver(headerRow, column)})`,
+      formulas: (row, column) => count(row, `,${status},${wordOver(headerRow, column)}`),
     },
     {
       area: area(first, firstCount + statuses.length, body, 1),
