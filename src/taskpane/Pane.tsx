@@ -13,6 +13,7 @@ import { LoadedPart } from "./LoadedPart";
 import { usePaneStyles } from "./Pane.styles";
 import { RepairOffer } from "./RepairOffer";
 import type { Request } from "./requests/requests";
+import { hasPlan } from "./state/paneState";
 import { scopeOf } from "./state/role";
 import { useKeptDrafts } from "./state/useKeptDrafts";
 import { useLiveCheck } from "./state/useLiveCheck";
@@ -35,7 +36,7 @@ export function Pane() {
   const pane = usePane();
   const ask = useAsk();
   const { kind } = pane.workbook ?? {};
-  const inWorkbook = kind === "complete" || kind === "torso";
+  const inWorkbook = hasPlan(pane.workbook);
   const requests: Record<RibbonRequest, Request> = {
     insertPlan: { name: "insertPlan", reportingYear: pane.yearToInsert },
     checkPlan: { name: "checkPlan", scope: scopeOf(pane.role) },
@@ -85,7 +86,7 @@ export function Pane() {
         <StateNote />
         <RepairOffer />
         <SentBack />
-        {kind !== undefined && kind !== "otherPlan" && kind !== "unknownTemplate" && <UndoNotice />}
+        {(kind === "none" || inWorkbook) && <UndoNotice />}
         {pane.role === null && (kind === "none" || inWorkbook) && <RoleQuestion />}
         {kind === "none" && <FirstRun />}
         {isWorking && (

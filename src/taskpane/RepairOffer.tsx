@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { sheetRoles } from "../workbook";
+import { hasPlan } from "./state/paneState";
 import { useAsk, usePane } from "./state/usePane";
 import { useText } from "./text";
 
@@ -14,7 +15,7 @@ export function RepairOffer() {
   const ask = useAsk();
   const { repairOffer } = useText();
   const { workbook, running, checked } = usePane();
-  if (workbook?.kind !== "complete" && workbook?.kind !== "torso") return null;
+  if (!hasPlan(workbook)) return null;
   const missing = sheetRoles.filter((role) => workbook.sheets[role] === undefined);
   const isDamaged =
     workbook.tablesLost || (checked?.findings.some(({ rule }) => repairable.has(rule)) ?? false);

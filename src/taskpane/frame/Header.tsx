@@ -1,3 +1,4 @@
+import { hasPlan } from "../state/paneState";
 import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -15,10 +16,9 @@ export function Header() {
   const { means, chooseYearToInsert } = useStore();
   const { workbook, role, yearToInsert } = usePane();
   const ask = useAsk();
-  const inWorkbook = workbook?.kind === "complete" || workbook?.kind === "torso";
+  const inWorkbook = hasPlan(workbook);
   /** null: the workbook's 対象年度 is blank or none of the plan's. */
   const year = inWorkbook ? workbook.reportingYear : yearToInsert;
-  const isForeign = workbook?.kind === "otherPlan" || workbook?.kind === "unknownTemplate";
   return (
     <header className={styles.header}>
       <h1 className={textStyles.unseen}>{means.plan.title}</h1>
@@ -27,7 +27,7 @@ export function Header() {
           {(close) => <RoleList onChosen={close} />}
         </Popup>
       )}
-      {workbook && !isForeign && (
+      {(workbook?.kind === "none" || inWorkbook) && (
         <Popup
           label={year === null ? text.choices.noYear : text.year(year)}
           name={text.choices.year}

@@ -3,6 +3,7 @@ import { DisplayEntry } from "../display/DisplayEntry";
 import { ProbeEntry } from "../probe/ProbeEntry";
 import { RuleListEntry } from "../rules/RuleListEntry";
 import { SheetLink } from "../SheetLink";
+import { hasPlan } from "../state/paneState";
 import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -18,7 +19,6 @@ export function More() {
   const { workbook, running } = usePane();
   const ask = useAsk();
   const sheets = Object.entries(workbook?.sheets ?? {}) as [SheetRole, string][];
-  const inWorkbook = workbook?.kind === "complete" || workbook?.kind === "torso";
   return (
     <div className={styles.more}>
       <h2 className={textStyles.unseen}>{text.frame.more}</h2>
@@ -34,7 +34,7 @@ export function More() {
           </ul>
         </nav>
       )}
-      {inWorkbook && (
+      {hasPlan(workbook) && (
         <div>
           <Button disabledFocusable={running !== null} onClick={() => ask({ name: "repairPlan" })}>
             {text.repairOffer.button}

@@ -69,6 +69,10 @@ export const viewsOf = (role: Role | null): readonly View[] =>
 export const viewOfFindings = (role: Role | null): View =>
   viewsOf(role).includes("progress") ? "progress" : "submission";
 
+/** Whether the plan is in the workbook, whole or not. */
+export const hasPlan = (workbook: PlanState | null): workbook is PlanState =>
+  workbook?.kind === "complete" || workbook?.kind === "torso";
+
 /** What 提出の状況 has of the department's own report. */
 export const ownReport = ({ role, workbook }: Pick<PaneState, "role" | "workbook">) =>
   workbook?.reports.find(({ department }) => department === departmentOf(role)) ?? null;
