@@ -51,15 +51,17 @@ const probeMemory = {
  */
 export const planOperations = (plan: Plan) => ({
   readPlanState: () => readPlanState(plan),
-  insertPlan: (options: Told<InsertOptions> & { readonly reportingYear: FiscalYear }) =>
+  insertPlan: (options: WithProgress<InsertOptions> & { readonly reportingYear: FiscalYear }) =>
     insertPlan(plan, { ...options, today: new Date() }),
-  repairPlan: (options: Told<RepairOptions>) => repairPlan(plan, { ...options, today: new Date() }),
-  checkPlan: (options: Told<CheckOptions>) => checkPlan(plan, { ...options, now: new Date() }),
-  confirmFindings: (confirmations: readonly Confirmation[], options: Told<CheckOptions>) =>
+  repairPlan: (options: WithProgress<RepairOptions>) =>
+    repairPlan(plan, { ...options, today: new Date() }),
+  checkPlan: (options: WithProgress<CheckOptions>) =>
+    checkPlan(plan, { ...options, now: new Date() }),
+  confirmFindings: (confirmations: readonly Confirmation[], options: WithProgress<CheckOptions>) =>
     confirmFindings(plan, confirmations, { ...options, now: new Date() }),
-  recalculatePlan: (options: Told<RecalculateOptions>) =>
+  recalculatePlan: (options: WithProgress<RecalculateOptions>) =>
     recalculatePlan(plan, { ...options, now: new Date() }),
-  buildItemSheets: (options: Told<ItemSheetsOptions>) =>
+  buildItemSheets: (options: WithProgress<ItemSheetsOptions>) =>
     buildItemSheets(plan, { ...options, now: new Date() }),
   goToCell,
   showRowsOf: (options: Parameters<typeof showRowsOf>[1]) => showRowsOf(plan, options),
@@ -83,7 +85,7 @@ export const planOperations = (plan: Plan) => ({
   chooseReading: (options: Parameters<typeof chooseReading>[1]) => chooseReading(plan, options),
 
   readSubmissionStates: () => readSubmissionStates(plan),
-  submitEntries: (options: Told<SubmitOptions>) =>
+  submitEntries: (options: WithProgress<SubmitOptions>) =>
     submitEntries(plan, { ...options, now: new Date() }),
   changeSubmissions: (options: Untimed<SubmissionChangeOptions>) =>
     changeSubmissions(plan, { ...options, now: new Date() }),
@@ -94,4 +96,4 @@ export type PlanOperations = ReturnType<typeof planOperations>;
 /** The clock is ours. */
 type Untimed<Options> = Omit<Options, "now" | "today">;
 /** And the pane is told how far it is. */
-type Told<Options> = Untimed<Options> & { readonly onProgress: Progress };
+type WithProgress<Options> = Untimed<Options> & { readonly onProgress: Progress };

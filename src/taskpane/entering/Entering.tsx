@@ -34,7 +34,7 @@ export function Entering(props: EnteringProps) {
   const textStyles = useTextStyles();
   const drafts = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const [isWaiting, setWaiting] = useState(false);
-  const [cameFrom, setCameFrom] = useState<number | null>(null);
+  const [lastItem, setLastItem] = useState<number | null>(null);
   const report = useMemo(() => {
     const entries = withChanges(plan, reading.entries, [...drafts.drafts.values()]);
     return departmentReport(plan, { ...reading, entries }, department);
@@ -101,7 +101,7 @@ export function Entering(props: EnteringProps) {
             next={next}
             onList={() =>
               void leaveItem(shown.fields, () => {
-                setCameFrom(shown.item.no);
+                setLastItem(shown.item.no);
                 onOpen(null);
               })
             }
@@ -114,7 +114,7 @@ export function Entering(props: EnteringProps) {
         ) : (
           <ItemList
             report={report}
-            cameFrom={cameFrom}
+            lastItem={lastItem}
             onOpen={(itemNo) => onOpen({ itemNo, by: "user", field: null })}
             onSubmission={onSubmission}
           />

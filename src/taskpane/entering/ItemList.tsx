@@ -11,13 +11,13 @@ import { PlannedPreview } from "./PlannedPreview";
 interface ItemListProps {
   readonly report: DepartmentReport;
   /** The item whose form was closed: the caret goes back to its line. */
-  readonly cameFrom: number | null;
+  readonly lastItem: number | null;
   readonly onOpen: (itemNo: number) => void;
   readonly onSubmission: () => void;
 }
 
 /** A department's items as tasks: what is owed of each, entries and texts, and how it stands. */
-export function ItemList({ report, cameFrom, onOpen, onSubmission }: ItemListProps) {
+export function ItemList({ report, lastItem, onOpen, onSubmission }: ItemListProps) {
   const { text, drafts } = useForm();
   const styles = useItemListStyles();
   const textStyles = useTextStyles();
@@ -41,7 +41,7 @@ export function ItemList({ report, cameFrom, onOpen, onSubmission }: ItemListPro
       <ul className={styles.list}>
         {items.map((of) => (
           <li key={of.item.no}>
-            <Task of={of} takesFocus={of.item.no === cameFrom} onOpen={() => onOpen(of.item.no)} />
+            <Task of={of} takesFocus={of.item.no === lastItem} onOpen={() => onOpen(of.item.no)} />
           </li>
         ))}
       </ul>

@@ -5,17 +5,17 @@ import { changeOfFinding } from "../state/change";
 import { useText } from "../text";
 import { ConfirmField } from "./ConfirmField";
 import { useFindingDetailsStyles } from "./FindingDetails.styles";
-import type { FindingDeeds } from "./FindingLine";
+import type { FindingHandlers } from "./FindingLine";
 import { words } from "./words";
 
 interface FindingDetailsProps {
   readonly finding: PlacedFinding;
   readonly disabled: boolean;
-  readonly deeds: FindingDeeds;
+  readonly handlers: FindingHandlers;
 }
 
 /** A finding whole: its sentence, what would mend it, and, of a warning, why it may stay. */
-export function FindingDetails({ finding, disabled, deeds }: FindingDetailsProps) {
+export function FindingDetails({ finding, disabled, handlers }: FindingDetailsProps) {
   const { language, fixes } = useText();
   const text = words[language];
   const styles = useFindingDetailsStyles();
@@ -53,7 +53,7 @@ export function FindingDetails({ finding, disabled, deeds }: FindingDetailsProps
             tabIndex={-1}
             disabledFocusable={disabled}
             aria-label={`${mending} ${place} ${fixes.change(change.before, change.after)}`}
-            onClick={() => deeds.onApply(finding)}
+            onClick={() => handlers.onApply(finding)}
           >
             {mending}
           </Button>
@@ -63,14 +63,14 @@ export function FindingDetails({ finding, disabled, deeds }: FindingDetailsProps
       {severity === "warning" && (
         <ConfirmField
           disabled={disabled}
-          onConfirm={(reason) => deeds.onConfirm([finding], reason)}
+          onConfirm={(reason) => handlers.onConfirm([finding], reason)}
         />
       )}
       <p className={styles.buttons}>
-        {column !== null && key !== null && button(text.mend, () => deeds.onMend(finding))}
-        {sheet !== null && button(text.goTo, () => deeds.onGoTo(finding))}
-        {button(text.previous, () => deeds.onStep(finding, -1))}
-        {button(text.next, () => deeds.onStep(finding, 1))}
+        {column !== null && key !== null && button(text.mend, () => handlers.onMend(finding))}
+        {sheet !== null && button(text.goTo, () => handlers.onGoTo(finding))}
+        {button(text.previous, () => handlers.onStep(finding, -1))}
+        {button(text.next, () => handlers.onStep(finding, 1))}
       </p>
       <AboutRule id={finding.rule} place={place} />
     </div>

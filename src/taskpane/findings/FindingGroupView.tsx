@@ -6,9 +6,9 @@ import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useFindingGroupStyles } from "./FindingGroupView.styles";
 import type { FindingGroup } from "./findingList";
-import { FindingLine, type FindingDeeds } from "./FindingLine";
+import { FindingLine, type FindingHandlers } from "./FindingLine";
 import { linesIn, linesOfGroup } from "./folding";
-import { SameDeeds } from "./SameDeeds";
+import { SameFindings } from "./SameFindings";
 import { severityIcon } from "./severity";
 import { useSeverityStyles } from "./severity.styles";
 import { words } from "./words";
@@ -19,13 +19,13 @@ interface FindingGroupProps {
   /** The one of it that is opened. */
   readonly openFinding: PlacedFinding | null;
   readonly disabled: boolean;
-  readonly deeds: FindingDeeds;
+  readonly handlers: FindingHandlers;
   readonly onFold: (id: string, open: boolean) => void;
 }
 
 /** An item's findings, or those that say the same, behind a title with their number. */
 export const FindingGroupView = memo(function FindingGroupView(props: FindingGroupProps) {
-  const { group, open, openFinding, disabled, deeds, onFold } = props;
+  const { group, open, openFinding, disabled, handlers, onFold } = props;
   const { language } = useText();
   const text = words[language];
   const styles = useFindingGroupStyles();
@@ -53,9 +53,13 @@ export const FindingGroupView = memo(function FindingGroupView(props: FindingGro
       </h3>
       {open && (
         <>
-          {group.kind === "same" && <SameDeeds group={group} disabled={disabled} deeds={deeds} />}
+          {group.kind === "same" && (
+            <SameFindings group={group} disabled={disabled} handlers={handlers} />
+          )}
           <ul className={styles.lines}>
-            {group.missing.length > 0 && <MissingLine missing={group.missing} deeds={deeds} />}
+            {group.missing.length > 0 && (
+              <MissingLine missing={group.missing} handlers={handlers} />
+            )}
             {withKeys(shown).map(([key, finding]) => (
               <FindingLine
                 key={key}
@@ -63,7 +67,7 @@ export const FindingGroupView = memo(function FindingGroupView(props: FindingGro
                 namesItem={group.kind !== "item"}
                 open={finding === openFinding}
                 disabled={disabled}
-                deeds={deeds}
+                handlers={handlers}
               />
             ))}
           </ul>
@@ -90,10 +94,10 @@ function GroupName({ group: { kind, item, findings } }: { readonly group: Findin
 /** What is to be entered yet: one task, which leads to the first of its fields. */
 function MissingLine({
   missing,
-  deeds,
+  handlers,
 }: {
   readonly missing: readonly PlacedFinding[];
-  readonly deeds: FindingDeeds;
+  readonly handlers: FindingHandlers;
 }) {
   const { language } = useText();
   const text = words[language];
@@ -117,7 +121,7 @@ function MissingLine({
         data-task
         data-landing
         aria-label={`${text.enter} ${first!.itemNo ?? ""} ${name}`}
-        onClick={() => deeds.onMend(first!)}
+        onClick={() => handlers.onMend(first!)}
       >
         {text.enter}
       </Button>

@@ -11,7 +11,7 @@ import { FindingGroupView } from "./FindingGroupView";
 import { findingList, type FindingGroup, type FindingList } from "./findingList";
 import { openAtFirst } from "./folding";
 import { useArrowKeys } from "./useArrowKeys";
-import { useFindingDeeds } from "./useFindingDeeds";
+import { useFindingHandlers } from "./useFindingHandlers";
 import { words } from "./words";
 
 interface FindingGroupsProps {
@@ -33,7 +33,7 @@ export function FindingGroups({ findings, scope, only }: FindingGroupsProps) {
   const [fold] = useState(
     () => (id: string, open: boolean) => setFolds((before) => new Map(before).set(id, open)),
   );
-  const { opened, deeds } = useFindingDeeds(scope, list, fold);
+  const { opened, handlers } = useFindingHandlers(scope, list, fold);
   const { ref, ...arrowKeys } = useArrowKeys();
   const openedIn = (group: FindingGroup) =>
     opened === null ? null : (group.findings.find((f) => findingId(f) === opened) ?? null);
@@ -48,7 +48,7 @@ export function FindingGroups({ findings, scope, only }: FindingGroupsProps) {
             open={folds.get(group.id) ?? atFirst.has(group.id)}
             openFinding={openedIn(group)}
             disabled={running !== null}
-            deeds={deeds}
+            handlers={handlers}
             onFold={fold}
           />
         ))}

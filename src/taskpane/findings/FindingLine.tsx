@@ -9,7 +9,7 @@ import { severityIcon } from "./severity";
 import { useSeverityStyles } from "./severity.styles";
 
 /** What can be done about findings; the same functions at each rendering, or every line is drawn anew. */
-export interface FindingDeeds {
+export interface FindingHandlers {
   /** Opens its details, or closes them. */
   readonly onOpen: (finding: PlacedFinding, isOpen: boolean) => void;
   /** To where it can be put right. */
@@ -28,12 +28,12 @@ interface FindingLineProps {
   readonly namesItem: boolean;
   /** Something runs: nothing can be written now. */
   readonly disabled: boolean;
-  readonly deeds: FindingDeeds;
+  readonly handlers: FindingHandlers;
 }
 
 /** One finding in a line: its cell and what is wrong, in few words; the whole of it when it is opened. */
 export const FindingLine = memo(function FindingLine(props: FindingLineProps) {
-  const { finding, open, namesItem, deeds } = props;
+  const { finding, open, namesItem, handlers } = props;
   const { findings: text } = useText();
   const styles = useFindingLineStyles();
   const textStyles = useTextStyles();
@@ -49,7 +49,7 @@ export const FindingLine = memo(function FindingLine(props: FindingLineProps) {
         data-finding
         className={styles.line}
         aria-expanded={open}
-        onClick={() => deeds.onOpen(finding, !open)}
+        onClick={() => handlers.onOpen(finding, !open)}
       >
         <span className={mergeClasses(styles.icon, colours[severity])}>
           {severityIcon[severity]}

@@ -8,18 +8,18 @@ import { changeOfFinding } from "../state/change";
 import { findingId } from "../state/checkResult";
 import { usePane, useStore } from "../state/usePane";
 import type { FindingList } from "./findingList";
-import type { FindingDeeds } from "./FindingLine";
+import type { FindingHandlers } from "./FindingLine";
 import { firstStopping, neighbour } from "./findingOrder";
 
 /**
- * Which finding is opened (`findingId`), and what can be done about findings. The deeds are the same
+ * Which finding is opened (`findingId`), and what can be done about findings. The handlers are the same
  * object as long as the scope is, whatever the list holds: no line is drawn anew for them.
  */
-export function useFindingDeeds(
+export function useFindingHandlers(
   scope: Scope,
   list: FindingList,
   fold: (group: string, open: boolean) => void,
-): { readonly opened: string | null; readonly deeds: FindingDeeds } {
+): { readonly opened: string | null; readonly handlers: FindingHandlers } {
   const store = useStore();
   const [opened, setOpened] = useState<string | null>(null);
   const latest = useRef(list);
@@ -46,7 +46,7 @@ export function useFindingDeeds(
         document.querySelector<HTMLElement>("[data-task]")
       )?.focus();
   }, [steps]);
-  const deeds = useMemo((): FindingDeeds => {
+  const handlers = useMemo((): FindingHandlers => {
     const goTo = ({ sheet, cell }: PlacedFinding) =>
       store.ask({ name: "goToCell", place: { sheet, cell } });
     return {
@@ -84,7 +84,7 @@ export function useFindingDeeds(
       },
     };
   }, [store, scope, fold]);
-  return { opened, deeds };
+  return { opened, handlers };
 }
 
 /** Whether 記入 has a field for the finding's cell: what is owed, and what staff write of the reporting year. */

@@ -6,16 +6,16 @@ import { useAsk } from "../state/usePane";
 import { useText } from "../text";
 import { ConfirmField } from "./ConfirmField";
 import type { FindingGroup } from "./findingList";
-import type { FindingDeeds } from "./FindingLine";
+import type { FindingHandlers } from "./FindingLine";
 
-interface SameDeedsProps {
+interface SameFindingsProps {
   readonly group: FindingGroup;
   readonly disabled: boolean;
-  readonly deeds: FindingDeeds;
+  readonly handlers: FindingHandlers;
 }
 
 /** What is the same in many places is mended or confirmed in all of them, after a look at each. */
-export function SameDeeds({ group: { findings }, disabled, deeds }: SameDeedsProps) {
+export function SameFindings({ group: { findings }, disabled, handlers }: SameFindingsProps) {
   const ask = useAsk();
   const { fixes } = useText();
   const [looking, setLooking] = useState(false);
@@ -43,7 +43,7 @@ export function SameDeeds({ group: { findings }, disabled, deeds }: SameDeedsPro
       {findings[0]!.severity === "warning" && (
         <ConfirmField
           disabled={disabled}
-          onConfirm={(reason) => deeds.onConfirm(findings, reason)}
+          onConfirm={(reason) => handlers.onConfirm(findings, reason)}
         />
       )}
     </div>
