@@ -3,7 +3,7 @@ import { bundledPlan } from "../plan/bundledPlan";
 import { usualReportingYear, type Language } from "../workbook";
 import { Displayed } from "./display/Displayed";
 import { displayStore } from "./display/displayStore";
-import { onSigns, readSigns } from "./display/signs";
+import { onEnvironmentChange, readEnvironment } from "./display/environment";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
@@ -24,9 +24,9 @@ const paneStore = (language: () => Language) =>
 
 // Until here the watchdog in taskpane.html speaks: rendering replaces its words.
 void Office.onReady(async ({ host }) => {
-  const display = displayStore(readSigns);
-  await display.look();
-  onSigns(() => void display.look());
+  const display = displayStore(readEnvironment);
+  await display.refresh();
+  onEnvironmentChange(() => void display.refresh());
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
       <ErrorBoundary>

@@ -16,7 +16,7 @@ export interface DisplayChoices {
 
 export type ThemeName = "light" | "dark";
 
-export interface DisplaySigns {
+export interface DisplayEnvironment {
   /** Office's display language (`ja-JP`, `en-US` …). */
   readonly displayLanguage: string | undefined;
   /** `bodyBackgroundColor` of Office's theme (#rrggbb); Excel on the web tells none. */
@@ -36,11 +36,11 @@ export function languageFor(choice: LanguageChoice, displayLanguage: string | un
  * High contrast first: there the system decides, and what it does not paint has to fit to that. Then the
  * user's choice, then Office's theme, then the system's.
  */
-export function themeFor(choice: ThemeChoice, signs: DisplaySigns): ThemeName {
-  const ofSystem = signs.prefersDark ? "dark" : "light";
-  if (signs.forcedColors) return ofSystem;
+export function themeFor(choice: ThemeChoice, environment: DisplayEnvironment): ThemeName {
+  const ofSystem = environment.prefersDark ? "dark" : "light";
+  if (environment.forcedColors) return ofSystem;
   if (choice !== "excel") return choice;
-  const luminance = luminanceOf(signs.officeBackground);
+  const luminance = luminanceOf(environment.officeBackground);
   if (luminance === null) return ofSystem;
   return luminance < readsWhite ? "dark" : "light";
 }

@@ -8,7 +8,7 @@ import {
   themeChoices,
   themeFor,
   type DisplayChoices,
-  type DisplaySigns,
+  type DisplayEnvironment,
   type ThemeName,
 } from "./display";
 import { lightTheme } from "./lightTheme";
@@ -24,8 +24,8 @@ export interface Display {
 export interface DisplayStore {
   readonly current: Display;
   subscribe(listener: () => void): () => void;
-  /** Reads the signs anew; what they ask for is shown once its script has come. */
-  look(): Promise<void>;
+  /** Reads the environment anew; what it asks for is shown once its script has come. */
+  refresh(): Promise<void>;
   /** Remembered on this PC. */
   choose(choice: Partial<DisplayChoices>): Promise<void>;
 }
@@ -39,19 +39,19 @@ const themes: Record<ThemeName, () => Promise<Theme>> = {
   dark: async () => (await import(/* webpackChunkName: "dark" */ "./darkTheme")).darkTheme,
 };
 
-/** Light and Japanese until it has been told to look. */
-export function displayStore(readSigns: () => DisplaySigns): DisplayStore {
+/** Light and Japanese until it is refreshed for the first time. */
+export function displayStore(readEnvironment: () => DisplayEnvironment): DisplayStore {
   const listeners = new Set<() => void>();
   let current: Display = {
     choices: recalledChoices(),
     ...{ text: ja, themeName: "light", theme: lightTheme },
   };
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const { choices } = current;
-    const signs = readSigns();
-    const themeName = themeFor(choices.theme, signs);
-    const language = languageFor(choices.language, signs.displayLanguage);
+    const environment = readEnvironment();
+    const themeName = themeFor(choices.theme, environment);
+    const language = languageFor(choices.language, environment.displayLanguage);
     // A script that does not come leaves what is shown: the pane works in either language and theme.
     const [text, theme] = await Promise.all([
       texts[language]().catch(() => current.text),
@@ -76,11 +76,11 @@ export function displayStore(readSigns: () => DisplaySigns): DisplayStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    look,
+    refresh,
     choose(choice) {
       set({ choices: { ...current.choices, ...choice } });
       remember("display", current.choices);
-      return look();
+      return refresh();
     },
   };
 }

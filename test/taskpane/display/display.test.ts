@@ -1,6 +1,10 @@
-import { languageFor, themeFor, type DisplaySigns } from "../../../src/taskpane/display/display";
+import {
+  languageFor,
+  themeFor,
+  type DisplayEnvironment,
+} from "../../../src/taskpane/display/display";
 
-const signs: DisplaySigns = {
+const environment: DisplayEnvironment = {
   displayLanguage: "ja-JP",
   officeBackground: undefined,
   forcedColors: false,
@@ -37,25 +41,27 @@ describe("the theme", () => {
     ["262626", "dark"],
   ])("of an Office on %s is %s, whatever the system prefers", (officeBackground, theme) => {
     for (const prefersDark of [true, false])
-      expect(themeFor("excel", { ...signs, officeBackground, prefersDark })).toBe(theme);
+      expect(themeFor("excel", { ...environment, officeBackground, prefersDark })).toBe(theme);
   });
 
   test.each([undefined, "", "#fff", "black", "#NaN"])(
     "is the system's where Office tells no colour (%s)",
     (officeBackground) => {
-      expect(themeFor("excel", { ...signs, officeBackground, prefersDark: true })).toBe("dark");
-      expect(themeFor("excel", { ...signs, officeBackground })).toBe("light");
+      expect(themeFor("excel", { ...environment, officeBackground, prefersDark: true })).toBe(
+        "dark",
+      );
+      expect(themeFor("excel", { ...environment, officeBackground })).toBe("light");
     },
   );
 
   test("is the chosen one before Office's and the system's", () => {
-    const black = { ...signs, officeBackground: "#262626", prefersDark: true };
+    const black = { ...environment, officeBackground: "#262626", prefersDark: true };
     expect(themeFor("light", black)).toBe("light");
-    expect(themeFor("dark", { ...signs, officeBackground: "#ffffff" })).toBe("dark");
+    expect(themeFor("dark", { ...environment, officeBackground: "#ffffff" })).toBe("dark");
   });
 
   test("in high contrast is the system's, before any choice", () => {
-    const contrast = { ...signs, forcedColors: true, officeBackground: "#ffffff" };
+    const contrast = { ...environment, forcedColors: true, officeBackground: "#ffffff" };
     expect(themeFor("light", { ...contrast, prefersDark: true })).toBe("dark");
     expect(themeFor("dark", contrast)).toBe("light");
   });

@@ -4,7 +4,7 @@ import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { Displayed } from "../../../src/taskpane/display/Displayed";
 import { displayStore } from "../../../src/taskpane/display/displayStore";
-import { onSigns, readSigns } from "../../../src/taskpane/display/signs";
+import { onEnvironmentChange, readEnvironment } from "../../../src/taskpane/display/environment";
 import { ErrorBoundary } from "../../../src/taskpane/ErrorBoundary";
 import { Pane } from "../../../src/taskpane/Pane";
 import { recall, remember } from "../../../src/taskpane/remembered";
@@ -18,8 +18,8 @@ const { operations, pressed, role = { kind: "secretariat" } } = stories[name];
 if (role && recall("role") === null) remember("role", role);
 if (pressed) leaveWish(pressed);
 
-const display = displayStore(() => ({ ...readSigns(), displayLanguage: language ?? "ja" }));
-onSigns(() => void display.look());
+const display = displayStore(() => ({ ...readEnvironment(), displayLanguage: language ?? "ja" }));
+onEnvironmentChange(() => void display.refresh());
 const store = new PaneStore({
   plan: bundledPlan,
   operations,
@@ -28,7 +28,7 @@ const store = new PaneStore({
   usualYear: fiscalYear(2025),
   now: () => performance.now(),
 });
-void display.look().then(() =>
+void display.refresh().then(() =>
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
       <ErrorBoundary>

@@ -7,7 +7,7 @@ import { fiscalYear } from "../../../../src/plan/fiscalYear";
 import { fieldId } from "../../../../src/report/field";
 import { Displayed } from "../../../../src/taskpane/display/Displayed";
 import { displayStore } from "../../../../src/taskpane/display/displayStore";
-import { readSigns } from "../../../../src/taskpane/display/signs";
+import { readEnvironment } from "../../../../src/taskpane/display/environment";
 import { Entering } from "../../../../src/taskpane/entering/Entering";
 import type { OpenItem } from "../../../../src/taskpane/state/paneState";
 import { proposalOf, type Draft } from "../../../../src/taskpane/entering/queue/drafts";
@@ -131,8 +131,8 @@ function Story() {
 
 queue.read(readNow());
 const displayLanguage = location.hash.slice(1) || undefined;
-const display = displayStore(() => ({ ...readSigns(), displayLanguage }));
-void display.look().then(() =>
+const display = displayStore(() => ({ ...readEnvironment(), displayLanguage }));
+void display.refresh().then(() =>
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
       <Story />

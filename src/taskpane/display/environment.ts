@@ -1,4 +1,4 @@
-import type { DisplaySigns } from "./display";
+import type { DisplayEnvironment } from "./display";
 
 const forcedColors = "(forced-colors: active)";
 const prefersDark = "(prefers-color-scheme: dark)";
@@ -7,7 +7,7 @@ const prefersDark = "(prefers-color-scheme: dark)";
 const office = () => (typeof Office === "undefined" ? undefined : Office.context);
 
 /** What Office and the system tell just now. */
-export const readSigns = (): DisplaySigns => ({
+export const readEnvironment = (): DisplayEnvironment => ({
   displayLanguage: office()?.displayLanguage,
   officeBackground: officeBackground(),
   forcedColors: matchMedia(forcedColors).matches,
@@ -27,13 +27,13 @@ function officeBackground(): string | undefined {
 }
 
 /**
- * Calls when the signs may have changed: the system's at once; Office's, for which Excel has no event
+ * Calls when the environment may have changed: the system's at once; Office's, for which Excel has no event
  * (`OfficeThemeChanged` is Outlook's alone), when the user comes to the pane.
  */
-export function onSigns(look: () => void): void {
-  matchMedia(forcedColors).addEventListener("change", look);
-  matchMedia(prefersDark).addEventListener("change", look);
-  document.addEventListener("visibilitychange", look);
-  document.documentElement.addEventListener("pointerenter", look);
-  window.addEventListener("focus", look);
+export function onEnvironmentChange(refresh: () => void): void {
+  matchMedia(forcedColors).addEventListener("change", refresh);
+  matchMedia(prefersDark).addEventListener("change", refresh);
+  document.addEventListener("visibilitychange", refresh);
+  document.documentElement.addEventListener("pointerenter", refresh);
+  window.addEventListener("focus", refresh);
 }
