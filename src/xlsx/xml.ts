@@ -166,7 +166,7 @@ export function withAttribute(startTag: string, name: string, value: string | nu
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Text and attributes with their entities and character references resolved. */
-export function decodeText(text: string): string {
+function decodeText(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex, decimal, name) => {
     if (name !== undefined) return entities[name as string] ?? all;

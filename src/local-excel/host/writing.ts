@@ -156,7 +156,7 @@ function isFormula(formula: string): boolean {
 }
 
 /** @throws InvalidArgument as Excel does for what is no formula at all, as `=1+` */
-export function mustBeWellFormed(formula: string): void {
+function mustBeWellFormed(formula: string): void {
   let depth = 0;
   for (const { kind, text } of tokensOf(formula)) {
     if (kind === "symbol" && text === "(") depth++;

@@ -59,7 +59,7 @@ function* places(before: Sheet, after: Sheet): Generator<[number, number]> {
 }
 
 /** Numbers by fifteen digits: a file and an engine may differ in the last bits. */
-export function sameValue(a: CellContent | undefined, b: CellContent | undefined): boolean {
+function sameValue(a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (typeof a === "number" && typeof b === "number") {
     return a === b || Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
   }

@@ -63,7 +63,7 @@ export interface SubmissionEvent {
 }
 
 /** The events that can be read, in the order of their numbers. */
-export function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] {
+function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] {
   const offices = leadOffices(plan);
   const events = rowsOf<SubmissionRow>(survey, "PlanSubmissions").flatMap(
     (cell): SubmissionEvent[] => {

@@ -46,7 +46,7 @@ const howToConfirm = {
 export const checkSummary: Area = area(rows.note, 0);
 
 /** `CheckFindings` with so many body rows; a table cannot have none. */
-export const findingsArea = (findings: number): Area =>
+const findingsArea = (findings: number): Area =>
   area(rows.header, 0, Math.max(1, findings) + 1, findingColumns.length);
 
 /** チェック結果, empty: made by insert and never deleted, so that its names stay valid. */

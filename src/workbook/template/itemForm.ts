@@ -38,12 +38,12 @@ export interface FormBlock {
   readonly kinds: readonly string[];
 }
 
-export const factLabels = [
+const factLabels = [
   ...[header.item, header.policy, header.measure, header.section, "推進部署"],
   ...[header.purpose, header.content],
 ] as const;
-export const actionKinds = ["計画", "実績"] as const;
-export const indicatorKinds = ["目標値", "実績値", "判定"] as const;
+const actionKinds = ["計画", "実績"] as const;
+const indicatorKinds = ["目標値", "実績値", "判定"] as const;
 const reportLabels = ["実施状況", "取組実績", "課題・今後の方向性"] as const;
 
 /** Columns: label, text, what a row of the years is, then the years. */
@@ -108,7 +108,7 @@ const blocksOf = (form: ItemForm): FormBlock[] =>
   [form.actions, form.indicators].filter(({ slots }) => slots > 0);
 
 /** The name of each action and indicator, over all rows of its slot. */
-export const nameCells = (block: FormBlock): Area[] =>
+const nameCells = (block: FormBlock): Area[] =>
   Array.from({ length: block.slots }, (_, slot) =>
     area(slotRow(block, slot), 0, block.kinds.length, formColumns.kind),
   );

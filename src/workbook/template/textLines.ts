@@ -10,7 +10,7 @@ const fullWidth = (size: number): number => Math.ceil((size * 4) / 3);
 const isHalfWidth = (letter: string): boolean => letter <= "ÿ" || /[｡-ﾟ]/.test(letter);
 
 /** Width of a line of text in pixels. */
-export const textPixels = (line: string, size = 11): number =>
+const textPixels = (line: string, size = 11): number =>
   [...line].reduce((sum, letter) => sum + fullWidth(size) * (isHalfWidth(letter) ? 8 / 15 : 1), 0);
 
 /** What a column of so many characters leaves for text, in pixels. */

@@ -89,7 +89,7 @@ const isEssential = (error: OfficeExtension.Error): boolean =>
   );
 
 /** The kind an error is about, as far as it names it. */
-export const cosmeticAt = (error: OfficeExtension.Error): Cosmetic | undefined =>
+const cosmeticAt = (error: OfficeExtension.Error): Cosmetic | undefined =>
   cosmetics.find((kind) => locations[kind].test(locationOf(error)));
 
 const locations: Record<Cosmetic, RegExp> = {

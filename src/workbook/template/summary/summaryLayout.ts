@@ -51,7 +51,7 @@ export const totalColumn = 2;
 export const firstCount = totalColumn + 1;
 
 export const statusColumns = [...statuses, "未入力・不明"] as const;
-export const judgementColumns = ["達成", "未達成", "未入力", "判定不能"] as const;
+const judgementColumns = ["達成", "未達成", "未入力", "判定不能"] as const;
 
 /** Columns of every table, and of the printed page. */
 export const summaryColumns = firstCount + 2 * statusColumns.length;
