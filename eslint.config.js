@@ -12,20 +12,39 @@ const arrows = {
   check: ["plan", "entries", "achievement"],
   achievement: ["plan", "entries"],
   report: ["plan", "entries", "check", "achievement"],
+  collect: ["plan", "entries"],
   xlsx: [],
-  workbook: ["formula", "plan", "entries", "check", "achievement", "report", "xlsx"],
-  taskpane: ["plan", "entries", "check", "achievement", "report", "workbook", "commands"],
+  workbook: ["formula", "plan", "entries", "check", "achievement", "report", "collect", "xlsx"],
+  taskpane: [
+    "plan",
+    "entries",
+    "check",
+    "achievement",
+    "report",
+    "collect",
+    "workbook",
+    "commands",
+  ],
   commands: ["plan", "entries", "check", "achievement", "workbook"],
-  "local-excel": ["formula", "plan", "entries", "check", "achievement", "xlsx", "workbook"],
+  "local-excel": [
+    "formula",
+    "plan",
+    "entries",
+    "check",
+    "achievement",
+    "collect",
+    "xlsx",
+    "workbook",
+  ],
 };
-const pure = ["formula", "plan", "entries", "check", "achievement", "report", "xlsx"];
+const pure = ["formula", "plan", "entries", "check", "achievement", "report", "collect", "xlsx"];
 /**
  * Inside workbook/: each folder may import from those before it, and from the files beside the
  * folders, which import from none. Whoever uses workbook/ enters by its index.
  */
 const floors = [
   ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
-  ...["proposals", "report", "submission", "live", "probe"],
+  ...["proposals", "report", "submission", "collect", "live", "probe"],
 ];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [

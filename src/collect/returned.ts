@@ -1,0 +1,152 @@
+import type { CellValue } from "../entries/cell";
+import type { WorkbookReading } from "../entries/reading";
+import type { Submission, SubmissionCell, SubmittedEntry } from "../entries/submission";
+import type { FiscalYear } from "../plan/fiscalYear";
+import type { HandOut, HandOutRecord } from "./handOut";
+
+/** A file that came back, or came out of a zip, as far as it could be read. */
+export interface ReturnedFile {
+  /** As chosen; of a file in a zip `ファイル.zip/R7_07_デジタル推進課.xlsx`. */
+  readonly name: string;
+  /** Of its bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Null where it is no workbook we can read: `problem` says why. */
+  readonly workbook: ReturnedWorkbook | null;
+  /** Code of what is wrong with the file, one of the reader's; null where it could be read. */
+  readonly problem: string | null;
+}
+
+/** What a returned workbook says. Nothing of it is trusted: its plan texts are never looked at. */
+export interface ReturnedWorkbook {
+  /** Id of its plan; null where none is in it. */
+  readonly planId: string | null;
+  readonly definitionVersion: string;
+  readonly handOut: HandOut | null;
+  /** 配布控え, the values handed out; null where it is gone or its digest is not that of 配布情報. */
+  readonly base: readonly SubmittedEntry[] | null;
+  /** Its tables as they stand. A formula without a result reads `""` with its formula. */
+  readonly reading: WorkbookReading;
+  /** 番号 of those 提出 whose values in 提出内容 have their digest. */
+  readonly intact: ReadonlySet<number>;
+  /** Two tables with our headers and neither by our name: nothing can be said of their cells. */
+  readonly isAmbiguous: boolean;
+}
+
+/** What the master says. */
+export interface Master {
+  readonly planId: string;
+  readonly definitionVersion: string;
+  readonly reading: WorkbookReading;
+  readonly handOuts: readonly HandOutRecord[];
+  readonly imports: readonly ImportRecord[];
+  /** Years that are closed. */
+  readonly closedYears: ReadonlySet<FiscalYear>;
+}
+
+/** A row of the master's 取込記録: a file that was taken in. */
+export interface ImportRecord {
+  /** 番号, from 1; rows of one 取り込み share it. */
+  readonly no: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly department: string;
+  readonly year: FiscalYear;
+  /** Null for a file that was no copy. */
+  readonly handOutId: string | null;
+  /** `2026-05-20 14:02` */
+  readonly at: string;
+  readonly by: string;
+  /** It was taken back: it counts no more, and its file may be taken in again. */
+  readonly isUndone: boolean;
+  /** The values of the department's cells when it had been taken in: the base of the next comparison. */
+  readonly entries: readonly SubmittedEntry[];
+}
+
+/** What became of a cell of a returned file, as the design's table has it. */
+export type CellOutcome =
+  | ("same" | "take" | "kept" | "conflict" | "cleared" | "planChange" | "outside" | "otherYear")
+  | ("closed" | "unusable" | "formula" | "reprint");
+
+export type Choice = "theirs" | "ours";
+
+/** A cell of returned files against what was handed out and what the master holds. */
+export interface CollectedCell extends SubmissionCell {
+  /** The file whose value is proposed, and those that say otherwise, each with its value. */
+  readonly file: string;
+  readonly otherFiles: readonly { readonly file: string; readonly value: CellValue }[];
+  readonly department: string;
+  readonly year: FiscalYear | null;
+  /** Null: there is no base. `""` is blank. */
+  readonly base: CellValue | null;
+  readonly theirs: CellValue;
+  readonly ours: CellValue;
+  readonly outcome: CellOutcome;
+  /** What is done unless somebody chooses. */
+  readonly usual: Choice;
+  /** Whether somebody may choose otherwise. */
+  readonly isOpen: boolean;
+}
+
+export type FileStatus =
+  /** Compared. */
+  | "read"
+  /** The same bytes as another file of this choice. */
+  | "sameFile"
+  /** Taken in before: nothing is written a second time. */
+  | "alreadyTaken"
+  /** An earlier copy: this department has been given a newer one. */
+  | "earlierCopy"
+  | "unknownOrigin"
+  | "noPlan"
+  | "otherPlan"
+  | "otherVersion"
+  | "ambiguous"
+  | "unreadable";
+
+/** Something about rows and columns of a file that its cells cannot say. */
+export interface FileRemark {
+  readonly kind: "missingRow" | "doubleRow" | "lostColumn" | "noBase" | "altered";
+  readonly sheet: string | null;
+  /** Keys or headers. */
+  readonly names: readonly string[];
+}
+
+export interface CollectedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly status: FileStatus;
+  /** Of `unreadable` the reader's code; of `sameFile` the other file; of `alreadyTaken` when. */
+  readonly detail: string | null;
+  readonly department: string | null;
+  readonly handOut: HandOut | null;
+  readonly definitionVersion: string | null;
+  /** The 提出 it holds for the year; null for none. */
+  readonly submitted: CollectedSubmission | null;
+  readonly remarks: readonly FileRemark[];
+  readonly counts: Readonly<Record<CellOutcome, number>>;
+}
+
+export interface CollectedSubmission {
+  readonly submission: Submission;
+  /** 提出内容 has its digest. */
+  readonly isIntact: boolean;
+  /** Cells that differ from what was submitted. */
+  readonly changedAfter: number;
+}
+
+export interface CollectedDepartment {
+  readonly department: string;
+  /** How its report stands when this is taken in. */
+  readonly state: "提出" | "取込" | "未着" | "確定" | "差戻し";
+  readonly owed: number;
+  readonly made: number;
+}
+
+/** All that 取りまとめ shows before anything is written. */
+export interface Collection {
+  readonly year: FiscalYear;
+  readonly files: readonly CollectedFile[];
+  readonly departments: readonly CollectedDepartment[];
+  /** Those that differ somehow; `same` is only counted. */
+  readonly cells: readonly CollectedCell[];
+}
