@@ -1,6 +1,8 @@
+import type { HandOut } from "../../collect/handOut";
 import type { PlanTable } from "../../entries/columns";
 import { planTables } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
+import { handOutName, readHandOut } from "../handOutInfo";
 import { refuse } from "../outcome";
 import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
@@ -25,6 +27,8 @@ export interface Survey {
   readonly activeSheetId: string;
   readonly located: Located<TableSummary>;
   readonly info: PlanInfo | null;
+  /** 配布情報, where it is a department's copy; null in a master. */
+  readonly handOut: HandOut | null;
   /** The layout its version of the template has. */
   readonly layout: TemplateLayout;
   /** Where the name PlanInfo points, even when nothing is written there. */
@@ -152,6 +156,7 @@ export async function surveyWith<More>(
     activeSheetId: queued.active.id,
     located,
     info: infoRange && readPlanInfo(infoRange.values),
+    handOut: readHandOut(queued.handOut.read()?.values ?? []),
     layout: presentLayout,
     infoPlace: infoRange && infoRange.place,
     reportingYear: namedCell(queued.reportingYear.read()),
@@ -183,6 +188,7 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, wanted: readonly Temp
   return {
     active: workbook.worksheets.getActiveWorksheet().load("id"),
     info: queueRange(ours.named(names.planInfo)),
+    handOut: queueRange(ours.named(handOutName)),
     reportingYear: queueRange(ours.named(names.reportingYear)),
     checkSummary: queueRange(ours.named(names.checkSummary)),
     itemNumber: queueRange(ours.named(names.itemNumber)),
