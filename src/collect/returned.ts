@@ -58,7 +58,10 @@ export interface ImportRecord {
   readonly by: string;
   /** It was taken back: it counts no more, and its file may be taken in again. */
   readonly isUndone: boolean;
-  /** The values of the department's cells when it had been taken in: the base of the next comparison. */
+  /**
+   * The department's cells of the year as it is known to have them (`CollectEvent`): the base of the
+   * next comparison.
+   */
   readonly entries: readonly SubmittedEntry[];
 }
 
@@ -69,17 +72,27 @@ export type CellOutcome =
 
 export type Choice = "theirs" | "ours";
 
-/** A cell of returned files against what was handed out and what the master holds. */
+/**
+ * A cell of a department's files against what was handed out and what the master holds. Values are as
+ * they were read; null as base: there is none.
+ */
 export interface CollectedCell extends SubmissionCell {
-  /** The file whose value is proposed, and those that say otherwise, each with its value. */
+  /** For choices: the same whenever the same files are compared, and told from all other cells. */
+  readonly id: string;
+  /** The file whose value is proposed, and those that were changed to another value. */
   readonly file: string;
   readonly otherFiles: readonly { readonly file: string; readonly value: CellValue }[];
+  /** Whose file it is, not whose cell: `reporter` is that. */
   readonly department: string;
+  readonly reporter: string;
   readonly year: FiscalYear | null;
-  /** Null: there is no base. `""` is blank. */
   readonly base: CellValue | null;
   readonly theirs: CellValue;
   readonly ours: CellValue;
+  /** Of a planned stage or target: 変更理由 of its row in the file; null for other cells. */
+  readonly reason: CellValue | null;
+  /** A formula without a result, which is why it is unusable. */
+  readonly lacksResult: boolean;
   readonly outcome: CellOutcome;
   /** What is done unless somebody chooses. */
   readonly usual: Choice;
@@ -94,7 +107,7 @@ export type FileStatus =
   | "sameFile"
   /** Taken in before: nothing is written a second time. */
   | "alreadyTaken"
-  /** An earlier copy: this department has been given a newer one. */
+  /** An earlier copy: this department has been given a newer one. Compared; nothing is taken unless chosen. */
   | "earlierCopy"
   | "unknownOrigin"
   | "noPlan"
@@ -105,9 +118,15 @@ export type FileStatus =
 
 /** Something about rows and columns of a file that its cells cannot say. */
 export interface FileRemark {
-  readonly kind: "missingRow" | "doubleRow" | "lostColumn" | "noBase" | "altered";
+  readonly kind:
+    | ("missingRow" | "doubleRow" | "unknownRow" | "lostColumn" | "missingTable")
+    /** 配布控え is gone or not what was handed out: compared with the master alone. */
+    | "noBase"
+    /** What was submitted is not in the file as its digest has it. */
+    | "altered";
+  /** The template's name of the sheet; null for the whole file. */
   readonly sheet: string | null;
-  /** Keys or headers. */
+  /** Keys or headers. A row without a key is `""`. */
   readonly names: readonly string[];
 }
 

@@ -78,12 +78,16 @@ export const canonicalText = (entries: readonly SubmittedEntry[]): string =>
     .map(({ line }) => line)
     .join("\n");
 
-/** No table, key or header holds a NUL. */
-const orderOf = ({ table, key, column }: SubmissionCell): string =>
+/** A cell's name among all cells, and its order in the canonical text. No table, key or header holds a NUL. */
+export const orderOf = ({ table, key, column }: SubmissionCell): string =>
   [table, key, column].join("\u0000");
 
 const lineOf = ({ table, key, column, value }: SubmittedEntry): string =>
   JSON.stringify([table, String(key), column, canonicalValue(value)]);
+
+/** Whether two values say the same: as the canonical text has them, blanks of every kind alike. */
+export const isSameValue = (a: CellValue, b: CellValue): boolean =>
+  canonicalValue(blankAsNone(a)) === canonicalValue(blankAsNone(b));
 
 /** 12 significant digits; line ends as files keep them, which turn CR LF into LF. */
 function canonicalValue(value: CellValue): CellValue {
@@ -111,11 +115,12 @@ export function changesSince(
   return submissionCells(plan, submission.year, submission.department).flatMap((cell) => {
     const before = blankAsNone(submitted.get(orderOf(cell)) ?? "");
     const after = blankAsNone(entries.cell(cell.table, cell.key, cell.column)?.value ?? "");
-    return canonicalValue(before) === canonicalValue(after) ? [] : [{ ...cell, before, after }];
+    return isSameValue(before, after) ? [] : [{ ...cell, before, after }];
   });
 }
 
-const blankAsNone = (value: CellValue): CellValue => (isBlank(value) ? "" : value);
+/** `""` for a blank of any kind. */
+export const blankAsNone = (value: CellValue): CellValue => (isBlank(value) ? "" : value);
 
 /** Tells whether a cell belongs to a submission that is 確定, and so is locked. */
 export function confirmedCells(
