@@ -20,11 +20,33 @@ export const application: HostClass<OfSession> = hostClass("Application", {
   },
   methods: {
     Calculate: ({ session }) => session.calculate(),
-    CreateWorkbook: () => {
-      throw new HostError("UnsupportedOperation", "This Excel holds one workbook.", 501);
+    CreateWorkbook: (self, base64?: string) => {
+      if (!self.session.openWindow) {
+        throw new HostError("UnsupportedOperation", "This Excel holds one workbook.", 501);
+      }
+      return workbookCreated({ ...self, bytes: base64 ? bytesOf(base64) : null });
     },
     SuspendApiCalculationUntilNextSync: ({ session }) => session.suspendCalculation(),
     // Nothing is drawn while a batch runs.
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
+
+interface CreatedWorkbook extends OfSession {
+  /** null: an empty one. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** A workbook that no window shows yet. */
+const workbookCreated: HostClass<CreatedWorkbook> = hostClass("WorkbookCreated", {
+  identity: () => ({ Id: "1" }),
+  methods: { Open: ({ session, bytes }) => session.openWindow?.(bytes) },
+});
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalidArgument();
+  }
+}

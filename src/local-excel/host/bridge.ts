@@ -18,7 +18,21 @@ export interface ClientInternals {
   };
   OSF: {
     _OfficeAppFactory?: {
-      getContext(): { requirements: { isSetSupported(name: string, version?: string): boolean } };
+      getContext(): {
+        requirements: { isSetSupported(name: string, version?: string): boolean };
+        document: object;
+      };
+      getHostFacade(): object;
+    };
+    DDA: {
+      AsyncMethodNames: { GetDocumentCopyAsync: object };
+      ErrorCodeManager: { initializeErrorMessages(sentences: object): void };
+      DispIdHost: {
+        addAsyncMethods(target: object, methods: readonly object[]): void;
+        Facade: new (delegates: unknown, parameterMap: unknown) => object;
+        getClientDelegateMethods: unknown;
+      };
+      SafeArray: { Delegate: { ParameterMap: unknown } };
     };
   };
 }

@@ -2,6 +2,7 @@ import { newBook, type Book } from "../book";
 import { runBatch } from "./batch";
 import type { Bridge, ClientInternals } from "./bridge";
 import type { ContraryWay } from "./contrary";
+import { DocumentCopies } from "./documentCopies";
 import { addin, coAuthor, user, type HostEvent } from "./events";
 import { Faults, isHousekeeping, toError, type Fault } from "./faults";
 import { HostError, type NotEmulated } from "./hostError";
@@ -17,6 +18,10 @@ export interface LocalExcelOptions {
   payloadLimitBytes?: number;
   /** Ways in which this Excel differs; none without it. */
   contrary?: Iterable<ContraryWay>;
+  /** Makes the file that `getFileAsync` gives; without it Office cannot give one. */
+  save?: (book: Book) => Promise<Uint8Array>;
+  /** Opens a window for the file given to `Excel.createWorkbook`, null for an empty workbook; without it there is none to open. */
+  openWindow?: (bytes: Uint8Array | null) => void;
 }
 
 export interface LocalExcelChange {
@@ -40,6 +45,8 @@ export class LocalExcel {
   readonly hostErrors: Error[] = [];
   /** What event handlers threw; the client swallows it. */
   readonly handlerErrors: string[] = [];
+  /** What `Office.context.document.getFileAsync` gives. */
+  readonly documentCopies: DocumentCopies;
   latencyMs: number;
   payloadLimitBytes: number;
 
@@ -53,7 +60,11 @@ export class LocalExcel {
   private underWay = 0;
 
   constructor(book: Book = newBook(), options: LocalExcelOptions = {}) {
-    this.session = new Session(book, new Set(options.contrary));
+    this.session = new Session(book, new Set(options.contrary), options.openWindow);
+    this.documentCopies = new DocumentCopies(async () => {
+      if (!options.save) throw new Error("There is nobody to save the workbook.");
+      return options.save(this.book);
+    });
     this.latencyMs = options.latencyMs ?? 0;
     this.payloadLimitBytes = options.payloadLimitBytes ?? Number.POSITIVE_INFINITY;
     this.user = new UserActions(this.session, user, () => this.finish("user"));
@@ -73,6 +84,9 @@ export class LocalExcel {
     bridge.sendMessageToHost = (text) => this.receive(bridge, text);
     this.adopt(bridge);
     OfficeExtension.HostBridge.init(bridge);
+    const { documentCopies } = this;
+    const external = { Execute: documentCopies.execute.bind(documentCopies) };
+    Object.assign(globalThis, { external });
     OfficeExtension.CoreUtility.log = (message) => {
       if (message.startsWith("Error when invoke handler")) this.handlerErrors.push(message);
     };
@@ -144,6 +158,7 @@ export class LocalExcel {
 
   private adopt(bridge: Bridge): void {
     this.session.forgetClient();
+    this.documentCopies.clear();
     this.bridge = bridge;
   }
 

@@ -22,5 +22,17 @@ export function loadOfficeClient(): void {
   (0, eval)(`${readFileSync(path, "utf8")}\n//# sourceURL=${path}`);
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   // office.js itself would set this; `Office.context` is read from it.
-  realm.OSF._OfficeAppFactory ??= { getContext: () => ({ requirements: { isSetSupported } }) };
+  const { OSF } = realm;
+  // Its sentences are in files that are loaded beside it: their names do.
+  OSF.DDA.ErrorCodeManager.initializeErrorMessages(
+    new Proxy({}, { get: (_, name) => String(name) }),
+  );
+  const document = {};
+  OSF.DDA.DispIdHost.addAsyncMethods(document, [OSF.DDA.AsyncMethodNames.GetDocumentCopyAsync]);
+  const { Facade, getClientDelegateMethods } = OSF.DDA.DispIdHost;
+  const facade = new Facade(getClientDelegateMethods, OSF.DDA.SafeArray.Delegate.ParameterMap);
+  OSF._OfficeAppFactory ??= {
+    getContext: () => ({ requirements: { isSetSupported }, document }),
+    getHostFacade: () => facade,
+  };
 }

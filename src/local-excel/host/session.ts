@@ -34,6 +34,8 @@ export class Session {
   constructor(
     readonly book: Book,
     readonly contrary: Contrary = new Set(),
+    /** Opens a window for a file, null for an empty workbook; absent where there is none to open. */
+    readonly openWindow?: (bytes: Uint8Array | null) => void,
   ) {}
 
   /** A client that connects anew knows nothing of the one before. */

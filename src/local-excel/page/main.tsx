@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { ownWorkbook } from "./otherWindows";
 import { Page } from "./Page";
 import { Workbench } from "./workbench";
 import "./page.css";
@@ -11,6 +12,7 @@ Object.assign(window, {
     get book() {
       return workbench.book;
     },
+    windows: workbench.windows,
     get look() {
       return workbench.state.look;
     },
@@ -24,5 +26,8 @@ Object.assign(window, {
 window.addEventListener("beforeunload", (event) => {
   if (workbench.hasUnsavedWork) event.preventDefault();
 });
+
+const given = ownWorkbook();
+if (given) void workbench.showGiven(given);
 
 createRoot(document.getElementById("page")!).render(<Page workbench={workbench} />);

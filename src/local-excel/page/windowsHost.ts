@@ -1,3 +1,4 @@
+import type { DocumentCopies, Done } from "../host/documentCopies";
 import { requirementSets } from "../host/requirementSets";
 import { officeThemes, type OfficeLook } from "./officeLook";
 
@@ -9,6 +10,8 @@ import { officeThemes, type OfficeLook } from "./officeLook";
  */
 export interface WindowsHost {
   bridge: WindowsBridge;
+  /** Set by the page: answers what of `Execute` is about the document; false: it is about something else. */
+  execute: DocumentCopies["execute"] | null;
   /** Presses a ribbon button: calls the function by the name the manifest gives it. */
   runCommand(functionName: string): void;
 }
@@ -100,8 +103,9 @@ const external = {
   GetHostInfo: () => `Excel$Win32$16.01$${look().language}$$$disableLogging$0`,
   GetLoggingAllowed: () => false,
   GetContext: () => context,
-  Execute(_id: number, _params: unknown, done: (answer: unknown, status: number) => void) {
-    setTimeout(() => done({ toArray: () => [succeeded, []] }, succeeded));
+  Execute(id: number, params: unknown[], done: Done) {
+    if (window.windowsHost?.execute?.(id, params, done)) return;
+    setTimeout(() => done({ toArray: () => [succeeded, []], dimensions: () => 1 }, succeeded));
   },
   RegisterEvent(id: number, _target: string, handler: EventHandler, done: (s: number) => void) {
     if (id === commandInvoked) onCommand = handler;
@@ -131,5 +135,5 @@ if (isInLocalExcel()) {
   sessionStorage.removeItem("hostInfoValue");
   Object.defineProperty(window, "external", { value: external, configurable: true });
   window._richApiNativeBridge = bridge;
-  window.windowsHost = { bridge, runCommand };
+  window.windowsHost = { bridge, execute: null, runCommand };
 }

@@ -8,6 +8,7 @@ import { gridUser } from "./gridUser";
 import { Meter, nothing, type Consumption } from "./meter";
 import { usualLook, type OfficeLook } from "./officeLook";
 import { paneBridge } from "./pane";
+import { OtherWindows, type GivenWorkbook } from "./otherWindows";
 import type { WindowsHost } from "./windowsHost";
 
 /** A message that waits for an answer. */
@@ -34,7 +35,8 @@ export interface WorkbenchState {
 
 /** Excel's window, so to speak: the open workbook, the grid that shows it and the pane beside. */
 export class Workbench {
-  excel = new LocalExcel();
+  readonly windows = new OtherWindows();
+  excel = this.newExcel(newBook(), 0);
   /** What the user does in the grid. */
   readonly user = gridUser(this);
   grid: Grid | null = null;
@@ -84,6 +86,8 @@ export class Workbench {
   /** Takes the other end of the pane's wire; called when the pane's document has loaded. */
   connectPane(host: WindowsHost): void {
     this.host = host;
+    const { documentCopies } = this.excel;
+    host.execute = documentCopies.execute.bind(documentCopies);
     this.excel.attach(
       paneBridge(host, {
         onShow: (paneShown) => this.set({ paneShown }),
@@ -132,6 +136,13 @@ export class Workbench {
 
   async newFile(): Promise<void> {
     if (await this.mayReplace()) this.openBook(newBook());
+  }
+
+  /** Shows what this window was opened for, instead of an empty workbook. */
+  async showGiven({ name, bytes }: GivenWorkbook): Promise<void> {
+    // Of the window that opened this one, and its realm.
+    if (bytes) this.openBook(await openXlsx(new Uint8Array(bytes), name));
+    else this.openBook({ ...newBook(), name });
   }
 
   async openFile(file: File): Promise<void> {
@@ -188,8 +199,7 @@ export class Workbench {
   }
 
   private openBook(book: Book): void {
-    const { latencyMs } = this.excel;
-    this.excel = new LocalExcel(book, { latencyMs });
+    this.excel = this.newExcel(book, this.excel.latencyMs);
     this.meter = new Meter(this.excel.traffic);
     this.host = null;
     this.hasUnsavedWork = false;
@@ -201,6 +211,10 @@ export class Workbench {
       consumption: { last: nothing, total: nothing },
       hostErrors: [],
     });
+  }
+
+  private newExcel(book: Book, latencyMs: number): LocalExcel {
+    return new LocalExcel(book, { latencyMs, save: saveXlsx, openWindow: this.windows.open });
   }
 
   private follow(): void {

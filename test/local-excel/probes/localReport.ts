@@ -19,7 +19,7 @@ export async function localReport(
   const book = isAboutFile ? await openXlsx(await probeBookFile(), "診断.xlsx") : undefined;
   // A sheet of charts, which the reader knows nothing of but the file.
   if (book) book.otherSheets = [probeBookCells.chartSheet];
-  const excel = new LocalExcel(book, { contrary }).connect();
+  const excel = new LocalExcel(book, { contrary, openWindow: () => undefined }).connect();
   const outcome = await runProbe({ now: new Date(0) }, questions);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return { report: outcome.report, excel };

@@ -49,7 +49,7 @@ export const states: State[] = [
   ["firstRun", "診断が終わりました。", ["シート・ルール・設定など ⋯", "診断", "診断を始める"]],
   [
     "firstRun",
-    "UnsupportedOperation at",
+    "5001: L_InternalErrorDescription",
     ["シート・ルール・設定など ⋯", "診断", "診断を始める", "見えたもの"],
   ],
   ["clean", "指摘はありません。"],
