@@ -45,7 +45,7 @@ function ruleWords(rule: Rule): string[] {
     ),
     ...list(
       ja.rules.allows,
-      allowed.map(({ title }) => escaped(title)),
+      allowed.map(({ title }) => escaped(title.ja)),
     ),
   ];
 }
@@ -60,7 +60,7 @@ function foundWords(rule: Rule, { title, finds }: Example): string {
     fix ? fixWords[fix.kind] : "",
   ].filter(Boolean);
   return escaped(
-    `${title}${told && `: ${told}`}${notes.length > 0 ? `（${notes.join("、")}）` : ""}`,
+    `${title.ja}${told && `: ${told}`}${notes.length > 0 ? `（${notes.join("、")}）` : ""}`,
   );
 }
 

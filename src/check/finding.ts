@@ -25,6 +25,8 @@ export interface Finding extends FindingPlace {
   readonly found: string;
   /** What would be right, or an example of it; "" when nothing can be named. Japanese. */
   readonly expected: string;
+  /** The same in English, where it is no value of a cell but a phrase (例: 600［人］). */
+  readonly english?: Partial<Pick<Finding, "found" | "expected">>;
   /** For the sentence: names, numbers, the variant of the rule that spoke. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;

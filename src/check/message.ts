@@ -3,6 +3,7 @@ import { planRow, type RowKey } from "../entries/rows";
 import { yearLabel, yearName } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Finding } from "./finding";
+import { valuesOf } from "./phrase";
 import type { Language, Told } from "./rule";
 import { ruleOf } from "./rules";
 
@@ -11,26 +12,31 @@ import { ruleOf } from "./rules";
  * what is expected. No rule ids.
  */
 export function messageOf(finding: Finding, plan: Plan, language: Language): string {
-  const { table, key, found, expected, params } = finding;
+  const { table, key, params } = finding;
   const row = table === null || key === null ? "" : rowName(plan, table, key, language);
   const where = whereIs(plan, finding, row, language);
-  const sentence = ruleOf(finding.rule).say[language]({ where, row, found, expected, params });
+  const sentence = ruleOf(finding.rule).say[language]({
+    ...{ where, row, params },
+    ...valuesOf(finding, language),
+  });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** What is wrong in a few words, for a list that names the cell beside. */
 export const briefMessageOf = (finding: Finding, language: Language): string =>
-  ruleOf(finding.rule).brief[language](besideItsPlace(finding));
+  ruleOf(finding.rule).brief[language](besideItsPlace(finding, language));
 
 /** The Japanese sentence where columns beside it name the row, its column and year, and the values. */
 export function sheetMessageOf(finding: Finding): string {
   const rule = ruleOf(finding.rule);
-  return (rule.onSheet ?? rule.say.ja)(besideItsPlace(finding));
+  return (rule.onSheet ?? rule.say.ja)(besideItsPlace(finding, "ja"));
 }
 
-function besideItsPlace({ table, key, column, found, expected, params }: Finding): Told {
+function besideItsPlace(finding: Finding, language: Language): Told {
+  const { table, key, column, params } = finding;
   const row = table === null || key === null ? "" : `${tableWords[table].ja}${key}`;
-  return { where: column === null ? row : "この欄", row, found, expected, params };
+  const where = column === null ? row : "この欄";
+  return { ...{ where, row, params }, ...valuesOf(finding, language) };
 }
 
 function whereIs(

@@ -3,7 +3,8 @@ import type { LimitBreach } from "../plan/limits";
 import type { IndicatorKind } from "../plan/plan";
 import type { TargetReading } from "../plan/quantity";
 import { placeOf, type EntryCell } from "./context";
-import type { Found, Rule } from "./rule";
+import { expectedPhrase } from "./phrase";
+import type { Found, Rule, Wording } from "./rule";
 
 /** What actuals and targets have in common that are outside the limits of their kind. */
 
@@ -27,28 +28,20 @@ export function outsideLimits(
   return {
     ...placeOf(cell),
     found: show(cell.cell.value),
-    expected: breach === null ? value : limitsOf(kind),
+    ...(breach === null ? { expected: value } : expectedPhrase(limitsOf[kind])),
     params: { variant: breach ?? "percentPoints", value },
     ...(breach === null && { fix: { kind: "question", value: reading.value } }),
   };
 }
 
-/** The limits of a kind, in Japanese. */
-function limitsOf(kind: IndicatorKind): string {
-  switch (kind) {
-    case "share":
-      return "0%から100%まで";
-    case "ratio":
-      return "0%以上";
-    case "signedShare":
-      return "割合（%）";
-    case "measure":
-    case "money":
-      return "0以上の数";
-    case "count":
-      return "0以上の整数";
-  }
-}
+const limitsOf: Readonly<Record<IndicatorKind, Wording>> = {
+  share: { ja: "0%から100%まで", en: "0% to 100%" },
+  ratio: { ja: "0%以上", en: "0% or more" },
+  signedShare: { ja: "割合（%）", en: "a percentage" },
+  measure: { ja: "0以上の数", en: "0 or more" },
+  money: { ja: "0以上の数", en: "0 or more" },
+  count: { ja: "0以上の整数", en: "a whole number, 0 or more" },
+};
 
 /**
  * Sentences for a value outside the limits of its kind. `params.variant` is the breach, or

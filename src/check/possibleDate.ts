@@ -1,5 +1,6 @@
 import type { ActualReading } from "../plan/quantity";
 import { placeOf, type EntryCell } from "./context";
+import { exampleOf } from "./phrase";
 import type { Found, Rule } from "./rule";
 
 /** What actuals and targets have in common that Excel may have made a date of. */
@@ -16,12 +17,14 @@ export function possibleDate(
   figure: { readonly found: string; readonly example: string; readonly possible: boolean },
 ): Found {
   const { example, possible } = figure;
+  const expected = exampleOf(example);
   return {
     ...placeOf(cell),
     severity: isShown || !possible ? "error" : "warning",
     found: isShown ? dateInWords(date) : figure.found,
-    expected: `例: ${example}`,
-    params: { variant: isShown ? "shownDate" : "possibleDate", date: dateInWords(date), example },
+    ...expected,
+    ...(isShown && { english: { ...expected.english, found: date } }),
+    params: { variant: isShown ? "shownDate" : "possibleDate", date, example },
   };
 }
 
@@ -29,7 +32,7 @@ export const possibleDateWords: Rule["say"] = {
   ja: ({ where, found, params: { variant, date, example } }) =>
     variant === "shownDate"
       ? `${where}が日付（${found}）になっています。「3-5」や「4/1」と記入すると、Excel が日付に変えます。数字を一つだけ記入し直してください（例: ${example}）。そのあとも日付で表示されるときは、「修復」で表示形式が戻ります。`
-      : `${where}が ${found} です。「3-5」などと記入したものが日付（${date}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`,
+      : `${where}が ${found} です。「3-5」などと記入したものが日付（${dateInWords(`${date}`)}）に変わったのかもしれません。正しい値か確かめてください（例: ${example}）。`,
   en: ({ where, found, params: { variant, date, example } }) =>
     variant === "shownDate"
       ? `${where} has become a date (${found}), as Excel makes of “3-5” or “4/1”. Enter one number again, e.g. ${example}. If it still shows as a date, Repair brings the format back.`
@@ -41,7 +44,7 @@ export const possibleDateBrief: Rule["brief"] = {
   ja: ({ found, params: { variant, date } }) =>
     variant === "shownDate"
       ? `日付（${found}）になっています。`
-      : `${found} は、日付（${date}）かもしれません。`,
+      : `${found} は、日付（${dateInWords(`${date}`)}）かもしれません。`,
   en: ({ found, params: { variant, date } }) =>
     variant === "shownDate"
       ? `It has become a date (${found}).`
@@ -52,7 +55,7 @@ export const possibleDateBrief: Rule["brief"] = {
 export const possibleDateOnSheet: NonNullable<Rule["onSheet"]> = ({ params: { variant, date } }) =>
   variant === "shownDate"
     ? "「3-5」などが日付に変わっています。数字を一つだけ記入し直してください。"
-    : `「3-5」などが日付（${date}）に変わったのかもしれません。正しい値か確かめてください。`;
+    : `「3-5」などが日付（${dateInWords(`${date}`)}）に変わったのかもしれません。正しい値か確かめてください。`;
 
 /** 2025年3月5日 for 2025-03-05. */
 export const dateInWords = (date: string): string => {

@@ -70,8 +70,8 @@ export interface Told {
 
 /** What somebody did to a fresh template of the bundled plan, and what the rule says of one row. */
 export interface Example {
-  /** In Japanese: the examples stand in the list of rules. */
-  readonly title: string;
+  /** It stands in the list of rules. */
+  readonly title: Wording;
   /** Label of the reporting year; R7 unless said otherwise. */
   readonly year?: string;
   /** Cells written, by row key and header. */
@@ -134,6 +134,6 @@ export type Damage =
     }
   | { readonly kind: "blockDamaged"; readonly block: DamagedBlock };
 
-/** The finding, whole; what is left out is the rule's severity, a blank, or no fix. */
+/** The finding, whole, as the sheet shows it; what is left out is the rule's severity, a blank, or no fix. */
 export type ExampleFinding = Pick<Finding, "column"> &
   Partial<Pick<Finding, "severity" | "found" | "expected" | "fix">>;

@@ -1,35 +1,45 @@
 import { checkEntries } from "../../src/check/check";
 import { briefMessageOf, messageOf, sheetMessageOf } from "../../src/check/message";
+import type { Example } from "../../src/check/rule";
 import { rules } from "../../src/check/rules";
+import { shown } from "../../src/check/shown";
 import { foldEntries } from "../../src/entries/entries";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { valuesOf } from "../../src/check/phrase";
+import { withJapanese } from "../japanese";
 import { exampleReading, exampleYear } from "./exampleReading";
+
+const findingsOf = (example: Example) =>
+  checkEntries(plan, foldEntries(plan, exampleReading(example)), {
+    reportingYear: exampleYear(example.year),
+    scope: { kind: "all" },
+  });
 
 /** Every rule's own examples, as the list of rules shows them, run against the bundled plan. */
 const exemplified = rules.filter(({ examples }) => examples.length > 0);
 describe.each(exemplified.map((rule) => [rule.id, rule.purpose.ja, rule] as const))(
   "%s %s",
   (_, __, rule) => {
-    const finds = (example: (typeof rule.examples)[number]) =>
-      checkEntries(plan, foldEntries(plan, exampleReading(example)), {
-        reportingYear: exampleYear(example.year),
-        scope: { kind: "all" },
-      }).filter(({ rule: id, key }) => id === rule.id && key === example.row);
+    const finds = (example: Example) =>
+      findingsOf(example).filter(({ rule: id, key }) => id === rule.id && key === example.row);
 
-    test.each(rule.examples.map((example) => [example.title, example] as const))("%s", (_, e) => {
-      const expected = e.finds && {
-        severity: rule.severity,
-        found: "",
-        expected: "",
-        fix: undefined,
-        ...e.finds,
-      };
-      expect(
-        finds(e).map(({ severity, column, found, expected: right, fix }) => ({
-          ...{ severity, column, found, expected: right, fix },
-        })),
-      ).toEqual(expected ? [expected] : []);
-    });
+    test.each(rule.examples.map((example) => [example.title.ja, example] as const))(
+      "%s",
+      (_, e) => {
+        const expected = e.finds && {
+          severity: rule.severity,
+          found: "",
+          expected: "",
+          fix: undefined,
+          ...e.finds,
+        };
+        expect(
+          finds(e).map(({ severity, column, found, expected: right, fix }) => ({
+            ...{ severity, column, found, expected: right, fix },
+          })),
+        ).toEqual(expected ? [expected] : []);
+      },
+    );
 
     test("says what is wrong in both languages, without rule ids or gaps", () => {
       for (const finding of rule.examples.flatMap(finds)) {
@@ -53,6 +63,34 @@ describe.each(exemplified.map((rule) => [rule.id, rule.purpose.ja, rule] as cons
     });
   },
 );
+
+/** What a clerk wrote in an example, as it is shown. */
+const writtenBy = ({ cells = [], damage = [] }: Example): readonly unknown[] => [
+  ...cells,
+  ...damage.flatMap((done): readonly unknown[] =>
+    done.kind === "changedAfter" ? done.cells : [done],
+  ),
+  ...cells.map(([, , value]) => shown(value)),
+];
+/** Who submitted, what clerks write, and what the plan's 650百万 leaves of 650百万円. */
+const mentioned = ["山田", "円", "名", "件", "千円", "別紙のとおり", "令和7年度実績"];
+
+test("in English only the workbook's own words are Japanese", () => {
+  const left = rules.flatMap(({ id, purpose, examples }) => [
+    ...withJapanese([purpose.en, ...examples.map(({ title }) => title.en)], mentioned),
+    ...examples.flatMap((example) =>
+      findingsOf(example)
+        .filter(({ rule }) => rule === id)
+        .flatMap((finding) => {
+          const { found, expected } = valuesOf(finding, "en");
+          const [sentence, brief] = [messageOf(finding, plan, "en"), briefMessageOf(finding, "en")];
+          const inCells = [...writtenBy(example), finding.fix, mentioned];
+          return withJapanese([sentence, brief, found, expected], inCells);
+        }),
+    ),
+  ]);
+  expect(left).toEqual([]);
+});
 
 test("every rule shows at least one example that passes and one that fails", () => {
   const lacking = rules.filter(

@@ -1,37 +1,5 @@
 import type { Page } from "playwright-core";
-import { columnsOf } from "../../src/entries/columns";
-import { planTables } from "../../src/entries/rows";
-import { bundledPlan } from "../../src/plan/bundledPlan";
-import { statuses } from "../../src/plan/status";
-import { sheetRoles } from "../../src/workbook/sheetSpec";
-
-const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
-
-/** Every text anywhere in a value. */
-const textsIn = (value: unknown): string[] =>
-  typeof value === "string"
-    ? [value]
-    : Object.values(value !== null && typeof value === "object" ? value : []).flatMap(textsIn);
-
-/** What stands in the workbook: the plan, its sheets and columns, and what the stories' clerks entered. */
-const own = [
-  ...textsIn(bundledPlan),
-  ...planTables.flatMap((table) =>
-    columnsOf(bundledPlan, table).flatMap(({ header }) => [header, header.replace(/^R\d/, "")]),
-  ),
-  ...sheetRoles,
-  ...statuses,
-  // The two lines of the title; words of entries.
-  ...[
-    ...bundledPlan.title.split(/(?=[（(])/),
-    "完了",
-    "集計中",
-    "読みA",
-    "読みB",
-    "訂正",
-    "確認済",
-  ],
-];
+import { withJapanese } from "../japanese";
 
 /**
  * Texts and names in the page that are Japanese though they are none of the workbook's own.
@@ -48,10 +16,5 @@ export async function japaneseLeft(page: Page, others: readonly unknown[]): Prom
       for (const name of named) found.push(element.getAttribute(name) ?? "");
     return [...new Set(found)];
   });
-  const words = [...textsIn(others), ...own]
-    .filter((text) => japanese.test(text))
-    .sort((a, b) => b.length - a.length);
-  return shown.filter((text) =>
-    japanese.test(words.reduce((rest, word) => rest.replaceAll(word, ""), text)),
-  );
+  return withJapanese(shown, others);
 }

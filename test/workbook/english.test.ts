@@ -1,4 +1,3 @@
-import { rules } from "../../src/check/rules";
 import { cellAt, type Book } from "../../src/local-excel/book";
 import { copyOf } from "../../src/local-excel/calc";
 import { bundledPlan } from "../../src/plan/bundledPlan";
@@ -84,8 +83,4 @@ test("all that 修復 can say is said in English", () => {
       : sentence.en,
   );
   expect(said.filter((sentence) => japanese.test(sentence))).toEqual([]);
-});
-
-test("the purpose of every rule is in English", () => {
-  expect(rules.map(({ purpose }) => own(purpose.en)).filter((en) => japanese.test(en))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { hasTarget } from "../../entries/owedEntries";
 import { placeOf } from "../context";
+import { exampleOf } from "../phrase";
 import type { EntryRule } from "../rule";
 import { exampleActual } from "../shown";
 
@@ -17,7 +18,7 @@ export const a301NoActual: EntryRule = {
       if (actual?.reading.kind !== "blank") continue;
       if (!hasTarget(entries, indicator, plan, reportingYear)) continue;
       const example = exampleActual(indicator);
-      yield { ...placeOf(actual), expected: `例: ${example}`, params: { example } };
+      yield { ...placeOf(actual), ...exampleOf(example), params: { example } };
     }
   },
   say: {
@@ -33,19 +34,37 @@ export const a301NoActual: EntryRule = {
   onSheet: () => "記入されていません。数字で、未定なら「集計中」と記入してください。",
   examples: [
     {
-      title: "空欄",
+      title: { ja: "空欄", en: "Blank" },
       row: "2-指2",
       finds: { column: "R7実績値", expected: "例: 600［人］" },
     },
     {
-      title: "空白だけ",
+      title: { ja: "空白だけ", en: "Only spaces" },
       cells: [["2-指2", "R7実績値", "　 "]],
       row: "2-指2",
       finds: { column: "R7実績値", expected: "例: 600［人］" },
     },
-    { title: "0 は記入である", cells: [["2-指2", "R7実績値", 0]], row: "2-指2", finds: null },
-    { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },
-    { title: "目標のない年度", row: "1-指1", finds: null },
-    { title: "再掲の指標は、元の指標に記入する", year: "R9", row: "34-指1", finds: null },
+    {
+      title: { ja: "0 は記入である", en: "0 is an entry" },
+      cells: [["2-指2", "R7実績値", 0]],
+      row: "2-指2",
+      finds: null,
+    },
+    {
+      title: { ja: "集計中", en: "集計中" },
+      cells: [["2-指2", "R7実績値", "集計中"]],
+      row: "2-指2",
+      finds: null,
+    },
+    { title: { ja: "目標のない年度", en: "A year without a target" }, row: "1-指1", finds: null },
+    {
+      title: {
+        ja: "再掲の指標は、元の指標に記入する",
+        en: "A reprinted indicator is entered in its source",
+      },
+      year: "R9",
+      row: "34-指1",
+      finds: null,
+    },
   ],
 };

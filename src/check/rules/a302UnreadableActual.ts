@@ -1,6 +1,7 @@
 import { limitBreach } from "../../plan/limits";
 import { readActual } from "../../plan/quantity";
 import { placeOf, type ActualCell, type IndicatorRow } from "../context";
+import { exampleOf } from "../phrase";
 import {
   possibleDate,
   possibleDateBrief,
@@ -113,7 +114,7 @@ export const a302UnreadableActual: EntryRule = {
   },
   examples: [
     {
-      title: "全角の文字",
+      title: { ja: "全角の文字", en: "Full-width characters" },
       cells: [["1-指1", "R9実績値", "８７．５％"]],
       year: "R9",
       row: "1-指1",
@@ -125,7 +126,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "単位つきの文字",
+      title: { ja: "単位つきの文字", en: "A text with the unit" },
       cells: [["2-指2", "R7実績値", "1,234人"]],
       row: "2-指2",
       finds: {
@@ -136,7 +137,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "概数",
+      title: { ja: "概数", en: "About so many" },
       cells: [["2-指2", "R7実績値", "約1,200人"]],
       row: "2-指2",
       finds: {
@@ -147,7 +148,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "注記つき",
+      title: { ja: "注記つき", en: "With a remark" },
       cells: [["2-指2", "R7実績値", "1,200人（速報値）"]],
       row: "2-指2",
       finds: {
@@ -158,7 +159,10 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "「－」が該当なしの書き方である指標（将来負担比率）",
+      title: {
+        ja: "「－」が該当なしの書き方である指標（将来負担比率）",
+        en: "A dash where it means “not applicable” (将来負担比率)",
+      },
       cells: [["39-指3", "R9実績値", "－"]],
       year: "R9",
       row: "39-指3",
@@ -170,7 +174,10 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "文字で、目標（27,000人）と桁も違う",
+      title: {
+        ja: "文字で、目標（27,000人）と桁も違う",
+        en: "A text, and its scale differs from the target (27,000人)",
+      },
       cells: [["6-指1", "R7実績値", "2,650人"]],
       row: "6-指1",
       finds: {
@@ -181,7 +188,10 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "空白や読点で区切った千",
+      title: {
+        ja: "空白や読点で区切った千",
+        en: "Thousands set apart by a space or a Japanese comma",
+      },
       cells: [["2-指2", "R7実績値", "1　200人"]],
       row: "2-指2",
       finds: {
@@ -192,7 +202,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "% を付けない文字の 0.875",
+      title: { ja: "% を付けない文字の 0.875", en: "0.875 as a text without %" },
       cells: [["1-指1", "R9実績値", "0.875"]],
       year: "R9",
       row: "1-指1",
@@ -204,7 +214,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "時間と分",
+      title: { ja: "時間と分", en: "Hours and minutes" },
       cells: [["33-指3", "R7実績値", "1170:30"]],
       row: "33-指3",
       finds: {
@@ -215,25 +225,28 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "範囲",
+      title: { ja: "範囲", en: "A range" },
       cells: [["2-指2", "R7実績値", "3～5"]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "3～5", expected: "例: 600［人］" },
     },
     {
-      title: "二つの値",
+      title: { ja: "二つの値", en: "Two values" },
       cells: [["2-指2", "R7実績値", "男12人 女15人"]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "男12人 女15人", expected: "例: 600［人］" },
     },
     {
-      title: "TRUE",
+      title: { ja: "TRUE", en: "TRUE" },
       cells: [["2-指2", "R7実績値", true]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "TRUE", expected: "例: 600［人］" },
     },
     {
-      title: "日付に変わった 3-5（2025年3月5日）",
+      title: {
+        ja: "日付に変わった 3-5（2025年3月5日）",
+        en: "3-5, which has become a date (2025-03-05)",
+      },
       cells: [["2-指2", "R7実績値", 45721]],
       row: "2-指2",
       finds: {
@@ -244,7 +257,7 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "計画前年度実績も実績値である",
+      title: { ja: "計画前年度実績も実績値である", en: "計画前年度実績 is an actual too" },
       cells: [["33-指3", "計画前年度実績", "８１，２３４時間"]],
       row: "33-指3",
       finds: {
@@ -255,13 +268,26 @@ export const a302UnreadableActual: EntryRule = {
       },
     },
     {
-      title: "報告しない年度に、見えない空白だけ",
+      title: {
+        ja: "報告しない年度に、見えない空白だけ",
+        en: "Nothing but an invisible space, in a year that is not reported",
+      },
       cells: [["2-指2", "R6実績値", "\u00a0"]],
       row: "2-指2",
       finds: null,
     },
-    { title: "数値", cells: [["2-指2", "R7実績値", 1234]], row: "2-指2", finds: null },
-    { title: "集計中", cells: [["2-指2", "R7実績値", "集計中"]], row: "2-指2", finds: null },
+    {
+      title: { ja: "数値", en: "A number" },
+      cells: [["2-指2", "R7実績値", 1234]],
+      row: "2-指2",
+      finds: null,
+    },
+    {
+      title: { ja: "集計中", en: "集計中" },
+      cells: [["2-指2", "R7実績値", "集計中"]],
+      row: "2-指2",
+      finds: null,
+    },
   ],
 };
 
@@ -305,7 +331,7 @@ function unreadable(
     case "refused":
       return {
         ...place(),
-        expected: `例: ${example()}`,
+        ...exampleOf(example()),
         params: { variant: "refused", reason: reading.reason, example: example() },
       };
     case "possibleDate":

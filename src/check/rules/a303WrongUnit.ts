@@ -1,4 +1,5 @@
 import { actualCells, placeOf } from "../context";
+import { exampleOf } from "../phrase";
 import type { EntryRule } from "../rule";
 import { exampleActual, shown } from "../shown";
 
@@ -18,7 +19,7 @@ export const a303WrongUnit: EntryRule = {
         yield {
           ...placeOf(cell),
           found: shown(cell.cell.value),
-          expected: `例: ${example}`,
+          ...exampleOf(example),
           params: { written: cell.reading.unit, unit: row.indicator.unit, example },
         };
       }
@@ -38,25 +39,25 @@ export const a303WrongUnit: EntryRule = {
     `単位が「${written}」です。この指標の単位「${unit}」に合わせて記入してください。`,
   examples: [
     {
-      title: "人で数える指標に「件」",
+      title: { ja: "人で数える指標に「件」", en: "件 for an indicator counted in persons" },
       cells: [["2-指2", "R7実績値", "1,200件"]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "1,200件", expected: "例: 600［人］" },
     },
     {
-      title: "金額を人で",
+      title: { ja: "金額を人で", en: "Money in persons" },
       cells: [["40-指2", "R7実績値", "650人"]],
       row: "40-指2",
       finds: { column: "R7実績値", found: "650人", expected: "例: 600［百万円］" },
     },
     {
-      title: "別の書き方の同じ単位（名）",
+      title: { ja: "別の書き方の同じ単位（名）", en: "Another spelling of the same unit (名)" },
       cells: [["2-指2", "R7実績値", "1,200名"]],
       row: "2-指2",
       finds: null,
     },
     {
-      title: "換算できる単位（千円）",
+      title: { ja: "換算できる単位（千円）", en: "A unit that converts (千円)" },
       cells: [["40-指2", "R7実績値", "650,123千円"]],
       row: "40-指2",
       finds: null,

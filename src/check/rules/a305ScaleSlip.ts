@@ -87,7 +87,7 @@ export const a305ScaleSlip: EntryRule = {
   },
   examples: [
     {
-      title: "百万円の欄に円で記入した",
+      title: { ja: "百万円の欄に円で記入した", en: "Yen in a cell of millions of yen" },
       cells: [["40-指2", "R7実績値", 612_345_678]],
       row: "40-指2",
       finds: {
@@ -98,7 +98,7 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "0を一つ落とした",
+      title: { ja: "0を一つ落とした", en: "One zero dropped" },
       cells: [["6-指1", "R7実績値", 2650]],
       row: "6-指1",
       finds: {
@@ -109,7 +109,7 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "割合を 0.875%にした",
+      title: { ja: "割合を 0.875%にした", en: "A share of 0.875%" },
       cells: [["1-指1", "R9実績値", 0.00875]],
       year: "R9",
       row: "1-指1",
@@ -121,13 +121,13 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "一桁多く、合う整数がない",
+      title: { ja: "一桁多く、合う整数がない", en: "One digit too many, and no whole number fits" },
       cells: [["6-指1", "R7実績値", 265_432]],
       row: "6-指1",
       finds: { column: "R7実績値", found: "265,432人" },
     },
     {
-      title: "削減率を負の数で記入した",
+      title: { ja: "削減率を負の数で記入した", en: "A cut entered as a negative number" },
       cells: [["41-指1", "R7実績値", -0.2]],
       row: "41-指1",
       finds: {
@@ -138,7 +138,10 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "1170:30 と記入した時間が、日数に変わった",
+      title: {
+        ja: "1170:30 と記入した時間が、日数に変わった",
+        en: "1170:30 entered as hours, which has become days",
+      },
       cells: [["33-指3", "R7実績値", 1170.5 / 24]],
       row: "33-指3",
       finds: {
@@ -149,7 +152,10 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "1176:00 が 49 に変わったと、前の年度から分かる",
+      title: {
+        ja: "1176:00 が 49 に変わったと、前の年度から分かる",
+        en: "1176:00, which has become 49, as the year before shows",
+      },
       cells: [
         ["33-指3", "R6実績値", 1200],
         ["33-指3", "R7実績値", 49],
@@ -163,13 +169,16 @@ export const a305ScaleSlip: EntryRule = {
       },
     },
     {
-      title: "12:30 と記入した日数が、時刻の数に変わった",
+      title: {
+        ja: "12:30 と記入した日数が、時刻の数に変わった",
+        en: "12:30 entered in a cell of days, which has become a part of a day",
+      },
       cells: [["33-指5", "R7実績値", 12.5 / 24]],
       row: "33-指5",
       finds: { column: "R7実績値", found: "0.520833333333333日" },
     },
     {
-      title: "分まで数えた時間数",
+      title: { ja: "分まで数えた時間数", en: "Hours counted to the minute" },
       cells: [
         ["33-指3", "R6実績値", 1200],
         ["33-指3", "R7実績値", 1170 + 20 / 60],
@@ -178,14 +187,19 @@ export const a305ScaleSlip: EntryRule = {
       finds: null,
     },
     {
-      title: "8,655人から25,000人へ",
+      title: { ja: "8,655人から25,000人へ", en: "From 8,655人 to 25,000人" },
       cells: [["6-指1", "R5実績値", 25000]],
       row: "6-指1",
       finds: null,
     },
-    { title: "0 は 0 である", cells: [["6-指1", "R7実績値", 0]], row: "6-指1", finds: null },
     {
-      title: "小さな件数は10倍でも疑わない",
+      title: { ja: "0 は 0 である", en: "0 is 0" },
+      cells: [["6-指1", "R7実績値", 0]],
+      row: "6-指1",
+      finds: null,
+    },
+    {
+      title: { ja: "小さな件数は10倍でも疑わない", en: "Small counts may grow tenfold" },
       cells: [["26-指1", "R7実績値", 30]],
       row: "26-指1",
       finds: null,

@@ -1,5 +1,6 @@
 import { yearLabel } from "../../plan/fiscalYear";
 import { placeOf } from "../context";
+import { blankExpected } from "../phrase";
 import type { EntryRule } from "../rule";
 import { shownLevel } from "../shown";
 
@@ -18,7 +19,7 @@ export const a306FutureActual: EntryRule = {
         yield {
           ...placeOf(actual),
           found: shownLevel(actual.cell.value, indicator),
-          expected: "空欄",
+          ...blankExpected,
           params: { latest: yearLabel(latestYear) },
         };
       }
@@ -36,19 +37,19 @@ export const a306FutureActual: EntryRule = {
   },
   examples: [
     {
-      title: "R7を報告するのに、R8に記入した",
+      title: { ja: "R7を報告するのに、R8に記入した", en: "R7 is reported, and R8 was entered" },
       cells: [["2-指2", "R8実績値", 1200]],
       row: "2-指2",
       finds: { column: "R8実績値", found: "1,200人", expected: "空欄" },
     },
     {
-      title: "対象年度（R7）に記入した",
+      title: { ja: "対象年度（R7）に記入した", en: "Entered in the reporting year (R7)" },
       cells: [["2-指2", "R7実績値", 1200]],
       row: "2-指2",
       finds: null,
     },
     {
-      title: "前の年度（R6）に記入した",
+      title: { ja: "前の年度（R6）に記入した", en: "Entered in the year before (R6)" },
       cells: [["2-指2", "R6実績値", 1200]],
       row: "2-指2",
       finds: null,

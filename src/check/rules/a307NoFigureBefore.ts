@@ -1,6 +1,7 @@
 import { actualBeforeHeader, hasTarget, isBlank } from "../../entries/owedEntries";
 import { previous, yearLabel } from "../../plan/fiscalYear";
 import { placeOf } from "../context";
+import { exampleOf } from "../phrase";
 import type { EntryRule } from "../rule";
 import { exampleActual } from "../shown";
 
@@ -28,7 +29,7 @@ export const a307NoFigureBefore: EntryRule = {
         column: actualBeforeHeader(plan, reportingYear),
         year: previous(reportingYear),
         found: before.reading.kind === "later" ? before.reading.word : "",
-        expected: `例: ${example}`,
+        ...exampleOf(example),
         params: { year: yearLabel(reportingYear), example },
       };
     }
@@ -45,20 +46,20 @@ export const a307NoFigureBefore: EntryRule = {
   },
   examples: [
     {
-      title: "R7の実績があり、R6の実績がない",
+      title: { ja: "R7の実績があり、R6の実績がない", en: "R7 has an actual, R6 has none" },
       cells: [["33-指3", "R7実績値", 80000]],
       row: "33-指3",
       finds: { column: "R6実績値", expected: "例: 1,234.5［時間］" },
     },
     {
-      title: "1年目は計画前年度実績がいる",
+      title: { ja: "1年目は計画前年度実績がいる", en: "The first year needs 計画前年度実績" },
       cells: [["33-指3", "R5実績値", 80000]],
       year: "R5",
       row: "33-指3",
       finds: { column: "計画前年度実績", expected: "例: 1,234.5［時間］" },
     },
     {
-      title: "前の年度がまだ集計中",
+      title: { ja: "前の年度がまだ集計中", en: "The year before is still 集計中" },
       cells: [
         ["33-指3", "R6実績値", "集計中"],
         ["33-指3", "R7実績値", 80000],
@@ -72,7 +73,7 @@ export const a307NoFigureBefore: EntryRule = {
       },
     },
     {
-      title: "両方ある",
+      title: { ja: "両方ある", en: "Both are there" },
       cells: [
         ["33-指3", "R6実績値", 82000],
         ["33-指3", "R7実績値", 80000],
@@ -81,12 +82,15 @@ export const a307NoFigureBefore: EntryRule = {
       finds: null,
     },
     {
-      title: "どちらもまだない",
+      title: { ja: "どちらもまだない", en: "Neither is there yet" },
       row: "33-指3",
       finds: { column: "R6実績値", expected: "例: 1,234.5［時間］" },
     },
     {
-      title: "前の年度が集計中で、R7の実績もまだない",
+      title: {
+        ja: "前の年度が集計中で、R7の実績もまだない",
+        en: "The year before is 集計中, and R7 is not there yet either",
+      },
       cells: [["33-指3", "R6実績値", "集計中"]],
       row: "33-指3",
       finds: null,

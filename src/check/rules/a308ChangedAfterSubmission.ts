@@ -57,7 +57,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
     `${report} の報告を${at}に${by}さんが${state === "確定" ? "確定" : "提出"}したあとで変わっています。変えてよければ${state === "確定" ? "差戻しを受けて" : ""}提出し直し、そうでなければ元に戻してください。`,
   examples: [
     {
-      title: "提出したあとで実績値を書き換えた",
+      title: { ja: "提出したあとで実績値を書き換えた", en: "An actual rewritten after submission" },
       cells: [["2-指2", "R7実績値", 600]],
       damage: [{ kind: "changedAfter", state: "提出", cells: [["2-指2", "R7実績値", 700]] }],
       row: "2-指2",
@@ -69,7 +69,10 @@ export const a308ChangedAfterSubmission: EntryRule = {
       },
     },
     {
-      title: "提出したあとで取組実績を消した",
+      title: {
+        ja: "提出したあとで取組実績を消した",
+        en: "The report text deleted after submission",
+      },
       cells: [[1, "R7取組実績", "広報紙を毎月発行した。"]],
       damage: [{ kind: "changedAfter", state: "提出", cells: [[1, "R7取組実績", ""]] }],
       row: 1,
@@ -81,7 +84,10 @@ export const a308ChangedAfterSubmission: EntryRule = {
       },
     },
     {
-      title: "確定したあとで課題を書き足した",
+      title: {
+        ja: "確定したあとで課題を書き足した",
+        en: "The outlook added to after confirmation",
+      },
       damage: [
         {
           kind: "changedAfter",
@@ -97,14 +103,14 @@ export const a308ChangedAfterSubmission: EntryRule = {
       },
     },
     {
-      title: "差戻しのあとで書き換えた",
+      title: { ja: "差戻しのあとで書き換えた", en: "Rewritten after it was sent back" },
       cells: [["2-指2", "R7実績値", 600]],
       damage: [{ kind: "changedAfter", state: "差戻し", cells: [["2-指2", "R7実績値", 700]] }],
       row: "2-指2",
       finds: null,
     },
     {
-      title: "提出したままになっている",
+      title: { ja: "提出したままになっている", en: "As it was submitted" },
       cells: [["2-指2", "R7実績値", 600]],
       damage: [{ kind: "changedAfter", state: "提出", cells: [] }],
       row: "2-指2",

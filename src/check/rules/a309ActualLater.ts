@@ -1,5 +1,6 @@
 import { isLater } from "../../entries/owedEntries";
 import { actualCells, placeOf } from "../context";
+import { exampleOf } from "../phrase";
 import type { EntryRule } from "../rule";
 import { exampleActual, shown } from "../shown";
 
@@ -22,7 +23,7 @@ export const a309ActualLater: EntryRule = {
         yield {
           ...placeOf(cell),
           found: shown(cell.cell.value),
-          expected: isWordAlone ? `例: ${example}` : word,
+          ...(isWordAlone ? exampleOf(example) : { expected: word }),
           params: { variant: isWordAlone ? "later" : "sentence", word, example },
           ...(!isWordAlone && { fix: { kind: "question", value: word } }),
         };
@@ -47,13 +48,13 @@ export const a309ActualLater: EntryRule = {
   },
   examples: [
     {
-      title: "集計中",
+      title: { ja: "集計中", en: "集計中" },
       cells: [["2-指2", "R7実績値", "集計中"]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "集計中", expected: "例: 600［人］" },
     },
     {
-      title: "前後に言葉がある",
+      title: { ja: "前後に言葉がある", en: "With words around it" },
       cells: [["2-指2", "R7実績値", "現在、集計中です"]],
       row: "2-指2",
       finds: {
@@ -63,7 +64,12 @@ export const a309ActualLater: EntryRule = {
         fix: { kind: "question", value: "集計中" },
       },
     },
-    { title: "数値", cells: [["2-指2", "R7実績値", 1200]], row: "2-指2", finds: null },
-    { title: "空欄", row: "2-指2", finds: null },
+    {
+      title: { ja: "数値", en: "A number" },
+      cells: [["2-指2", "R7実績値", 1200]],
+      row: "2-指2",
+      finds: null,
+    },
+    { title: { ja: "空欄", en: "Blank" }, row: "2-指2", finds: null },
   ],
 };

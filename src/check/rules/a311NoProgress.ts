@@ -1,4 +1,5 @@
 import { progressHeader } from "../../entries/columns";
+import { planOf } from "../phrase";
 import type { EntryRule } from "../rule";
 
 export const a311NoProgress: EntryRule = {
@@ -18,7 +19,7 @@ export const a311NoProgress: EntryRule = {
         key: action.key,
         column: progressHeader(reportingYear),
         year: reportingYear,
-        expected: `計画: ${planned}`,
+        ...planOf(planned),
         params: { planned },
       };
     }
@@ -37,25 +38,45 @@ export const a311NoProgress: EntryRule = {
     "記入されていません。達した段階を一覧から選んでください（取りかかっていなければ 未着手）。",
   examples: [
     {
-      title: "空欄",
+      title: { ja: "空欄", en: "Blank" },
       row: "12-①",
       finds: { column: "R7到達段階", expected: "計画: 実施" },
     },
     {
-      title: "完了の年度を過ぎても、完了していない",
+      title: {
+        ja: "完了の年度を過ぎても、完了していない",
+        en: "Completion was planned, its year is over, and it is not complete",
+      },
       year: "R8",
       row: "20-①",
       finds: { column: "R8到達段階", expected: "計画: 完了" },
     },
-    { title: "記入した", cells: [["12-①", "R7到達段階", "準備"]], row: "12-①", finds: null },
     {
-      title: "前の年度に完了した",
+      title: { ja: "記入した", en: "Entered" },
+      cells: [["12-①", "R7到達段階", "準備"]],
+      row: "12-①",
+      finds: null,
+    },
+    {
+      title: { ja: "前の年度に完了した", en: "Completed the year before" },
       cells: [["20-①", "R7到達段階", "完了"]],
       year: "R8",
       row: "20-①",
       finds: null,
     },
-    { title: "まだ計画がない年度", year: "R6", row: "42-②", finds: null },
-    { title: "再掲の取組内容は、元の行に記入する", row: "16-①", finds: null },
+    {
+      title: { ja: "まだ計画がない年度", en: "A year without a plan so far" },
+      year: "R6",
+      row: "42-②",
+      finds: null,
+    },
+    {
+      title: {
+        ja: "再掲の取組内容は、元の行に記入する",
+        en: "A reprinted action is entered in its source",
+      },
+      row: "16-①",
+      finds: null,
+    },
   ],
 };

@@ -99,13 +99,13 @@ export const a312UnknownProgress: EntryRule = {
   },
   examples: [
     {
-      title: "一覧にない言葉",
+      title: { ja: "一覧にない言葉", en: "No word of the list" },
       cells: [["12-①", "R7到達段階", "順調"]],
       row: "12-①",
       finds: { column: "R7到達段階", found: "順調", expected: vocabulary },
     },
     {
-      title: "検討中（検討のこと？）",
+      title: { ja: "検討中（検討のこと？）", en: "検討中 (is 検討 meant?)" },
       cells: [["12-①", "R7到達段階", "検討中"]],
       row: "12-①",
       finds: {
@@ -116,7 +116,7 @@ export const a312UnknownProgress: EntryRule = {
       },
     },
     {
-      title: "字の間に空白がある",
+      title: { ja: "字の間に空白がある", en: "A space between the characters" },
       cells: [["12-①", "R7到達段階", "準 備"]],
       row: "12-①",
       finds: {
@@ -127,7 +127,7 @@ export const a312UnknownProgress: EntryRule = {
       },
     },
     {
-      title: "前の年度が実施で、→",
+      title: { ja: "前の年度が実施で、→", en: "→ after 実施 the year before" },
       cells: [
         ["1-①", "R6到達段階", "実施"],
         ["1-①", "R7到達段階", "→"],
@@ -141,13 +141,13 @@ export const a312UnknownProgress: EntryRule = {
       },
     },
     {
-      title: "前の年度が空欄で、→",
+      title: { ja: "前の年度が空欄で、→", en: "→ after a blank year" },
       cells: [["1-①", "R7到達段階", "→"]],
       row: "1-①",
       finds: { column: "R7到達段階", found: "→", expected: vocabulary },
     },
     {
-      title: "前の年度が実施で、同上",
+      title: { ja: "前の年度が実施で、同上", en: "同上 after 実施 the year before" },
       cells: [
         ["1-①", "R6到達段階", "実施"],
         ["1-①", "R7到達段階", "同上"],
@@ -160,6 +160,11 @@ export const a312UnknownProgress: EntryRule = {
         fix: { kind: "question", value: "実施" },
       },
     },
-    { title: "未着手", cells: [["12-①", "R7到達段階", "未着手"]], row: "12-①", finds: null },
+    {
+      title: { ja: "未着手", en: "未着手" },
+      cells: [["12-①", "R7到達段階", "未着手"]],
+      row: "12-①",
+      finds: null,
+    },
   ],
 };

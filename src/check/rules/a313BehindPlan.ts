@@ -1,5 +1,6 @@
 import { hasReached } from "../../achievement/suggestStatus";
 import { progressHeader } from "../../entries/columns";
+import { planOf } from "../phrase";
 import type { EntryRule } from "../rule";
 
 export const a313BehindPlan: EntryRule = {
@@ -17,7 +18,7 @@ export const a313BehindPlan: EntryRule = {
         column: progressHeader(reportingYear),
         year: reportingYear,
         found: reached,
-        expected: `計画: ${planned}`,
+        ...planOf(planned),
         params: { planned },
       };
     }
@@ -35,13 +36,16 @@ export const a313BehindPlan: EntryRule = {
   },
   examples: [
     {
-      title: "実施の計画で、準備",
+      title: { ja: "実施の計画で、準備", en: "実施 was planned, 準備 reached" },
       cells: [["12-①", "R7到達段階", "準備"]],
       row: "12-①",
       finds: { column: "R7到達段階", found: "準備", expected: "計画: 実施" },
     },
     {
-      title: "実施の計画で、運用（同じ高さ）",
+      title: {
+        ja: "実施の計画で、運用（同じ高さ）",
+        en: "実施 was planned, 運用 reached (the same level)",
+      },
       cells: [["12-①", "R7到達段階", "運用"]],
       row: "12-①",
       finds: null,

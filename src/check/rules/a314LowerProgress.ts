@@ -37,7 +37,7 @@ export const a314LowerProgress: EntryRule = {
   },
   examples: [
     {
-      title: "実施のあとに検討",
+      title: { ja: "実施のあとに検討", en: "検討 after 実施" },
       cells: [
         ["1-①", "R6到達段階", "実施"],
         ["1-①", "R7到達段階", "検討"],
@@ -46,7 +46,7 @@ export const a314LowerProgress: EntryRule = {
       finds: { column: "R7到達段階", found: "検討" },
     },
     {
-      title: "完了のあとの空欄は完了である",
+      title: { ja: "完了のあとの空欄は完了である", en: "A blank after 完了 is 完了" },
       cells: [
         ["20-①", "R6到達段階", "完了"],
         ["20-①", "R8到達段階", "実施"],
@@ -56,7 +56,7 @@ export const a314LowerProgress: EntryRule = {
       finds: { column: "R8到達段階", found: "実施" },
     },
     {
-      title: "導入のあとに運用（同じ高さ）",
+      title: { ja: "導入のあとに運用（同じ高さ）", en: "運用 after 導入 (the same level)" },
       cells: [
         ["12-②", "R6到達段階", "導入"],
         ["12-②", "R7到達段階", "運用"],

@@ -1,5 +1,6 @@
 import { columnsOf } from "../../entries/columns";
 import { planRows, planTables } from "../../entries/rows";
+import { blankExpected } from "../phrase";
 import type { TemplateRule } from "../rule";
 import { shownBoth } from "../shown";
 
@@ -27,7 +28,7 @@ export const c501BrokenReprint: TemplateRule = {
           yield {
             ...{ table, key, column, year: year ?? null },
             found,
-            expected: source === "" ? "空欄" : expected,
+            ...(source === "" ? blankExpected : { expected }),
             params: { source: String(reprintOf) },
             fix: { kind: "safe", value: source },
           };
@@ -39,7 +40,7 @@ export const c501BrokenReprint: TemplateRule = {
     ja: ({ where, found, expected, params: { source } }) =>
       `${where}は再掲で、元の行（${source}）と同じになるはずですが、${found === "" ? "空欄" : `「${found}」`}になっています（元は${expected === "空欄" ? expected : `「${expected}」`}）。元の行に記入し、この欄は元の行を参照する式に戻してください。`,
     en: ({ where, found, expected, params: { source } }) =>
-      `${where} is a reprint of ${source} and should be ${expected === "空欄" ? "blank" : `“${expected}”`}, but is ${found === "" ? "blank" : `“${found}”`}. Enter it in the source's row and put the look-up back.`,
+      `${where} is a reprint of ${source} and should be ${expected === "blank" ? "blank" : `“${expected}”`}, but is ${found === "" ? "blank" : `“${found}”`}. Enter it in the source's row and put the look-up back.`,
   },
   brief: {
     ja: ({ params: { source } }) => `再掲元（${source}）と違います。`,
@@ -47,7 +48,7 @@ export const c501BrokenReprint: TemplateRule = {
   },
   examples: [
     {
-      title: "再掲の項目に直接記入した",
+      title: { ja: "再掲の項目に直接記入した", en: "Entered in a reprinted item itself" },
       cells: [[16, "R7実施状況", "実施"]],
       row: 16,
       finds: {
@@ -57,6 +58,11 @@ export const c501BrokenReprint: TemplateRule = {
         fix: { kind: "safe", value: "" },
       },
     },
-    { title: "元の項目に記入した", cells: [[4, "R7実施状況", "実施"]], row: 16, finds: null },
+    {
+      title: { ja: "元の項目に記入した", en: "Entered in the source" },
+      cells: [[4, "R7実施状況", "実施"]],
+      row: 16,
+      finds: null,
+    },
   ],
 };

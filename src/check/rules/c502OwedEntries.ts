@@ -26,6 +26,7 @@ export const c502OwedEntries: EntryRule = {
         ...{ table: null, key: null, column: null, year: reportingYear },
         found: `${made}件`,
         expected: `${owed}件`,
+        english: { found: String(made), expected: String(owed) },
         params: { department, made, owed },
       };
     }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../entries/cell";
 import { listedBy } from "../listed";
+import { foundPhrase } from "../phrase";
 import type { TemplateRule } from "../rule";
 import { shown } from "../shown";
 
@@ -29,7 +30,7 @@ export const c503DifferingFigure: TemplateRule = {
       yield {
         ...{ table: null, key: null, column: null, year: null },
         severity: "info",
-        found: "再計算されていません",
+        ...foundPhrase({ ja: "再計算されていません", en: "not recalculated" }),
         params: { variant: "manual" },
       };
       return;
@@ -104,7 +105,7 @@ export const c503DifferingFigure: TemplateRule = {
   },
   examples: [
     {
-      title: "集計表の件数が違う",
+      title: { ja: "集計表の件数が違う", en: "A count in the summary differs" },
       damage: [
         {
           kind: "figureDiffers",
@@ -118,7 +119,10 @@ export const c503DifferingFigure: TemplateRule = {
       finds: { column: null, found: "12", expected: "11" },
     },
     {
-      title: "計算方法が手動で、集計が古いまま",
+      title: {
+        ja: "計算方法が手動で、集計が古いまま",
+        en: "Calculation is manual, and the summary is old",
+      },
       damage: [
         { kind: "manualCalculation" },
         {
@@ -133,12 +137,19 @@ export const c503DifferingFigure: TemplateRule = {
       finds: { column: null, severity: "info", found: "再計算されていません" },
     },
     {
-      title: "計算方法は手動だが、集計は新しい",
+      title: {
+        ja: "計算方法は手動だが、集計は新しい",
+        en: "Calculation is manual, but the summary is up to date",
+      },
       damage: [{ kind: "manualCalculation" }],
       row: null,
       finds: null,
     },
-    { title: "集計は記入内容のとおり", row: null, finds: null },
+    {
+      title: { ja: "集計は記入内容のとおり", en: "The summary is as the entries say" },
+      row: null,
+      finds: null,
+    },
   ],
 };
 

@@ -30,8 +30,24 @@ export const e401NoStatus: EntryRule = {
   },
   onSheet: () => "記入されていません。「期待」から選んでください。",
   examples: [
-    { title: "空欄", row: 12, finds: { column: "R7実施状況", expected: vocabulary } },
-    { title: "記入した", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
-    { title: "再掲の項目は、元の項目に記入する", row: 16, finds: null },
+    {
+      title: { ja: "空欄", en: "Blank" },
+      row: 12,
+      finds: { column: "R7実施状況", expected: vocabulary },
+    },
+    {
+      title: { ja: "記入した", en: "Entered" },
+      cells: [[12, "R7実施状況", "実施"]],
+      row: 12,
+      finds: null,
+    },
+    {
+      title: {
+        ja: "再掲の項目は、元の項目に記入する",
+        en: "A reprinted item is entered in its source",
+      },
+      row: 16,
+      finds: null,
+    },
   ],
 };

@@ -69,13 +69,13 @@ export const e402UnknownStatus: EntryRule = {
   },
   examples: [
     {
-      title: "一覧にない言葉",
+      title: { ja: "一覧にない言葉", en: "No word of the list" },
       cells: [[12, "R7実施状況", "順調"]],
       row: 12,
       finds: { column: "R7実施状況", found: "順調", expected: vocabulary },
     },
     {
-      title: "検討（検討中のこと？）",
+      title: { ja: "検討（検討中のこと？）", en: "検討 (is 検討中 meant?)" },
       cells: [[12, "R7実施状況", "検討"]],
       row: 12,
       finds: {
@@ -86,7 +86,7 @@ export const e402UnknownStatus: EntryRule = {
       },
     },
     {
-      title: "字の間に空白がある",
+      title: { ja: "字の間に空白がある", en: "A space between the characters" },
       cells: [[12, "R7実施状況", "実　施"]],
       row: 12,
       finds: {
@@ -97,7 +97,7 @@ export const e402UnknownStatus: EntryRule = {
       },
     },
     {
-      title: "前の年度が一部実施で、同上",
+      title: { ja: "前の年度が一部実施で、同上", en: "同上 after 一部実施 the year before" },
       cells: [
         [12, "R6実施状況", "一部実施"],
         [12, "R7実施状況", "同上"],
@@ -111,12 +111,17 @@ export const e402UnknownStatus: EntryRule = {
       },
     },
     {
-      title: "前の年度が空欄で、同上",
+      title: { ja: "前の年度が空欄で、同上", en: "同上 after a blank year" },
       cells: [[12, "R7実施状況", "同上"]],
       row: 12,
       finds: { column: "R7実施状況", found: "同上", expected: vocabulary },
     },
-    { title: "四つの言葉の一つ", cells: [[12, "R7実施状況", "未実施"]], row: 12, finds: null },
+    {
+      title: { ja: "四つの言葉の一つ", en: "One of the four words" },
+      cells: [[12, "R7実施状況", "未実施"]],
+      row: 12,
+      finds: null,
+    },
   ],
 };
 

@@ -43,7 +43,10 @@ export const e403FavourableStatus: EntryRule = {
   },
   examples: [
     {
-      title: "一つが計画に達していないのに、実施",
+      title: {
+        ja: "一つが計画に達していないのに、実施",
+        en: "実施, though one action is behind its plan",
+      },
       cells: [
         [13, "R7実施状況", "実施"],
         ["13-①", "R7到達段階", "実施"],
@@ -59,7 +62,7 @@ export const e403FavourableStatus: EntryRule = {
       },
     },
     {
-      title: "到達段階に空欄がある",
+      title: { ja: "到達段階に空欄がある", en: "A progress is blank" },
       cells: [
         [13, "R7実施状況", "実施"],
         ["13-①", "R7到達段階", "実施"],
@@ -69,7 +72,10 @@ export const e403FavourableStatus: EntryRule = {
       finds: null,
     },
     {
-      title: "すべて計画どおりで、控えめに一部実施",
+      title: {
+        ja: "すべて計画どおりで、控えめに一部実施",
+        en: "All as planned, and 一部実施 was chosen with caution",
+      },
       cells: [
         [13, "R7実施状況", "一部実施"],
         ["13-①", "R7到達段階", "実施"],

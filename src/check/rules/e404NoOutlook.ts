@@ -1,6 +1,7 @@
 import { suggestStatus } from "../../achievement/suggestStatus";
 import { isBlank } from "../../entries/owedEntries";
 import { placeOf } from "../context";
+import { expectedPhrase } from "../phrase";
 import type { EntryRule } from "../rule";
 
 export const e404NoOutlook: EntryRule = {
@@ -23,7 +24,10 @@ export const e404NoOutlook: EntryRule = {
       yield {
         ...placeOf(outlook),
         severity: isOnPlan ? "warning" : "missing",
-        expected: "課題と今後の方向性の文",
+        ...expectedPhrase({
+          ja: "課題と今後の方向性の文",
+          en: "a text on problems and what is next",
+        }),
         params: { status: status.reading.status, variant: isOnPlan ? "onPlan" : "behind" },
       };
     }
@@ -54,13 +58,16 @@ export const e404NoOutlook: EntryRule = {
     }`,
   examples: [
     {
-      title: "一部実施で、空欄",
+      title: { ja: "一部実施で、空欄", en: "Blank at 一部実施" },
       cells: [[12, "R7実施状況", "一部実施"]],
       row: 12,
       finds: { column: "R7課題・今後の方向性", expected: "課題と今後の方向性の文" },
     },
     {
-      title: "検討中で空欄だが、取組内容はすべて計画どおり",
+      title: {
+        ja: "検討中で空欄だが、取組内容はすべて計画どおり",
+        en: "Blank at 検討中, though all actions are as planned",
+      },
       cells: [
         [41, "R6実施状況", "検討中"],
         ["41-①", "R6到達段階", "検討"],
@@ -75,7 +82,10 @@ export const e404NoOutlook: EntryRule = {
       },
     },
     {
-      title: "取組内容はすべて計画どおり実施しているが、控えめに一部実施",
+      title: {
+        ja: "取組内容はすべて計画どおり実施しているが、控えめに一部実施",
+        en: "All actions are carried out as planned, and 一部実施 was chosen with caution",
+      },
       cells: [
         [10, "R7実施状況", "一部実施"],
         ["10-①", "R7到達段階", "実施"],
@@ -88,7 +98,7 @@ export const e404NoOutlook: EntryRule = {
       },
     },
     {
-      title: "一部実施で、記入した",
+      title: { ja: "一部実施で、記入した", en: "Filled in at 一部実施" },
       cells: [
         [12, "R7実施状況", "一部実施"],
         [12, "R7課題・今後の方向性", "混雑時の案内が課題である。"],
@@ -96,7 +106,12 @@ export const e404NoOutlook: EntryRule = {
       row: 12,
       finds: null,
     },
-    { title: "実施", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
-    { title: "実施状況がまだない", row: 12, finds: null },
+    {
+      title: { ja: "実施", en: "実施" },
+      cells: [[12, "R7実施状況", "実施"]],
+      row: 12,
+      finds: null,
+    },
+    { title: { ja: "実施状況がまだない", en: "No status yet" }, row: 12, finds: null },
   ],
 };

@@ -44,7 +44,7 @@ export const e405MissedTargets: EntryRule = {
   },
   examples: [
     {
-      title: "ただ一つの目標が未達成",
+      title: { ja: "ただ一つの目標が未達成", en: "The only target was missed" },
       cells: [
         [6, "R7実施状況", "実施"],
         ["6-指1", "R7実績値", 20000],
@@ -53,7 +53,7 @@ export const e405MissedTargets: EntryRule = {
       finds: { column: "R7実施状況", found: "実施" },
     },
     {
-      title: "二つのうち一つは達成",
+      title: { ja: "二つのうち一つは達成", en: "One of two was met" },
       cells: [
         [5, "R7実施状況", "実施"],
         ["5-指1", "R7実績値", 1],
@@ -62,6 +62,11 @@ export const e405MissedTargets: EntryRule = {
       row: 5,
       finds: null,
     },
-    { title: "まだ判定できない", cells: [[6, "R7実施状況", "実施"]], row: 6, finds: null },
+    {
+      title: { ja: "まだ判定できない", en: "Not to be judged yet" },
+      cells: [[6, "R7実施状況", "実施"]],
+      row: 6,
+      finds: null,
+    },
   ],
 };

@@ -3,6 +3,7 @@ import { foldRadicals } from "../../plan/radicals";
 import { dateOfSerial, serialOf } from "../../plan/serialDate";
 import { escapedControl } from "../../plan/width";
 import { placeOf, type EntryCell, type YearContext } from "../context";
+import { expectedPhrase } from "../phrase";
 import { dateInWords } from "../possibleDate";
 import type { EntryRule, Found } from "../rule";
 import { saysNothing } from "../saysNothing";
@@ -98,7 +99,7 @@ export const e406UnfitText: EntryRule = {
   },
   examples: [
     {
-      title: "401字",
+      title: { ja: "401字", en: "401 characters" },
       cells: [[1, "R7取組実績", "あ".repeat(401)]],
       row: 1,
       finds: {
@@ -107,15 +108,20 @@ export const e406UnfitText: EntryRule = {
         expected: "400字以内",
       },
     },
-    { title: "400字", cells: [[1, "R7取組実績", "あ".repeat(400)]], row: 1, finds: null },
     {
-      title: "絵文字や「𠮷」は1字と数える",
+      title: { ja: "400字", en: "400 characters" },
+      cells: [[1, "R7取組実績", "あ".repeat(400)]],
+      row: 1,
+      finds: null,
+    },
+    {
+      title: { ja: "絵文字や「𠮷」は1字と数える", en: "An emoji and “𠮷” count as one each" },
       cells: [[1, "R7取組実績", "𠮷".repeat(400)]],
       row: 1,
       finds: null,
     },
     {
-      title: "見えない文字がある",
+      title: { ja: "見えない文字がある", en: "Invisible characters" },
       cells: [[1, "R7課題・今後の方向性", "広報の\u000b充実\r\n研修"]],
       row: 1,
       finds: {
@@ -126,7 +132,7 @@ export const e406UnfitText: EntryRule = {
       },
     },
     {
-      title: "改行の符号が字のまま入っている",
+      title: { ja: "改行の符号が字のまま入っている", en: "Codes of line breaks as characters" },
       cells: [[1, "R7取組実績", "研修を実施_x000D_\n発信した"]],
       row: 1,
       finds: {
@@ -137,7 +143,7 @@ export const e406UnfitText: EntryRule = {
       },
     },
     {
-      title: "PDFから写した部首の字（⼀・⼈）",
+      title: { ja: "PDFから写した部首の字（⼀・⼈）", en: "Radicals copied from a PDF (⼀, ⼈)" },
       cells: [[1, "R7取組実績", "\u2f00人の\u2f08"]],
       row: 1,
       finds: {
@@ -149,7 +155,7 @@ export const e406UnfitText: EntryRule = {
       },
     },
     {
-      title: "日付が数値になっている",
+      title: { ja: "日付が数値になっている", en: "A date that has become a number" },
       cells: [[1, "R7取組実績", 46086]],
       row: 1,
       finds: {
@@ -161,19 +167,22 @@ export const e406UnfitText: EntryRule = {
       },
     },
     {
-      title: "記号や「同上」「別紙のとおり」だけ",
+      title: {
+        ja: "記号や「同上」「別紙のとおり」だけ",
+        en: "Nothing but a mark, 同上 or 別紙のとおり",
+      },
       cells: [[1, "R7取組実績", "－"]],
       row: 1,
       finds: { severity: "warning", column: "R7取組実績", found: "－", expected: "文" },
     },
     {
-      title: "変更理由が数値だけ",
+      title: { ja: "変更理由が数値だけ", en: "A number alone as 変更理由" },
       cells: [["2-指2", "変更理由", 3]],
       row: "2-指2",
       finds: { severity: "warning", column: "変更理由", found: "3", expected: "文" },
     },
     {
-      title: "改行とタブ",
+      title: { ja: "改行とタブ", en: "Line breaks and tabs" },
       cells: [[1, "R7取組実績", "一つ目\n\t二つ目"]],
       row: 1,
       finds: null,
@@ -207,19 +216,24 @@ function* texts({
 /** All control characters but line feed and tab. */
 const controls = /(?![\n\t])\p{Cc}/gu;
 
-type Unfit = Pick<Found, "severity" | "expected" | "params" | "fix">;
+type Unfit = Pick<Found, "severity" | "expected" | "english" | "params" | "fix">;
+
+const aText = expectedPhrase({ ja: "文", en: "a text" });
 
 function unfit({ cell: { value } }: EntryCell, limit: number): Unfit | null {
   if (typeof value !== "string") return noText(value);
   // Code points, counted only where there may be too many.
   const length = value.length > limit ? [...value].length : value.length;
   if (length > limit)
-    return { expected: `${limit}字以内`, params: { variant: "long", length, limit } };
+    return {
+      ...expectedPhrase({ ja: `${limit}字以内`, en: `${limit} characters at most` }),
+      params: { variant: "long", length, limit },
+    };
   const escaped = value.match(escapedControl)?.length ?? 0;
   const unseen = value.match(controls)?.length ?? 0;
   if (escaped + unseen > 0) {
     return {
-      expected: "見えない文字のない文",
+      ...expectedPhrase({ ja: "見えない文字のない文", en: "no invisible characters" }),
       params: {
         variant: escaped > 0 ? "escaped" : "controls",
         length: escaped > 0 ? escaped : unseen,
@@ -227,8 +241,7 @@ function unfit({ cell: { value } }: EntryCell, limit: number): Unfit | null {
       fix: { kind: "safe", value: withoutControls(value) },
     };
   }
-  if (saysNothing(value))
-    return { severity: "warning", expected: "文", params: { variant: "nothing" } };
+  if (saysNothing(value)) return { severity: "warning", ...aText, params: { variant: "nothing" } };
   const words = foldRadicals(value);
   if (words === value) return null;
   return {
@@ -243,7 +256,7 @@ function unfit({ cell: { value } }: EntryCell, limit: number): Unfit | null {
 function noText(value: number | boolean): Unfit {
   const isDate =
     typeof value === "number" && value >= serialOf(2000, 1, 1) && value < serialOf(2051, 1, 1);
-  if (!isDate) return { severity: "warning", expected: "文", params: { variant: "number" } };
+  if (!isDate) return { severity: "warning", ...aText, params: { variant: "number" } };
   const words = dateInWords(dateOfSerial(value));
   return {
     severity: "warning",

@@ -2,6 +2,7 @@ import { progressHeader } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import { placeOf, type EntryCell } from "../context";
+import { blankExpected } from "../phrase";
 import type { EntryRule } from "../rule";
 import { shown } from "../shown";
 
@@ -30,7 +31,7 @@ export const e407FutureStatus: EntryRule = {
       yield {
         ...placeOf(cell),
         found: shown(cell.cell.value),
-        expected: "空欄",
+        ...blankExpected,
         params: { latest: yearLabel(latestYear) },
       };
     }
@@ -47,23 +48,34 @@ export const e407FutureStatus: EntryRule = {
   },
   examples: [
     {
-      title: "R7を報告するのに、R8の実施状況を記入した",
+      title: {
+        ja: "R7を報告するのに、R8の実施状況を記入した",
+        en: "R7 is reported, and a status of R8 was entered",
+      },
       cells: [[12, "R8実施状況", "実施"]],
       row: 12,
       finds: { column: "R8実施状況", found: "実施", expected: "空欄" },
     },
     {
-      title: "R7を報告するのに、R8の到達段階を記入した",
+      title: {
+        ja: "R7を報告するのに、R8の到達段階を記入した",
+        en: "R7 is reported, and a progress of R8 was entered",
+      },
       cells: [["12-①", "R8到達段階", "実施"]],
       row: "12-①",
       finds: { column: "R8到達段階", found: "実施", expected: "空欄" },
     },
     {
-      title: "前の年度（R6）の到達段階",
+      title: { ja: "前の年度（R6）の到達段階", en: "The progress of the year before (R6)" },
       cells: [["12-①", "R6到達段階", "検討"]],
       row: "12-①",
       finds: null,
     },
-    { title: "対象年度の実施状況", cells: [[12, "R7実施状況", "実施"]], row: 12, finds: null },
+    {
+      title: { ja: "対象年度の実施状況", en: "The status of the reporting year" },
+      cells: [[12, "R7実施状況", "実施"]],
+      row: 12,
+      finds: null,
+    },
   ],
 };

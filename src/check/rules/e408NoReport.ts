@@ -1,5 +1,6 @@
 import { isBlank } from "../../entries/owedEntries";
 import { placeOf } from "../context";
+import { expectedPhrase } from "../phrase";
 import type { EntryRule } from "../rule";
 
 /** Silent while the status is missing too: one finding is enough for an item nobody has touched. */
@@ -16,7 +17,10 @@ export const e408NoReport: EntryRule = {
       const { status, report } = years[at]!;
       if (!status || status.reading.kind === "blank") continue;
       if (!report || !isBlank(report.cell.value)) continue;
-      yield { ...placeOf(report), expected: "行ったことの文" };
+      yield {
+        ...placeOf(report),
+        ...expectedPhrase({ ja: "行ったことの文", en: "a text on what was done" }),
+      };
     }
   },
   say: {
@@ -32,13 +36,13 @@ export const e408NoReport: EntryRule = {
   onSheet: () => "記入されていません。委員会の資料に載るので、行ったことを記入してください。",
   examples: [
     {
-      title: "実施状況だけを記入した",
+      title: { ja: "実施状況だけを記入した", en: "The status alone was entered" },
       cells: [[12, "R7実施状況", "実施"]],
       row: 12,
       finds: { column: "R7取組実績", expected: "行ったことの文" },
     },
     {
-      title: "取組実績も記入した",
+      title: { ja: "取組実績も記入した", en: "The report text was entered too" },
       cells: [
         [12, "R7実施状況", "実施"],
         [12, "R7取組実績", "総合窓口を開設した。"],
@@ -46,6 +50,6 @@ export const e408NoReport: EntryRule = {
       row: 12,
       finds: null,
     },
-    { title: "実施状況もまだない", row: 12, finds: null },
+    { title: { ja: "実施状況もまだない", en: "No status yet either" }, row: 12, finds: null },
   ],
 };

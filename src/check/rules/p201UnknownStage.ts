@@ -60,13 +60,13 @@ export const p201UnknownStage: TemplateRule = {
   },
   examples: [
     {
-      title: "一覧にない言葉",
+      title: { ja: "一覧にない言葉", en: "No word of the list" },
       cells: [["12-①", "R7計画", "開始"]],
       row: "12-①",
       finds: { column: "R7計画", found: "開始", expected: vocabulary },
     },
     {
-      title: "検討中（検討のこと？）",
+      title: { ja: "検討中（検討のこと？）", en: "検討中 (is 検討 meant?)" },
       cells: [["12-①", "R5計画", "検討中"]],
       row: "12-①",
       finds: {
@@ -77,7 +77,7 @@ export const p201UnknownStage: TemplateRule = {
       },
     },
     {
-      title: "字の間に空白がある",
+      title: { ja: "字の間に空白がある", en: "A space between the characters" },
       cells: [["12-①", "R5計画", "検　討"]],
       row: "12-①",
       finds: {
@@ -87,6 +87,11 @@ export const p201UnknownStage: TemplateRule = {
         fix: { kind: "safe", value: "検討" },
       },
     },
-    { title: "空欄（計画なし）", cells: [["12-①", "R5計画", ""]], row: "12-①", finds: null },
+    {
+      title: { ja: "空欄（計画なし）", en: "Blank (nothing planned)" },
+      cells: [["12-①", "R5計画", ""]],
+      row: "12-①",
+      finds: null,
+    },
   ],
 };

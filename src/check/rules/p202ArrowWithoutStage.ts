@@ -30,13 +30,13 @@ export const p202ArrowWithoutStage: TemplateRule = {
   },
   examples: [
     {
-      title: "1年目が →",
+      title: { ja: "1年目が →", en: "→ in the first year" },
       cells: [["12-①", "R5計画", "→"]],
       row: "12-①",
       finds: { column: "R5計画", found: "→" },
     },
     {
-      title: "前の年度がすべて空欄",
+      title: { ja: "前の年度がすべて空欄", en: "→ after blank years only" },
       cells: [
         ["12-①", "R5計画", ""],
         ["12-①", "R6計画", "→"],
@@ -44,6 +44,6 @@ export const p202ArrowWithoutStage: TemplateRule = {
       row: "12-①",
       finds: { column: "R6計画", found: "→" },
     },
-    { title: "検討のあとの →", row: "12-①", finds: null },
+    { title: { ja: "検討のあとの →", en: "→ after 検討" }, row: "12-①", finds: null },
   ],
 };

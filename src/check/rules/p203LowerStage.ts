@@ -39,13 +39,13 @@ export const p203LowerStage: TemplateRule = {
   },
   examples: [
     {
-      title: "実施のあとに準備",
+      title: { ja: "実施のあとに準備", en: "準備 after 実施" },
       cells: [["12-①", "R8計画", "準備"]],
       row: "12-①",
       finds: { column: "R8計画", found: "準備" },
     },
     {
-      title: "運用のあとに実施（同じ高さ）",
+      title: { ja: "運用のあとに実施（同じ高さ）", en: "実施 after 運用 (the same level)" },
       cells: [["7-②", "R7計画", "実施"]],
       row: "7-②",
       finds: null,

@@ -33,11 +33,11 @@ export const p204AfterCompletion: TemplateRule = {
   },
   examples: [
     {
-      title: "R7で完了したあとに →",
+      title: { ja: "R7で完了したあとに →", en: "→ after completion in R7" },
       cells: [["20-①", "R8計画", "→"]],
       row: "20-①",
       finds: { column: "R8計画", found: "→", fix: { kind: "question", value: "" } },
     },
-    { title: "完了のあとは空欄", row: "20-①", finds: null },
+    { title: { ja: "完了のあとは空欄", en: "Blank after completion" }, row: "20-①", finds: null },
   ],
 };

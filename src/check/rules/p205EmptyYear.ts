@@ -39,18 +39,30 @@ export const p205EmptyYear: TemplateRule = {
   },
   examples: [
     {
-      title: "途中の年度が空欄",
+      title: { ja: "途中の年度が空欄", en: "A year in between is blank" },
       cells: [["12-①", "R6計画", ""]],
       row: "12-①",
       finds: { column: "R6計画", expected: "→", fix: { kind: "question", value: "→" } },
     },
-    { title: "1年目からは計画がない", row: "42-②", finds: null },
     {
-      title: "完了のあとの空欄（そのあとの段階の方が余分）",
+      title: { ja: "1年目からは計画がない", en: "Nothing is planned from the first year on" },
+      row: "42-②",
+      finds: null,
+    },
+    {
+      title: {
+        ja: "完了のあとの空欄（そのあとの段階の方が余分）",
+        en: "A blank after 完了 (the stage behind it is what is too much)",
+      },
       cells: [["20-①", "R9計画", "実施"]],
       row: "20-①",
       finds: null,
     },
-    { title: "最後の年度が空欄", cells: [["12-①", "R9計画", ""]], row: "12-①", finds: null },
+    {
+      title: { ja: "最後の年度が空欄", en: "The last year is blank" },
+      cells: [["12-①", "R9計画", ""]],
+      row: "12-①",
+      finds: null,
+    },
   ],
 };

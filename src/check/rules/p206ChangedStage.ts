@@ -1,3 +1,4 @@
+import { blankExpected } from "../phrase";
 import { hasReason, plannedPlace, plannedSchedule, scheduleCell } from "../plannedCells";
 import type { TemplateRule } from "../rule";
 
@@ -20,7 +21,7 @@ export const p206ChangedStage: TemplateRule = {
         yield {
           ...plannedPlace(context, row, at),
           found: cell ?? "",
-          expected: printed ?? "空欄",
+          ...(printed === null ? blankExpected : { expected: printed }),
           params: { printed: printed ?? "" },
           fix: { kind: "question", value: printed ?? "" },
         };
@@ -43,7 +44,7 @@ export const p206ChangedStage: TemplateRule = {
     "もとの計画と違います。計画を変えたときは、この行の「変更理由」を記入し、そうでなければ「期待」に戻してください。",
   examples: [
     {
-      title: "実施の年度を遅らせた",
+      title: { ja: "実施の年度を遅らせた", en: "実施 put off to a later year" },
       cells: [["12-①", "R7計画", "→"]],
       row: "12-①",
       finds: {
@@ -54,7 +55,7 @@ export const p206ChangedStage: TemplateRule = {
       },
     },
     {
-      title: "遅らせて、変更理由を記入した",
+      title: { ja: "遅らせて、変更理由を記入した", en: "Put off, with a 変更理由" },
       cells: [
         ["12-①", "R7計画", "→"],
         ["12-①", "変更理由", "新本庁舎の工期延長のため"],
@@ -63,7 +64,10 @@ export const p206ChangedStage: TemplateRule = {
       finds: null,
     },
     {
-      title: "復元した行を、原本の読みのとおりにした",
+      title: {
+        ja: "復元した行を、原本の読みのとおりにした",
+        en: "A restored row as the original reads",
+      },
       cells: [
         ["39-②", "R8計画", "実施"],
         ["39-②", "R9計画", ""],

@@ -68,13 +68,13 @@ export const p207UnknownVerification: TemplateRule = {
   }),
   examples: [
     {
-      title: "一覧にない言葉",
+      title: { ja: "一覧にない言葉", en: "No word of the list" },
       cells: [["2-①", "原本確認", "確認済"]],
       row: "2-①",
       finds: { column: "原本確認", found: "確認済", expected: vocabulary },
     },
     {
-      title: "A（読みAのこと？）",
+      title: { ja: "A（読みAのこと？）", en: "A (is 読みA meant?)" },
       cells: [["2-指2", "原本確認", "A"]],
       row: "2-指2",
       finds: {
@@ -85,7 +85,7 @@ export const p207UnknownVerification: TemplateRule = {
       },
     },
     {
-      title: "全角の字",
+      title: { ja: "全角の字", en: "A full-width character" },
       cells: [["2-指2", "原本確認", "読みＢ"]],
       row: "2-指2",
       finds: {
@@ -96,7 +96,7 @@ export const p207UnknownVerification: TemplateRule = {
       },
     },
     {
-      title: "三つの言葉の一つ",
+      title: { ja: "三つの言葉の一つ", en: "One of the three words" },
       cells: [["2-指2", "原本確認", "読みB"]],
       row: "2-指2",
       finds: null,

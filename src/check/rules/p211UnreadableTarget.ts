@@ -2,6 +2,7 @@ import { targetBreach } from "../../plan/limits";
 import type { Indicator } from "../../plan/plan";
 import { comparatorWords, readTarget } from "../../plan/quantity";
 import { placeOf, type TargetCell } from "../context";
+import { blankExpected, exampleOf } from "../phrase";
 import { possibleDate, possibleDateBrief, possibleDateWords } from "../possibleDate";
 import { refusedReasons } from "../refusedReasons";
 import type { Found, TemplateRule } from "../rule";
@@ -101,7 +102,7 @@ export const p211UnreadableTarget: TemplateRule = {
   },
   examples: [
     {
-      title: "全角の文字で入っている",
+      title: { ja: "全角の文字で入っている", en: "In full-width characters" },
       cells: [["2-指2", "R7目標値", "１，０００人"]],
       row: "2-指2",
       finds: {
@@ -112,7 +113,7 @@ export const p211UnreadableTarget: TemplateRule = {
       },
     },
     {
-      title: "以上を目指す指標に「以下」",
+      title: { ja: "以上を目指す指標に「以下」", en: "以下 where the aim is 以上" },
       cells: [["2-指2", "R7目標値", "1,000人以下"]],
       row: "2-指2",
       finds: {
@@ -123,13 +124,16 @@ export const p211UnreadableTarget: TemplateRule = {
       },
     },
     {
-      title: "幅のある目標",
+      title: { ja: "幅のある目標", en: "A target with a range" },
       cells: [["2-指2", "R7目標値", "900～1,000人"]],
       row: "2-指2",
       finds: { column: "R7目標値", found: "900～1,000人", expected: "例: 600［人］" },
     },
     {
-      title: "日付に変わった 4/1（2026年4月1日）",
+      title: {
+        ja: "日付に変わった 4/1（2026年4月1日）",
+        en: "4/1, which has become a date (2026-04-01)",
+      },
       cells: [["2-指2", "R7目標値", 46113]],
       row: "2-指2",
       finds: {
@@ -140,7 +144,7 @@ export const p211UnreadableTarget: TemplateRule = {
       },
     },
     {
-      title: "目標のない年度に「－」",
+      title: { ja: "目標のない年度に「－」", en: "A dash in a year without a target" },
       cells: [["1-指1", "R7目標値", "－"]],
       row: "1-指1",
       finds: {
@@ -151,13 +155,26 @@ export const p211UnreadableTarget: TemplateRule = {
       },
     },
     {
-      title: "目標のない年度に、改行だけ",
+      title: {
+        ja: "目標のない年度に、改行だけ",
+        en: "Nothing but a line break, in a year without a target",
+      },
       cells: [["1-指1", "R7目標値", "\n"]],
       row: "1-指1",
       finds: null,
     },
-    { title: "数字", cells: [["2-指2", "R7目標値", 1100]], row: "2-指2", finds: null },
-    { title: "空欄", cells: [["2-指2", "R7目標値", ""]], row: "2-指2", finds: null },
+    {
+      title: { ja: "数字", en: "A number" },
+      cells: [["2-指2", "R7目標値", 1100]],
+      row: "2-指2",
+      finds: null,
+    },
+    {
+      title: { ja: "空欄", en: "Blank" },
+      cells: [["2-指2", "R7目標値", ""]],
+      row: "2-指2",
+      finds: null,
+    },
   ],
 };
 
@@ -179,14 +196,14 @@ function unreadable(
     if (reason === "dash" || reason === "none") {
       return {
         ...place(),
-        expected: "空欄",
+        ...blankExpected,
         params: { variant: "noTarget", example },
         fix: { kind: "question", value: "" },
       };
     }
     return {
       ...place(),
-      expected: `例: ${example}`,
+      ...exampleOf(example),
       params: { variant: "refused", reason, example },
     };
   }

@@ -1,4 +1,5 @@
 import { placeOf } from "../context";
+import { exampleOf } from "../phrase";
 import type { TemplateRule } from "../rule";
 import { exampleTarget, shown } from "../shown";
 
@@ -18,7 +19,7 @@ export const p212WrongTargetUnit: TemplateRule = {
         yield {
           ...placeOf(target),
           found: shown(target.cell.value),
-          expected: `例: ${example}`,
+          ...exampleOf(example),
           params: { written: target.reading.unit, unit: indicator.unit, example },
         };
       }
@@ -36,13 +37,13 @@ export const p212WrongTargetUnit: TemplateRule = {
   },
   examples: [
     {
-      title: "人で数える指標に「件」",
+      title: { ja: "人で数える指標に「件」", en: "件 for an indicator counted in persons" },
       cells: [["2-指2", "R7目標値", "1,000件"]],
       row: "2-指2",
       finds: { column: "R7目標値", found: "1,000件", expected: "例: 600［人］" },
     },
     {
-      title: "換算できる単位（千円→百万円）",
+      title: { ja: "換算できる単位（千円→百万円）", en: "A unit that converts (千円→百万円)" },
       cells: [["40-指2", "R7目標値", "650,000千円"]],
       row: "40-指2",
       finds: null,

@@ -31,13 +31,13 @@ export const p213TargetOutsideLimits: TemplateRule = {
   onSheet: limitOnSheet,
   examples: [
     {
-      title: "割合が100%を超える",
+      title: { ja: "割合が100%を超える", en: "A share above 100%" },
       cells: [["1-指1", "R9目標値", 875]],
       row: "1-指1",
       finds: { column: "R9目標値", found: "87,500%", expected: "0%から100%まで" },
     },
     {
-      title: "% を付けずに 87.5",
+      title: { ja: "% を付けずに 87.5", en: "87.5 without %" },
       cells: [["1-指1", "R9目標値", 87.5]],
       row: "1-指1",
       finds: {
@@ -48,13 +48,13 @@ export const p213TargetOutsideLimits: TemplateRule = {
       },
     },
     {
-      title: "人数に端数がある",
+      title: { ja: "人数に端数がある", en: "A fraction of a person" },
       cells: [["2-指2", "R7目標値", 1000.5]],
       row: "2-指2",
       finds: { column: "R7目標値", found: "1,000.5人", expected: "0以上の整数" },
     },
     {
-      title: "160%（上限のない比率）",
+      title: { ja: "160%（上限のない比率）", en: "160% (a ratio without an upper limit)" },
       cells: [["39-指3", "R9目標値", 1.6]],
       row: "39-指3",
       finds: null,

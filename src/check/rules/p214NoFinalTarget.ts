@@ -35,7 +35,7 @@ export const p214NoFinalTarget: TemplateRule = {
   },
   examples: [
     {
-      title: "R9の目標値を消した",
+      title: { ja: "R9の目標値を消した", en: "The target of R9 was deleted" },
       cells: [["1-指1", "R9目標値", ""]],
       row: "1-指1",
       finds: {
@@ -44,9 +44,19 @@ export const p214NoFinalTarget: TemplateRule = {
         fix: { kind: "question", value: 0.9 },
       },
     },
-    { title: "計画でも最終年度に目標がない（4-指1）", row: "4-指1", finds: null },
     {
-      title: "復元した行を、原本の読みのとおりにした",
+      title: {
+        ja: "計画でも最終年度に目標がない（4-指1）",
+        en: "The plan itself has no target for its last year (4-指1)",
+      },
+      row: "4-指1",
+      finds: null,
+    },
+    {
+      title: {
+        ja: "復元した行を、原本の読みのとおりにした",
+        en: "A restored row as the original reads",
+      },
       cells: [
         ["2-指1", "R8目標値", 0.73],
         ["2-指1", "R9目標値", ""],

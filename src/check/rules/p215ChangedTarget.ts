@@ -1,5 +1,6 @@
 import type { Indicator } from "../../plan/plan";
 import { placeOf } from "../context";
+import { blankExpected } from "../phrase";
 import { hasReason, isSameTarget, plannedTargets, targetValue } from "../plannedCells";
 import type { TemplateRule } from "../rule";
 import { shownTarget } from "../shown";
@@ -28,7 +29,7 @@ export const p215ChangedTarget: TemplateRule = {
           ...placeOf(target),
           severity: isRemoved && isReported ? "error" : "warning",
           found: isRemoved ? "" : shownTarget(target.cell.value, indicator),
-          expected: printed?.printed ?? "空欄",
+          ...(printed ? { expected: printed.printed } : blankExpected),
           params: {
             variant: isRemoved ? "removed" : printed ? "changed" : "added",
             weaker: !isRemoved && printed && isWeaker(indicator, value, printed.value) ? 1 : 0,
@@ -72,7 +73,10 @@ export const p215ChangedTarget: TemplateRule = {
     `もとの計画と違います。${weaker ? "目標をゆるめる変更です。" : ""}計画を変えたときは、この行の「変更理由」を記入し、そうでなければ「期待」に戻してください。`,
   examples: [
     {
-      title: "対象年度（R7）の目標を下げた",
+      title: {
+        ja: "対象年度（R7）の目標を下げた",
+        en: "The target of the reporting year (R7) was lowered",
+      },
       cells: [["2-指2", "R7目標値", 800]],
       row: "2-指2",
       finds: {
@@ -83,7 +87,10 @@ export const p215ChangedTarget: TemplateRule = {
       },
     },
     {
-      title: "目標を下げて、変更理由を記入した",
+      title: {
+        ja: "目標を下げて、変更理由を記入した",
+        en: "The target was lowered, with a 変更理由",
+      },
       cells: [
         ["2-指2", "R7目標値", 800],
         ["2-指2", "変更理由", "開催回数を改めたため"],
@@ -92,7 +99,10 @@ export const p215ChangedTarget: TemplateRule = {
       finds: null,
     },
     {
-      title: "対象年度（R7）の目標を消した",
+      title: {
+        ja: "対象年度（R7）の目標を消した",
+        en: "The target of the reporting year (R7) was deleted",
+      },
       cells: [["2-指2", "R7目標値", ""]],
       row: "2-指2",
       finds: {
@@ -103,7 +113,10 @@ export const p215ChangedTarget: TemplateRule = {
       },
     },
     {
-      title: "ほかの年度（R8）の目標を消した",
+      title: {
+        ja: "ほかの年度（R8）の目標を消した",
+        en: "The target of another year (R8) was deleted",
+      },
       cells: [["2-指2", "R8目標値", ""]],
       row: "2-指2",
       finds: {
@@ -113,7 +126,10 @@ export const p215ChangedTarget: TemplateRule = {
       },
     },
     {
-      title: "目標のない年度に目標を加えた",
+      title: {
+        ja: "目標のない年度に目標を加えた",
+        en: "A target was added in a year that had none",
+      },
       cells: [["1-指1", "R7目標値", 0.88]],
       row: "1-指1",
       finds: {
@@ -124,7 +140,10 @@ export const p215ChangedTarget: TemplateRule = {
       },
     },
     {
-      title: "復元した行を、原本の読みのとおりにした",
+      title: {
+        ja: "復元した行を、原本の読みのとおりにした",
+        en: "A restored row as the original reads",
+      },
       cells: [
         ["2-指1", "R8目標値", 0.73],
         ["2-指1", "R9目標値", ""],

@@ -36,18 +36,32 @@ export const s100ReportingYear: TemplateRule = {
   },
   examples: [
     {
-      title: "対象年度が計画の1年目より前（R4）",
+      title: {
+        ja: "対象年度が計画の1年目より前（R4）",
+        en: "The reporting year is before the plan's first (R4)",
+      },
       year: "R4",
       row: null,
       finds: { column: null, found: "R4", expected: "R5・R6・R7・R8・R9" },
     },
     {
-      title: "対象年度が計画の最終年度より後（R10）",
+      title: {
+        ja: "対象年度が計画の最終年度より後（R10）",
+        en: "The reporting year is after the plan's last (R10)",
+      },
       year: "R10",
       row: null,
       finds: { column: null, found: "R10", expected: "R5・R6・R7・R8・R9" },
     },
-    { title: "対象年度が計画の年度（R9）", year: "R9", row: null, finds: null },
+    {
+      title: {
+        ja: "対象年度が計画の年度（R9）",
+        en: "The reporting year is one of the plan's (R9)",
+      },
+      year: "R9",
+      row: null,
+      finds: null,
+    },
   ],
 };
 

@@ -83,29 +83,36 @@ export const s101MissingSheet: TemplateRule = {
   },
   examples: [
     {
-      title: "「取組内容」の表がない",
+      title: { ja: "「取組内容」の表がない", en: "The table of 取組内容 is gone" },
       damage: [{ kind: "tableMissing", table: "PlanActions" }],
       row: null,
       finds: { column: null, expected: "取組内容" },
     },
     {
-      title: "「集計」シートがない",
+      title: { ja: "「集計」シートがない", en: "The sheet 集計 is gone" },
       damage: [{ kind: "sheetMissing", sheet: "集計" }],
       row: null,
       finds: { column: null, expected: "集計" },
     },
     {
-      title: "「推進項目」の表を範囲に変換した",
+      title: {
+        ja: "「推進項目」の表を範囲に変換した",
+        en: "The table of 推進項目 was converted to a range",
+      },
       damage: [{ kind: "tablePlain", table: "PlanItems" }],
       row: null,
       finds: { column: null },
     },
     {
-      title: "名前「年度位置」を削除した",
+      title: { ja: "名前「年度位置」を削除した", en: "The name 年度位置 was deleted" },
       damage: [{ kind: "nameMissing", name: "年度位置" }],
       row: null,
       finds: { column: null, expected: "年度位置" },
     },
-    { title: "挿入したままのテンプレート", row: null, finds: null },
+    {
+      title: { ja: "挿入したままのテンプレート", en: "A template as it was inserted" },
+      row: null,
+      finds: null,
+    },
   ],
 };

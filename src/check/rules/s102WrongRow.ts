@@ -104,36 +104,42 @@ export const s102WrongRow: TemplateRule = {
   },
   examples: [
     {
-      title: "推進項目7の行を削除した",
+      title: { ja: "推進項目7の行を削除した", en: "The row of item 7 was deleted" },
       damage: [{ kind: "rowMissing", key: 7 }],
       row: 7,
       finds: { column: null },
     },
     {
-      title: "取組内容4-①の行を複写した",
+      title: { ja: "取組内容4-①の行を複写した", en: "The row of action 4-① was copied" },
       damage: [{ kind: "rowRepeated", key: "4-①" }],
       row: "4-①",
       finds: { column: "キー", found: "4-①" },
     },
     {
-      title: "計画にない番号の行を足した",
+      title: {
+        ja: "計画にない番号の行を足した",
+        en: "A row was added with a number that the plan does not have",
+      },
       damage: [{ kind: "rowAdded", table: "PlanItems", key: 43 }],
       row: 43,
       finds: { column: "番号", found: "43" },
     },
     {
-      title: "取組内容4-①のキーを4-1に書き換えた",
+      title: {
+        ja: "取組内容4-①のキーを4-1に書き換えた",
+        en: "The key of action 4-① was rewritten as 4-1",
+      },
       damage: [{ kind: "planTextChanged", key: "4-①", column: "キー", value: "4-1" }],
       row: "4-①",
       finds: { column: null, found: "4-1", expected: "4-①" },
     },
     {
-      title: "表に空白の行を挿入した",
+      title: { ja: "表に空白の行を挿入した", en: "A blank row was inserted into the table" },
       damage: [{ kind: "blankRow", table: "PlanItems" }],
       row: null,
       finds: { column: null, severity: "warning" },
     },
-    { title: "行はそのまま", row: 7, finds: null },
+    { title: { ja: "行はそのまま", en: "The rows as they were" }, row: 7, finds: null },
   ],
 };
 

@@ -39,13 +39,16 @@ export const s103MissingColumn: TemplateRule = {
   },
   examples: [
     {
-      title: "見出しを「R7実績値」から「令和7年度実績」に変えた",
+      title: {
+        ja: "見出しを「R7実績値」から「令和7年度実績」に変えた",
+        en: "The header R7実績値 was changed to 令和7年度実績",
+      },
       damage: [
         { kind: "headerChanged", table: "PlanIndicators", from: "R7実績値", to: "令和7年度実績" },
       ],
       row: null,
       finds: { column: "R7実績値", found: "令和7年度実績", expected: "R7実績値" },
     },
-    { title: "見出しはそのまま", row: null, finds: null },
+    { title: { ja: "見出しはそのまま", en: "The headers as they were" }, row: null, finds: null },
   ],
 };

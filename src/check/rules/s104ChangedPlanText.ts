@@ -58,42 +58,52 @@ export const s104ChangedPlanText: TemplateRule = {
   },
   examples: [
     {
-      title: "指標の単位を「件」に変えた",
+      title: { ja: "指標の単位を「件」に変えた", en: "The unit of an indicator was changed to 件" },
       damage: [{ kind: "planTextChanged", key: "2-指2", column: "単位", value: "件" }],
       row: "2-指2",
       finds: { column: "単位", found: "件", expected: "人" },
     },
     {
-      title: "比較を「以上」から「以下」に変えた",
+      title: {
+        ja: "比較を「以上」から「以下」に変えた",
+        en: "The comparison was changed from 以上 to 以下",
+      },
       damage: [{ kind: "planTextChanged", key: "1-指1", column: "比較", value: "以下" }],
       row: "1-指1",
       finds: { column: "比較", found: "以下", expected: "以上" },
     },
     {
-      title: "主担当課を消した",
+      title: { ja: "主担当課を消した", en: "The lead office was deleted" },
       damage: [{ kind: "planTextChanged", key: 40, column: "主担当課", value: "" }],
       row: 40,
       finds: { column: "主担当課", expected: "収納課" },
     },
     {
-      title: "基準値を書き換えた",
+      title: { ja: "基準値を書き換えた", en: "The baseline was rewritten" },
       damage: [{ kind: "planTextChanged", key: "6-指1", column: "基準値", value: 8000 }],
       row: "6-指1",
       finds: { column: "基準値", found: "8,000人", expected: "8,655人" },
     },
     {
-      title: "番号が文字になった（個票が空になる）",
+      title: {
+        ja: "番号が文字になった（個票が空になる）",
+        en: "The number has become a text (the item sheet would be blank)",
+      },
       damage: [{ kind: "planTextChanged", key: 12, column: "番号", value: "１２" }],
       row: 12,
       finds: { column: "番号", found: "１２", expected: "12" },
     },
     {
-      title: "キーの前に空白がある",
+      title: { ja: "キーの前に空白がある", en: "A space before the key" },
       damage: [{ kind: "planTextChanged", key: "4-①", column: "キー", value: " 4-①" }],
       row: "4-①",
       finds: { column: "キー", found: " 4-①", expected: "4-①" },
     },
-    { title: "計画の文はそのまま", row: "2-指2", finds: null },
+    {
+      title: { ja: "計画の文はそのまま", en: "The plan text as it was" },
+      row: "2-指2",
+      finds: null,
+    },
   ],
 };
 

@@ -52,7 +52,7 @@ export const s105OverwrittenFormula: TemplateRule = {
   },
   examples: [
     {
-      title: "判定の欄に直接記入した",
+      title: { ja: "判定の欄に直接記入した", en: "判定 was entered by hand" },
       damage: [
         {
           kind: "formulaOverwritten",
@@ -66,7 +66,10 @@ export const s105OverwrittenFormula: TemplateRule = {
       finds: { column: "R7判定", found: "達成" },
     },
     {
-      title: "集計表の欄を数字で上書きした",
+      title: {
+        ja: "集計表の欄を数字で上書きした",
+        en: "A cell of the summary was overwritten with a number",
+      },
       damage: [
         {
           kind: "formulaOverwritten",
@@ -80,7 +83,7 @@ export const s105OverwrittenFormula: TemplateRule = {
       finds: { column: null, found: "11" },
     },
     {
-      title: "集計表の数式を直した",
+      title: { ja: "集計表の数式を直した", en: "A formula of the summary was changed" },
       damage: [
         {
           kind: "formulaOverwritten",
@@ -93,7 +96,7 @@ export const s105OverwrittenFormula: TemplateRule = {
       row: null,
       finds: { column: null, found: "=SUM(D7:D8)" },
     },
-    { title: "数式はそのまま", row: "2-指1", finds: null },
+    { title: { ja: "数式はそのまま", en: "The formulas as they were" }, row: "2-指1", finds: null },
   ],
 };
 

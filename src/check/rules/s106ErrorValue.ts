@@ -26,13 +26,13 @@ export const s106ErrorValue: TemplateRule = {
   },
   examples: [
     {
-      title: "実績値が #REF! になっている",
+      title: { ja: "実績値が #REF! になっている", en: "The actual is #REF!" },
       cells: [["2-指2", "R7実績値", "#REF!", "=数値目標!#REF!"]],
       row: "2-指2",
       finds: { column: "R7実績値", found: "#REF!" },
     },
     {
-      title: "# で始まる普通の文",
+      title: { ja: "# で始まる普通の文", en: "An ordinary text that begins with #" },
       cells: [[1, "R7取組実績", "#市報やまぐち で発信した。"]],
       row: 1,
       finds: null,

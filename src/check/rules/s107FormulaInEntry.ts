@@ -35,7 +35,10 @@ export const s107FormulaInEntry: TemplateRule = {
     `数式が入っています。参照先が変わると値も変わるため、${expected === "" ? "空欄にして" : "「期待」の値に置き換えて"}ください。`,
   examples: [
     {
-      title: "実績値に別のシートを参照する数式を入れた",
+      title: {
+        ja: "実績値に別のシートを参照する数式を入れた",
+        en: "A formula that refers to another sheet, as an actual",
+      },
       cells: [["2-指2", "R7実績値", 1200, "=Sheet1!B2"]],
       row: "2-指2",
       finds: {
@@ -45,9 +48,14 @@ export const s107FormulaInEntry: TemplateRule = {
         fix: { kind: "question", value: 1200 },
       },
     },
-    { title: "値を入れた", cells: [["2-指2", "R7実績値", 1200]], row: "2-指2", finds: null },
     {
-      title: "再掲の行は元の行を参照する",
+      title: { ja: "値を入れた", en: "The value was entered" },
+      cells: [["2-指2", "R7実績値", 1200]],
+      row: "2-指2",
+      finds: null,
+    },
+    {
+      title: { ja: "再掲の行は元の行を参照する", en: "A reprinted row refers to its source" },
       cells: [["16-①", "R7到達段階", "", '=IF(M8="","",M8)']],
       row: "16-①",
       finds: null,

@@ -30,11 +30,21 @@ export const s108OtherVersion: TemplateRule = {
   },
   examples: [
     {
-      title: "前の版の計画定義で作ったブック",
+      title: {
+        ja: "前の版の計画定義で作ったブック",
+        en: "A workbook made from an earlier version of the plan definition",
+      },
       damage: [{ kind: "otherVersion", version: "2022.1" }],
       row: null,
       finds: { column: null, found: "2022.1", expected: "2023.1" },
     },
-    { title: "同じ版の計画定義で作ったブック", row: null, finds: null },
+    {
+      title: {
+        ja: "同じ版の計画定義で作ったブック",
+        en: "A workbook made from the same version of the plan definition",
+      },
+      row: null,
+      finds: null,
+    },
   ],
 };

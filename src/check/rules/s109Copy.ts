@@ -30,11 +30,11 @@ export const s109Copy: TemplateRule = {
   },
   examples: [
     {
-      title: "「推進項目」シートをコピーした",
+      title: { ja: "「推進項目」シートをコピーした", en: "The sheet 推進項目 was copied" },
       damage: [{ kind: "copy", table: "PlanItems_2", sheet: "推進項目 (2)" }],
       row: null,
       finds: { column: null, found: "PlanItems_2" },
     },
-    { title: "写しはない", row: null, finds: null },
+    { title: { ja: "写しはない", en: "No copies" }, row: null, finds: null },
   ],
 };

@@ -53,7 +53,10 @@ export const s110DamagedBlock: TemplateRule = {
   },
   examples: [
     {
-      title: "ほかの表のセルを貼り付け、記入欄がロックされた",
+      title: {
+        ja: "ほかの表のセルを貼り付け、記入欄がロックされた",
+        en: "Cells of another table were pasted, and entry cells became locked",
+      },
       damage: [
         {
           kind: "blockDamaged",
@@ -67,7 +70,10 @@ export const s110DamagedBlock: TemplateRule = {
       finds: { column: "R7到達段階", found: "N5:N39" },
     },
     {
-      title: "ほかの表のセルを貼り付け、一覧がなくなった",
+      title: {
+        ja: "ほかの表のセルを貼り付け、一覧がなくなった",
+        en: "Cells of another table were pasted, and the list is gone",
+      },
       damage: [
         {
           kind: "blockDamaged",
@@ -80,7 +86,11 @@ export const s110DamagedBlock: TemplateRule = {
       row: null,
       finds: { column: "R7実施状況", found: "R5:R19" },
     },
-    { title: "記入欄はそのまま", row: null, finds: null },
+    {
+      title: { ja: "記入欄はそのまま", en: "The entry cells as they were" },
+      row: null,
+      finds: null,
+    },
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Submission } from "../../entries/submission";
 import { yearLabel } from "../../plan/fiscalYear";
 import { leadOfficeOf } from "../../plan/office";
+import { foundPhrase } from "../phrase";
 import type { TemplateRule } from "../rule";
 
 /** What was submitted cannot be compared then: A308 may be silent, or speak of what was no change. */
@@ -24,7 +25,7 @@ export const s111AlteredSubmission: TemplateRule = {
     for (const [no, [first, ...others]] of byNumber) {
       yield {
         ...{ table: null, key: null, column: null, year: first!.year },
-        found: `番号 ${no}`,
+        ...foundPhrase({ ja: `番号 ${no}`, en: `submission ${no}` }),
         params: {
           ...{ no, report: yearLabel(first!.year) },
           ...{ department: first!.department ?? "", others: others.length },
@@ -44,19 +45,19 @@ export const s111AlteredSubmission: TemplateRule = {
   },
   examples: [
     {
-      title: "提出内容の値を書き換えた",
+      title: { ja: "提出内容の値を書き換えた", en: "A value of 提出内容 was rewritten" },
       damage: [{ kind: "submissionAltered", state: "提出" }],
       row: null,
       finds: { column: null, found: "番号 1" },
     },
     {
-      title: "差戻しを受けた提出",
+      title: { ja: "差戻しを受けた提出", en: "A submission that was sent back" },
       damage: [{ kind: "submissionAltered", state: "差戻し" }],
       row: null,
       finds: null,
     },
     {
-      title: "提出したままの控え",
+      title: { ja: "提出したままの控え", en: "The kept values as they were submitted" },
       damage: [{ kind: "changedAfter", state: "提出", cells: [] }],
       row: null,
       finds: null,

@@ -36,17 +36,27 @@ export const s112EarlierTemplate: TemplateRule = {
   },
   examples: [
     {
-      title: "前の版のテンプレートで作ったブック",
+      title: {
+        ja: "前の版のテンプレートで作ったブック",
+        en: "A workbook made from an earlier version of the template",
+      },
       damage: [{ kind: "earlierTemplate", version: "1", upgradesTo: "2" }],
       row: null,
       finds: { column: null, found: "1" },
     },
     {
-      title: "列の並びが違う、前の版のテンプレートで作ったブック",
+      title: {
+        ja: "列の並びが違う、前の版のテンプレートで作ったブック",
+        en: "The same, with columns in another order",
+      },
       damage: [{ kind: "earlierTemplate", version: "2", upgradesTo: null }],
       row: null,
       finds: { column: null, found: "2" },
     },
-    { title: "いまの版のテンプレート", row: null, finds: null },
+    {
+      title: { ja: "いまの版のテンプレート", en: "The present version of the template" },
+      row: null,
+      finds: null,
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { foundPhrase } from "../phrase";
 import type { TemplateRule } from "../rule";
 
 export const s113OtherSpelling: TemplateRule = {
@@ -14,7 +15,7 @@ export const s113OtherSpelling: TemplateRule = {
     if (formulas === 0) return;
     yield {
       ...{ table: null, key: null, column: null, year: null },
-      found: "別の書き方",
+      ...foundPhrase({ ja: "別の書き方", en: "another spelling" }),
       params: { formulas, sheets: sheets.join("・") },
     };
   },
@@ -30,11 +31,15 @@ export const s113OtherSpelling: TemplateRule = {
   },
   examples: [
     {
-      title: "ほかの表計算ソフトで保存した",
+      title: { ja: "ほかの表計算ソフトで保存した", en: "Saved by another spreadsheet program" },
       damage: [{ kind: "otherSpelling", formulas: 1500, sheets: ["数値目標", "集計"] }],
       row: null,
       finds: { column: null, found: "別の書き方" },
     },
-    { title: "テンプレートの書き方のまま", row: null, finds: null },
+    {
+      title: { ja: "テンプレートの書き方のまま", en: "Spelled as in the template" },
+      row: null,
+      finds: null,
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { valuesOf } from "../../check/phrase";
 import type { PlacedFinding } from "../../workbook";
 import { AboutRule } from "../rules/AboutRule";
 import { changeOfFinding } from "../state/change";
@@ -19,7 +20,8 @@ export function FindingDetails({ finding, disabled, handlers }: FindingDetailsPr
   const { language, fixes } = useText();
   const text = words[language];
   const styles = useFindingDetailsStyles();
-  const { key, column, found, expected, fix, severity, sheet, proposal } = finding;
+  const { key, column, fix, severity, sheet, proposal } = finding;
+  const { found, expected } = valuesOf(finding, language);
   const place = `${key ?? ""} ${column ?? ""}`.trim();
   const change = changeOfFinding(finding);
   const mending = change && (fix?.kind === "safe" ? fixes.rewrite : fixes.meant(change.after));

@@ -3,21 +3,20 @@ import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { useRuleWordsStyles } from "./RuleWords.styles";
 
-/** What a rule is for, and examples of what it finds and what it leaves alone: these stand in Japanese alone. */
+/** What a rule is for, and examples of what it finds and what it leaves alone. */
 export function RuleWords({ id }: { readonly id: string }) {
   const rule = ruleOf(id);
   const { rules: text, language } = useText();
   const styles = useRuleWordsStyles();
   const textStyles = useTextStyles();
   const titles = (finds: boolean) =>
-    rule.examples.filter((example) => (example.finds !== null) === finds).map((e) => e.title);
-  const kinds =
-    language === "ja"
-      ? ([
-          [text.finds, titles(true)],
-          [text.allows, titles(false)],
-        ] as const)
-      : [];
+    rule.examples
+      .filter((example) => (example.finds !== null) === finds)
+      .map(({ title }) => title[language]);
+  const kinds = [
+    [text.finds, titles(true)],
+    [text.allows, titles(false)],
+  ] as const;
   return (
     <div className={styles.words}>
       <p className={styles.purpose}>{rule.purpose[language]}</p>
