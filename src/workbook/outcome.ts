@@ -175,6 +175,18 @@ const sentences = {
     en: (name: string) =>
       `The values kept of what ${name} submitted (提出内容) were changed. Send the report back and have it submitted again.`,
   },
+  "own-copy": {
+    ja: (name: string) =>
+      `このブックは「${name}」への写しです。ここで提出できるのは、配布された年度の「${name}」の報告だけです。`,
+    en: (name: string) =>
+      `This workbook is the copy for ${name}. Only the report of ${name} for the year it was handed out for can be submitted here.`,
+  },
+  "in-copy": {
+    ja: (name: string) =>
+      `このブックは「${name}」への写しです。差戻し・確定・対象年度の変更・配布・取りまとめは、総務課の元のブックで行ってください。`,
+    en: (name: string) =>
+      `This workbook is the copy for ${name}. Send back, confirm, change the year, hand out and collect in the master workbook.`,
+  },
   "lost-header": {
     ja: (header: string) =>
       `提出記録または提出内容の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,

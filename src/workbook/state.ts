@@ -1,3 +1,4 @@
+import type { HandOut } from "../collect/handOut";
 import type { ReportState } from "../entries/submission";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
@@ -27,6 +28,8 @@ export interface PlanState {
    * sent back says why, so that its clerk reads it wherever the pane is opened.
    */
   readonly reports: readonly ReportState[];
+  /** Of a department's copy whose it is, for which year, and when it was handed out; null in a master. */
+  readonly handOut: Pick<HandOut, "department" | "year" | "at"> | null;
 }
 
 /** One round trip. */
@@ -42,6 +45,7 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),
       tablesLost: survey.lost.length > 0,
+      handOut: survey.handOut,
       reports: readSubmissions(plan, survey).filter(({ year }) => year === reportingYear),
     };
   });

@@ -1,3 +1,4 @@
+import type { HandOut } from "../../collect/handOut";
 import type { CellValue } from "../../entries/cell";
 import { keyHeader, type PlanTable } from "../../entries/columns";
 import type { DamagedBlock } from "../../entries/condition";
@@ -10,7 +11,7 @@ import type { Ours } from "../reading/ours";
 import type { Survey, TableContents } from "../reading/survey";
 import { rows } from "../template/look";
 import { presentLayout } from "../template/presentLayout";
-import { entryAreas, tableLayout, type TableLayout } from "../template/tableLayout";
+import { openAreas, tableLayout, type TableLayout } from "../template/tableLayout";
 import type { TemplateLayout } from "../template/templateLayout";
 import { entryValidations } from "../template/validations";
 
@@ -33,11 +34,11 @@ export function queueEntryBlocks(
   ours: Ours,
   plan: Plan,
 ): QueuedEntryBlocks {
-  const present = queueBlocks(plan, presentLayout, (table) => ours.table(table));
+  const present = queueBlocks(plan, presentLayout, null, (table) => ours.table(table));
   return {
-    read: async ({ layout, located }) => {
-      if (layout === presentLayout) return present;
-      const own = queueBlocks(plan, layout, (table) => {
+    read: async ({ layout, located, handOut }) => {
+      if (layout === presentLayout && !handOut) return present;
+      const own = queueBlocks(plan, layout, handOut, (table) => {
         const found = located.tables[table];
         return found ? context.workbook.tables.getItem(found.table.id) : null;
       });
@@ -48,13 +49,14 @@ export function queueEntryBlocks(
 }
 
 export interface QueuedEntryBlocks {
-  /** After the sync; one round trip more where the workbook has the layout of an earlier version. */
+  /** After the sync; one round trip more where it is a copy or has the layout of an earlier version. */
   read(survey: Survey): Promise<readonly EntryBlock[]>;
 }
 
 const queueBlocks = (
   plan: Plan,
   template: TemplateLayout,
+  handOut: HandOut | null,
   tableOf: (table: PlanTable) => Excel.Table | null,
 ): readonly EntryBlock[] =>
   planTables.flatMap((table) => {
@@ -69,7 +71,7 @@ const queueBlocks = (
       return each;
     };
     // Asked for all years at once: two requests less for each.
-    const years = yearBlocks(layout);
+    const years = yearBlocks(plan, layout, handOut);
     const cells = ask(years.flat(), "items/address,items/format/protection/locked");
     const locks = years.map((areas): EntryBlock => {
       const isOpen = () =>
@@ -102,11 +104,11 @@ const queueBlocks = (
 /** Of `'推進項目'!L5:N19`. */
 const placeOf = (address: string): Area => areaAt(address.slice(address.lastIndexOf("!") + 1))!;
 
-/** Entry cells year by year, for a year may be locked by itself; last those of no year. */
-function yearBlocks(layout: TableLayout): Area[][] {
+/** Open cells year by year, for a year may be locked by itself; last those of no year. */
+function yearBlocks(plan: Plan, layout: TableLayout, handOut: HandOut | null): Area[][] {
   const blocks = new Map<string, Area[]>();
   const yearOf = ({ year }: TableLayout["columns"][number]) => String(year ?? "");
-  for (const { area: place, column } of entryAreas(layout, yearOf)) {
+  for (const { area: place, column } of openAreas(plan, layout, handOut, yearOf)) {
     const block = blocks.get(yearOf(column));
     if (block) block.push(place);
     else blocks.set(yearOf(column), [place]);
@@ -123,7 +125,7 @@ export function damagedBlocks(
   survey: Survey,
   entries: Entries,
   blocks: readonly EntryBlock[],
-): DamagedBlock[] {
+): (DamagedBlock & Pick<EntryBlock, "areas">)[] {
   const confirmed = new Set(
     entries.submissions
       .filter(({ state }) => state === "確定")
@@ -144,7 +146,7 @@ export function damagedBlocks(
     const isMeant = damage === "locked" && columns.some((c) => confirmed.has(`${table} ${c}`));
     if (damage === null || isMeant) return [];
     const address = addressOf(around(areas));
-    return [{ table, columns, sheet: contents.place.sheet, address, damage }];
+    return [{ table, columns, sheet: contents.place.sheet, address, damage, areas }];
   });
 }
 

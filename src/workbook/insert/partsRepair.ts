@@ -74,7 +74,7 @@ export const partsBack: FindMend = (_, plan, survey, { marks, today }) => {
       ...columns.map((c) => told.column(place.sheet, layout.columns[c]!.header)),
       ...missingRows.map((r) => told.row(place.sheet, String(layout.rows[r]!.key))),
     );
-    const spec = planTableSheet(plan, table, year, survey.layout);
+    const spec = planTableSheet(plan, table, year, survey.layout, survey.handOut);
     const { id: tableId } = located.table;
     return [{ layout, spec, sheetId: place.sheetId, tableId, columns, rows: missingRows }];
   });

@@ -112,7 +112,8 @@ async function repairBeside(
     ...present,
   } as Record<SheetRole, string>;
   const info = newPlanInfo(plan, chosen, reportingYear, options.today);
-  const template = templateOf(plan, { ...info, complete: true }, reportingYear, survey.layout);
+  const { layout, handOut } = survey;
+  const template = templateOf(plan, { ...info, complete: true }, reportingYear, layout, handOut);
 
   const ourNames = read.ourNames.read();
   const names = namesToGive(template, ourNames, missing);

@@ -12,7 +12,7 @@ import { placesOf, readingOf } from "../reading/readEntries";
 import type { Survey } from "../reading/survey";
 import { columnFormat } from "../template/columnLooks";
 import { entryFormat } from "../template/entryFormat";
-import { bodyArea, entryAreas, tableLayout } from "../template/tableLayout";
+import { bodyArea, tableLayout } from "../template/tableLayout";
 import type { Template } from "../template/template";
 import { inWork, queueValidations } from "../writing/build";
 import { told } from "./told";
@@ -73,7 +73,7 @@ export function tableRepair(
       for (const { table, row, column, format } of shown)
         sheetFor(table).getCell(row, column).numberFormat = [[format]];
       for (const block of damaged.filter((each) => !isInvalid(each)))
-        for (const place of areasOf(plan, survey, block))
+        for (const place of block.areas)
           sheetFor(block.table).getRange(addressOf(place)).format.protection.locked = false;
       for (const table of invalid) {
         const spec = template.sheets.find(({ role }) => role === sheetOf[table])!;
@@ -114,9 +114,3 @@ function planFormat(plan: Plan, table: PlanTable, { key, item }: PlanRow, header
 }
 
 const isInvalid = ({ damage }: DamagedBlock): boolean => damage === "noValidation";
-
-/** The block's entry cells: 再掲 rows between them stay locked. */
-const areasOf = (plan: Plan, survey: Survey, { table, columns }: DamagedBlock) =>
-  entryAreas(tableLayout(plan, table, survey.layout), (column) => column.header)
-    .filter(({ column }) => columns.includes(column.header))
-    .map(({ area }) => area);

@@ -69,6 +69,7 @@ export const changeSubmissions = (
     const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;
     if (survey.readOnly) return refuse("read-only");
+    if (survey.handOut) return refuse("in-copy", survey.handOut.department);
     const year = chosenYear(plan, survey);
     if (year === null) return refuse("unknown-year", survey.reportingYear?.text ?? "");
 

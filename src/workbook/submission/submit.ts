@@ -86,12 +86,15 @@ async function submitBeside(
   if (!read.ok) return read;
   const { survey } = read;
   if (survey.readOnly) return refuse("read-only");
+  const { handOut } = survey;
+  if (handOut && department !== handOut.department) return refuse("own-copy", handOut.department);
 
   progress("checking");
   const check = (of: ReadForCheck) =>
     checkWhatWasRead(plan, of, { ...options, scope, everyOwedEntry: true });
   const before = check(read);
   const year = before.checked.reportingYear;
+  if (handOut && year !== handOut.year) return refuse("own-copy", handOut.department);
   // Where none is chosen, the year checked is a guess, and no report of it is meant.
   const { submissions, reportingYear } = read.reading;
   const earlier = submissions.filter(

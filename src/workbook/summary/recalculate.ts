@@ -117,6 +117,8 @@ export const recalculatePlan = (
     const present = chosenYear(plan, survey);
     const reportingYear = asked ?? present;
     if (reportingYear === null) return refuse("unknown-year", yearCell.text);
+    const { handOut } = survey;
+    if (handOut && reportingYear !== handOut.year) return refuse("in-copy", handOut.department);
 
     progress("checking");
     const info = newPlanInfo(plan, null, reportingYear, options.now);

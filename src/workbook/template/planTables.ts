@@ -1,3 +1,4 @@
+import type { HandOut } from "../../collect/handOut";
 import type { CellValue } from "../../entries/cell";
 import {
   sheetOf,
@@ -20,6 +21,7 @@ import {
   bodyRow,
   columnRuns,
   entryAreas,
+  openAreas,
   tableArea,
   tableLayout,
   type TableLayout,
@@ -29,12 +31,13 @@ import { isPutAway } from "./putAway";
 import type { CalculatedColumn, ShownIn, TemplateLayout } from "./templateLayout";
 import { entryValidations } from "./validations";
 
-/** The three sheets staff write into: 推進項目, 取組内容, 数値目標. */
+/** The three sheets staff write into: 推進項目, 取組内容, 数値目標; of a copy with its own cells open. */
 export function planTableSheet(
   plan: Plan,
   table: PlanTable,
   reportingYear: FiscalYear,
   template: TemplateLayout,
+  handOut: HandOut | null = null,
 ): SheetSpec {
   const layout = tableLayout(plan, table, template);
   const calculated = table === "PlanIndicators" ? template.calculatedColumns(plan) : [];
@@ -61,7 +64,7 @@ export function planTableSheet(
     lookUps: reprintFormulas(layout),
     formulas: calculatedFormulas(layout, calculated),
     looks: looks(layout),
-    unlocked: entryAreas(layout).map(({ area: place }) => place),
+    unlocked: openAreas(plan, layout, handOut).map(({ area: place }) => place),
     validations: entryValidations(plan, layout),
     conditionals: conditionals(layout, template.marksYear),
     widths: columnRuns(layout, (column) => lookOf(column).width).map(

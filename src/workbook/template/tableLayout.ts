@@ -1,3 +1,5 @@
+import type { HandOut } from "../../collect/handOut";
+import { isOpenIn } from "../../collect/openCells";
 import type { Column, PlanTable } from "../../entries/columns";
 import type { Plan, TargetKind } from "../../plan/plan";
 import { area, type Area } from "../area";
@@ -125,3 +127,19 @@ export function entryAreas(
       })),
   );
 }
+
+/** Entry cells that are open: all, in a master; those of its department and year, in a copy. */
+export const openAreas = (
+  plan: Plan,
+  layout: TableLayout,
+  handOut: HandOut | null,
+  split: (column: Column) => string = () => "",
+): ReturnType<typeof entryAreas> => {
+  if (!handOut) return entryAreas(layout, split);
+  const isOpen = isOpenIn(plan, handOut);
+  const opens = ({ header: column }: Column, { key }: LayoutRow) =>
+    isOpen({ table: layout.table, key, column });
+  return entryAreas(layout, (column, row) =>
+    opens(column, row) ? `+${split(column)}` : "",
+  ).filter(({ column, row }) => opens(column, row));
+};

@@ -1,3 +1,4 @@
+import type { HandOut } from "../../collect/handOut";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { planTables } from "../../entries/rows";
@@ -24,12 +25,13 @@ export interface Template {
   readonly layout: TemplateLayout;
 }
 
-/** The template of a version, whose `layout` it is. */
+/** The template of a version, whose `layout` it is; of a copy with its department's cells open. */
 export function templateOf(
   plan: Plan,
   info: PlanInfo,
   reportingYear: FiscalYear,
   layout: TemplateLayout,
+  handOut: HandOut | null = null,
 ): Template {
   const guide = guideSheet(plan, { ...info, templateVersion: layout.version });
   const own = layout.formulas(plan);
@@ -37,7 +39,7 @@ export function templateOf(
   return {
     sheets: [
       guide.sheet,
-      ...planTables.map((table) => planTableSheet(plan, table, reportingYear, layout)),
+      ...planTables.map((table) => planTableSheet(plan, table, reportingYear, layout, handOut)),
       summarySheet(plan, reportingYear),
       itemSheet(plan),
       findingsSheet(plan),

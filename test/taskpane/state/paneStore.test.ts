@@ -10,7 +10,7 @@ const R6 = fiscalYear(2024);
 const R7 = fiscalYear(2025);
 const complete: PlanState = {
   ...{ kind: "complete", hasEarlierFormulas: false, reportingYear: R7, title: plan.title },
-  ...{ sheets: { 推進項目: "推進項目" }, tablesLost: false, reports: [] },
+  ...{ sheets: { 推進項目: "推進項目" }, tablesLost: false, reports: [], handOut: null },
 };
 const none: PlanState = { ...complete, kind: "none", reportingYear: null, title: null, sheets: {} };
 const checked = (errors: number): Checked =>

@@ -51,7 +51,7 @@ const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = {
   ...{ kind: "none", hasEarlierFormulas: false, reportingYear: null, title: null, sheets: {} },
-  ...{ tablesLost: false, reports: [] },
+  ...{ tablesLost: false, reports: [], handOut: null },
 };
 const complete: PlanState = {
   kind: "complete",
@@ -59,7 +59,7 @@ const complete: PlanState = {
   reportingYear: R7,
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
-  ...{ tablesLost: false, reports: [] },
+  ...{ tablesLost: false, reports: [], handOut: null },
 };
 
 const 収納課: Role = { kind: "department", department: "収納課" };
