@@ -3,6 +3,7 @@
  * wrote the file may have left much out (tables, results of formulas): told as it is, made up nowhere.
  */
 import { contentOf, type CellContent } from "./cellContent";
+import { numberFormatsOf } from "./numberFormats";
 import { openPackage, tableParts, textOf, workbookPart, type WorkbookPackage } from "./package";
 import { attempt, type Result } from "./problem";
 import { readArea, type CellArea } from "./references";
@@ -13,6 +14,8 @@ import { unpack } from "./archive";
 export interface FileWorkbook {
   /** Worksheets in tab order; chart, macro and dialog sheets hold no cells. */
   readonly sheets: readonly FileSheet[];
+  /** Name of the sheet in front, of whatever kind. */
+  readonly activeSheet: string;
   readonly names: readonly FileName[];
   readonly structureProtected: boolean;
   /** Serial numbers of dates count from 1904: 1,462 less than everywhere else. */
@@ -24,7 +27,10 @@ export interface FileWorkbook {
 export interface FileSheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
-  readonly isProtected: boolean;
+  /** Attributes of its protection as written; null where it is not protected. */
+  readonly protection: Readonly<Record<string, string>> | null;
+  /** From 0. Put away by somebody or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** By row and column, both from 0. Blank cells are not there. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, FileCell>>;
   readonly tables: readonly FileTable[];
@@ -35,6 +41,8 @@ export interface FileCell {
   readonly content: CellContent;
   /** Without `=`; empty for the other cells of a shared formula; null where there is none. */
   readonly formula: string | null;
+  /** By which a number is shown: `#,##0`, `General`. */
+  readonly numberFormat: string;
 }
 
 export interface FileTable {
@@ -73,13 +81,24 @@ function readOpened(opened: WorkbookPackage): FileWorkbook {
   const states = childrenOf(xml, list, "sheet").map((sheet) => attributesOf(xml, sheet)["state"]);
   const strings = workbookPart(opened, "sharedStrings");
   const texts = strings === undefined ? [] : sharedTexts(textOf(parts, strings)!);
+  const styles = workbookPart(opened, "styles");
+  const formats = styles === undefined ? [] : numberFormatsOf(textOf(parts, styles)!);
   const names = childOf(xml, root, "definedNames");
+  const views = childOf(xml, root, "bookViews");
+  const view = views && childOf(xml, views, "workbookView");
+  const active = Number((view && attributesOf(xml, view)["activeTab"]) ?? 0);
   return {
     sheets: sheets.flatMap(({ name, path, isWorksheet }, index) =>
       isWorksheet && path !== ""
-        ? [{ name, visibility: visibilityOf(states[index]), ...readSheet(opened, path, texts) }]
+        ? [
+            {
+              ...{ name, visibility: visibilityOf(states[index]) },
+              ...readSheet(opened, path, { texts, formats }),
+            },
+          ]
         : [],
     ),
+    activeSheet: (sheets[active] ?? sheets[0]!).name,
     names: (names ? childrenOf(xml, names, "definedName") : []).map((element) => {
       const { name = "", localSheetId } = attributesOf(xml, element);
       const sheet = localSheetId === undefined ? null : (sheets[Number(localSheetId)]?.name ?? "");
@@ -99,25 +118,30 @@ const visibilityOf = (state: string | undefined): FileSheet["visibility"] =>
 function readSheet(
   { parts }: WorkbookPackage,
   path: string,
-  texts: readonly string[],
+  { texts, formats }: { readonly texts: readonly string[]; readonly formats: readonly string[] },
 ): Omit<FileSheet, "name" | "visibility"> {
   const xml = textOf(parts, path)!;
   const data = sheetDataOf(xml);
   const cells = new Map<number, Map<number, FileCell>>();
+  const hiddenRows = new Set<number>();
   if (data) {
-    for (const { row, cells: written } of rowsOf(xml, data)) {
+    for (const { row, cells: written, isHidden } of rowsOf(xml, data)) {
+      if (isHidden) hiddenRows.add(row);
       for (const cell of written) {
         const content = contentOf(cell, texts);
         const formula = cell.formula ? cell.formula.text : null;
         if (content === null && formula === null) continue;
+        const numberFormat = formats[cell.style] ?? "General";
         const known = cells.get(row) ?? new Map<number, FileCell>();
-        cells.set(row, known.set(cell.column, { content, formula }));
+        cells.set(row, known.set(cell.column, { content, formula, numberFormat }));
       }
     }
   }
-  const [protection] = elementsOf(xml, "sheetProtection", data?.end ?? 0);
+  const [element] = elementsOf(xml, "sheetProtection", data?.end ?? 0);
+  const protection = element ? attributesOf(xml, element) : {};
   return {
-    isProtected: protection !== undefined && isTrue(attributesOf(xml, protection)["sheet"]),
+    protection: isTrue(protection["sheet"]) ? protection : null,
+    hiddenRows,
     cells,
     tables: tableParts(parts, path).flatMap((part) => readTable(textOf(parts, part)!)),
   };

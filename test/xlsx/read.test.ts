@@ -51,7 +51,7 @@ describe("a workbook's file says what openpyxl reads of it", () => {
       found.sheets.forEach((sheet, at) => {
         const other = expected.sheets[at]!;
         expect(cellsOf(sheet)).toEqual(other.cells);
-        expect(sheet.isProtected).toBe(other.protected);
+        expect(sheet.protection !== null).toBe(other.protected);
         expect(
           sheet.tables.map(({ name, area: { row, column, rowCount, columnCount }, columns }) => [
             name,
@@ -109,7 +109,7 @@ test("what another program writes otherwise: prefixes, no addresses, furigana, s
     ["D10", "一\n二", false],
   ]);
   expect(found).toMatchObject({
-    sheets: [{ name: "回答", visibility: "veryHidden", isProtected: false, tables: [] }],
+    sheets: [{ name: "回答", visibility: "veryHidden", protection: null, tables: [] }],
     names: [{ name: "計画", sheet: "回答", formula: "回答!$A$1" }],
     structureProtected: true,
     datesFrom1904: true,

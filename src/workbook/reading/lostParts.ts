@@ -5,7 +5,7 @@ import { rows } from "../template/look";
 import { checkSummary } from "../template/findingsSheet";
 import { itemNumberMark } from "../template/itemSheet";
 import { headerSpan, roleOfTable, templateTables } from "./locate";
-import type { NamedCell, Place, Survey } from "./survey";
+import type { NamedCell, Place, Survey, SurveySheet } from "./survey";
 
 /**
  * Tables and names that another program dropped, or that somebody made ordinary cells (範囲に変換): the
@@ -24,7 +24,7 @@ export interface LostTable {
 }
 
 /** How far down and to the right the sheets are looked at. */
-const looked = { rows: 200, columns: 80 };
+export const looked = { rows: 200, columns: 80 };
 /** More sheets than these are not ours. */
 const mostSheets = 40;
 
@@ -34,29 +34,7 @@ export async function withLostParts(
   plan: Plan,
   survey: Survey,
 ): Promise<Survey> {
-  const { located } = survey;
-  const claimed = new Set(Object.values(located.tables).map(({ table }) => table.sheet));
-  for (const copy of located.copies) claimed.add(copy.sheet);
-  const free = survey.sheets.filter(({ name }) => !claimed.has(name));
-  const bearing = free.filter(({ name }) =>
-    [...sheetRoles, ...Object.values(roleOfTable)].some((role) => name.includes(role)),
-  );
-  const places = [survey.infoPlace, survey.reportingYear, survey.itemNumber, survey.checkSummary];
-  // One name or sheet of these words may be anybody's.
-  const isOurs =
-    survey.info !== null ||
-    claimed.size > 0 ||
-    places.filter(Boolean).length > 1 ||
-    bearing.length > 2;
-  const isWhole =
-    places.every(Boolean) &&
-    templateTables.every((name) => {
-      const isNotYet = isLater(name) && !bearing.some((s) => s.name.includes(roleOfTable[name]));
-      return located.tables[name] || isNotYet;
-    });
-  if (!isOurs || isWhole) return survey;
-
-  const asked = (free.length > mostSheets ? bearing : free).map((sheet) => {
+  const asked = sheetsToSearch(survey).map((sheet) => {
     const range = context.workbook.worksheets
       .getItem(sheet.id)
       .getRangeByIndexes(0, 0, looked.rows, looked.columns)
@@ -78,22 +56,53 @@ export async function withLostParts(
           },
         ],
   );
-  return { ...survey, ...found(plan, survey, cells) };
+  return { ...survey, ...lostParts(plan, survey, cells) };
+}
+
+/** Sheets that may hold what is missing: none where nothing is ours, or nothing missing. */
+export function sheetsToSearch(survey: Survey): readonly SurveySheet[] {
+  const { located } = survey;
+  const claimed = new Set(Object.values(located.tables).map(({ table }) => table.sheet));
+  for (const copy of located.copies) claimed.add(copy.sheet);
+  const free = survey.sheets.filter(({ name }) => !claimed.has(name));
+  const bearing = free.filter(({ name }) =>
+    [...sheetRoles, ...Object.values(roleOfTable)].some((role) => name.includes(role)),
+  );
+  const places = [survey.infoPlace, survey.reportingYear, survey.itemNumber, survey.checkSummary];
+  // One name or sheet of these words may be anybody's.
+  const isOurs =
+    survey.info !== null ||
+    claimed.size > 0 ||
+    places.filter(Boolean).length > 1 ||
+    bearing.length > 2;
+  const isWhole =
+    places.every(Boolean) &&
+    templateTables.every((name) => {
+      const isNotYet = isLater(name) && !bearing.some((s) => s.name.includes(roleOfTable[name]));
+      return located.tables[name] || isNotYet;
+    });
+  if (!isOurs || isWhole) return [];
+  return free.length > mostSheets ? bearing.slice(0, mostSheets) : free;
 }
 
 const isLater = (name: TemplateTable): boolean =>
   name === "PlanSubmissions" || name === "SubmittedEntries";
 
 /** The cells of a sheet's upper left, as far as they are used. */
-interface SheetCells extends Place {
+export interface SheetCells extends Place {
   readonly values: readonly (readonly unknown[])[];
 }
 
-function found(plan: Plan, survey: Survey, sheets: readonly SheetCells[]): Partial<Survey> {
+/** What of the survey is to be found in these cells. */
+export function lostParts(
+  plan: Plan,
+  survey: Survey,
+  sheets: readonly SheetCells[],
+): Partial<Survey> {
   const lost = templateTables
     .filter((name) => !survey.located.tables[name])
     .flatMap((name) => {
-      const all = sheets.flatMap((cells) => headerRow(plan, name, cells) ?? []);
+      const all = headerRows(plan, name, sheets);
       // Beside copies, the one whose sheet has the template's name.
       return all.find(({ place }) => place.sheet === roleOfTable[name]) ?? all[0] ?? [];
     });
@@ -143,6 +152,13 @@ const blockAt = (cells: SheetCells, { row, column }: Place): string[][] =>
     textAt(cells, row + i, column),
     textAt(cells, row + i, column + 1),
   ]);
+
+/** Every row of headers of a table, one of each sheet. */
+export const headerRows = (
+  plan: Plan,
+  name: TemplateTable,
+  sheets: readonly SheetCells[],
+): LostTable[] => sheets.flatMap((cells) => headerRow(plan, name, cells) ?? []);
 
 function headerRow(plan: Plan, name: TemplateTable, cells: SheetCells): LostTable | null {
   const { sheetId, sheet, row, column, values } = cells;

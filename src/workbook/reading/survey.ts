@@ -171,7 +171,8 @@ export async function surveyWith<More>(
   return { survey: { ...whole, layout: layoutOf(plan, whole.info, headersOf(whole)) }, more };
 }
 
-const headersOf = ({ located }: Survey) =>
+/** The headers of its plan tables, which tell its layout where the version is lost. */
+export const headersOf = ({ located }: Survey) =>
   Object.fromEntries(
     planTables.map((name) => [name, located.tables[name]?.table.headers ?? []]),
   ) as Partial<Record<PlanTable, readonly string[]>>;
@@ -204,7 +205,10 @@ const withoutLastRow = (table: TableContents): TableContents => ({
   numberFormats: table.numberFormats.slice(0, -1),
 });
 
-const namedCell = (range: TableContents | null): NamedCell | null =>
+/** The first cell of what a name stands for. */
+export const namedCell = (
+  range: Pick<TableContents, "place" | "values"> | null,
+): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };
 
 /** A table's range, or nothing where the table is not there. */
