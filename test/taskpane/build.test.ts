@@ -60,6 +60,8 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 describe("taskpane.html", () => {
+  const paneScript = /\/taskpane\..*js/;
+
   test("loads everything from its own server, office.js included", async () => {
     const requested: string[] = [];
     const answers: number[] = [];
@@ -83,25 +85,40 @@ describe("taskpane.html", () => {
   });
 
   test.each([
-    ["office.js", /\/office\/office\.js/, "Office の部品（office.js）を読み込めませんでした"],
-    ["the pane's own script", /\/taskpane\..*js/, "アドインのファイルを読み込めませんでした"],
-  ])("says why it stays empty without %s, after ten seconds", async (_, path, reason) => {
-    lost = path;
-    // The clock stands still but for what it is told: a page may take seconds to load.
-    const opened = new Date(2026, 5, 1, 9, 0);
-    await page.clock.install({ time: opened });
-    await page.clock.pauseAt(opened);
-    await page.goto(address, { waitUntil: "load" });
-    await page.clock.runFor(9000);
-    expect(await page.getByRole("status").textContent()).toBe("読み込んでいます…");
-    await page.clock.runFor(2000);
-    expect(await page.getByRole("status").textContent()).toContain(reason);
+    [
+      "office.js",
+      "ja-JP",
+      /\/office\/office\.js/,
+      "Office の部品（office.js）を読み込めませんでした",
+    ],
+    ["the pane's own script", "ja-JP", paneScript, "アドインのファイルを読み込めませんでした"],
+    ["the pane's own script", "en-US", paneScript, "The add-in's files did not load."],
+  ])(
+    "says why it stays empty without %s (%s), after ten seconds",
+    async (_, locale, path, reason) => {
+      const [loading, reload] = {
+        "ja-JP": ["読み込んでいます…", "再読み込み"],
+        "en-US": ["Loading…", "Reload"],
+      }[locale]!;
+      await page.close();
+      page = await browser.newPage({ locale });
+      lost = path;
+      // The clock stands still but for what it is told: a page may take seconds to load.
+      const opened = new Date(2026, 5, 1, 9, 0);
+      await page.clock.install({ time: opened });
+      await page.clock.pauseAt(opened);
+      await page.goto(address, { waitUntil: "load" });
+      await page.clock.runFor(9000);
+      expect(await page.getByRole("status").textContent()).toBe(loading);
+      await page.clock.runFor(2000);
+      expect(await page.getByRole("status").textContent()).toContain(reason);
 
-    lost = null;
-    await page.clock.resume();
-    await page.getByRole("button", { name: "再読み込み" }).click();
-    await page.getByText("この画面は Excel の中で開いてください。").waitFor();
-  });
+      lost = null;
+      await page.clock.resume();
+      await page.getByRole("button", { name: reload }).click();
+      await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+    },
+  );
 
   test("runs the ribbon's script before the pane's, right after office.js", () => {
     const html = readFileSync(join(built, "taskpane.html"), "utf8");
