@@ -15,20 +15,25 @@ export interface CellChange {
   readonly style: number | undefined;
 }
 
+/** Another look for what a cell holds, whatever that is: from the index it has to the one it gets. */
+export interface Restyled {
+  restyle(style: number): number;
+}
+
 export interface RowChange {
-  /** In points; null takes the row's own away. */
-  readonly height: number | null;
+  /** In points; null takes the row's own away, undefined keeps what it has. */
+  readonly height: number | null | undefined;
   readonly isHidden: boolean;
 }
 
 export interface SheetChange {
   /** By row, then column, from 0. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellChange | Restyled>>;
   readonly rows: ReadonlyMap<number, RowChange>;
   /** What a cell holds, asked of those that lose the shared formula they are copies of. */
   contentAt(row: number, column: number): Pick<CellChange, "value" | "formula"> | undefined;
-  /** The number of a text among the shared strings. */
-  textNumber(text: string): number;
+  /** The number of a text among the shared strings; null has it stand in its cell. */
+  textNumber(text: string): number | null;
 }
 
 export function withCells(xml: string, change: SheetChange): string {
@@ -66,7 +71,8 @@ function lostFormulas(xml: string, { cells }: SheetChange): ReadonlySet<string> 
     const changes = cells.get(row.row);
     for (const { column, formula } of changes ? row.cells : []) {
       const change = changes!.get(column);
-      if (!change || change.formula === null || formula?.shared === undefined) continue;
+      if (!change || "restyle" in change || change.formula === null) continue;
+      if (formula?.shared === undefined) continue;
       if (formula.text !== "") lost.add(formula.shared);
     }
   }
@@ -116,7 +122,8 @@ class CellWriting {
       return { column: cell.column, text: this.cell(cell, change) };
     });
     for (const [column, change] of cells) {
-      written.push({ column, text: this.newCell(row.row, column, change, row.style) });
+      const text = this.newCell(row.row, column, change, row.style);
+      if (text !== "") written.push({ column, text });
     }
     written.sort((a, b) => a.column - b.column);
     return `${open}${written.map(({ text }) => text).join("")}</${this.prefix}row>`;
@@ -133,13 +140,13 @@ class CellWriting {
     return `${tag}${cells.join("")}</${this.prefix}row>`;
   }
 
-  private cell(cell: CellXml, change: CellChange | undefined): string {
+  private cell(cell: CellXml, change: CellChange | Restyled | undefined): string {
     const tag = withAttribute(startTagOf(this.xml, cell), "r", cellName(cell.row, cell.column));
-    if (!change) return tag + this.xml.slice(cell.innerStart, cell.end);
+    const rest = () => this.xml.slice(cell.innerStart, cell.end);
+    if (!change) return tag + rest();
+    if ("restyle" in change) return withStyle(tag, change.restyle(cell.style)) + rest();
     let open = tag.replace(/\s*\/>$/, ">");
-    if (change.style !== undefined) {
-      open = withAttribute(open, "s", change.style === 0 ? null : String(change.style));
-    }
+    if (change.style !== undefined) open = withStyle(open, change.style);
     // Marks of a dynamic array or a rich value belong to what stood there.
     if (change.formula !== null) {
       open = withAttribute(withAttribute(open, "cm", null), "vm", null);
@@ -147,15 +154,19 @@ class CellWriting {
     return this.content(open, change, cell);
   }
 
+  /** Empty where a cell that is not there would look as it does already. */
   private newCell(
     row: number,
     column: number,
-    change: CellChange,
+    change: CellChange | Restyled,
     rowStyle: number | undefined,
   ): string {
-    const style = change.style ?? rowStyle ?? this.columnStyle(column) ?? 0;
-    const mark = style === 0 ? "" : ` s="${style}"`;
-    return this.content(`<${this.prefix}c r="${cellName(row, column)}"${mark}>`, change, null);
+    const usual = rowStyle ?? this.columnStyle(column) ?? 0;
+    const open = (style: number) =>
+      `<${this.prefix}c r="${cellName(row, column)}"${style === 0 ? "" : ` s="${style}"`}>`;
+    if (!("restyle" in change)) return this.content(open(change.style ?? usual), change, null);
+    const style = change.restyle(usual);
+    return style === usual ? "" : open(style).replace(/>$/, "/>");
   }
 
   private content(open: string, { value, formula }: CellChange, cell: CellXml | null): string {
@@ -166,7 +177,13 @@ class CellWriting {
         : own;
     const [type, text] = this.valueOf(value, written !== "");
     const tag = withAttribute(open, "t", type);
-    const result = text === null ? "" : `<${this.prefix}v>${text}</${this.prefix}v>`;
+    const p = this.prefix;
+    const result =
+      text === null
+        ? ""
+        : type === "inlineStr"
+          ? `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>`
+          : `<${p}v>${text}</${p}v>`;
     return written + result === ""
       ? tag.replace(/>$/, "/>")
       : `${tag}${written}${result}</${this.prefix}c>`;
@@ -185,16 +202,21 @@ class CellWriting {
     if (typeof value === "boolean") return ["b", value ? "1" : "0"];
     if (typeof value === "object") return ["e", encodeText(value.error)];
     if (isResult) return ["str", encodeText(escapeText(value))];
-    return ["s", String(this.change.textNumber(value))];
+    const number = this.change.textNumber(value);
+    return number === null ? ["inlineStr", encodeText(escapeText(value))] : ["s", String(number)];
   }
 }
 
-const isPlain = ({ height, isHidden }: RowChange) => height === null && !isHidden;
+const isPlain = ({ height, isHidden }: RowChange) => (height ?? null) === null && !isHidden;
+
+const withStyle = (tag: string, style: number) =>
+  withAttribute(tag, "s", style === 0 ? null : String(style));
 
 function withRow(tag: string, { height, isHidden }: RowChange): string {
-  const sized = withAttribute(tag, "ht", height === null ? null : String(height));
-  const marked = withAttribute(sized, "customHeight", height === null ? null : "1");
-  return withAttribute(marked, "hidden", isHidden ? "1" : null);
+  const shown = withAttribute(tag, "hidden", isHidden ? "1" : null);
+  if (height === undefined) return shown;
+  const sized = withAttribute(shown, "ht", height === null ? null : String(height));
+  return withAttribute(sized, "customHeight", height === null ? null : "1");
 }
 
 /** Some programs read no further than the dimension says. */

@@ -108,9 +108,18 @@ export class PackageEdit {
     this.types.delete(path);
   }
 
+  hasPart(path: string): boolean {
+    return this.parts.has(path);
+  }
+
   private reached(): Set<string> {
+    return this.reachedFrom([""]);
+  }
+
+  /** All that these parts refer to, directly or not; the package itself is "". */
+  reachedFrom(parts: readonly string[]): Set<string> {
     const reached = new Set<string>();
-    const waiting = [""];
+    const waiting = [...parts];
     for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
       for (const { target, isExternal } of this.relations(part)) {
         if (isExternal || reached.has(target) || !this.parts.has(target)) continue;

@@ -3,13 +3,14 @@
  * beside its own, and every other part stays byte for byte. What is there is found out by opening the
  * file once more; no list of changes is kept while one works.
  */
+import { highestTableId } from "../../xlsx/addSheet";
 import { openPackage, packageOf, textOf, workbookPart } from "../../xlsx/package";
 import { graft, PackageEdit } from "../../xlsx/packageEdit";
 import { sharedTexts, unescapeText } from "../../xlsx/sheetData";
 import { renumbered } from "../../xlsx/sheetGraft";
 import { StyleMerge } from "../../xlsx/styleMerge";
 import { TextMerge } from "../../xlsx/textMerge";
-import { attributesOf, encodeText, rootOf, withAttribute } from "../../xlsx/xml";
+import { encodeText, rootOf, withAttribute } from "../../xlsx/xml";
 import { newSheet, plainStyle } from "../book";
 import type { Book, Cell, CellContent, Sheet } from "../book";
 import { recalculate } from "../calc";
@@ -193,20 +194,6 @@ function patchingOf(
     ...{ edit, fresh, styles, texts, fileValues },
     graft: (part) => graft(edit, fresh, part, change),
   };
-}
-
-/** Of all tables of the file: their ids are the workbook's. */
-function highestTableId(edit: PackageEdit): number {
-  const { parts } = edit.original;
-  return Math.max(
-    0,
-    ...[...parts.keys()]
-      .filter((path) => /\/tables?\/[^/]*\.xml$/i.test(path))
-      .map((path) => {
-        const xml = edit.text(path);
-        return Number(attributesOf(xml, rootOf(xml)!)["id"] ?? 0);
-      }),
-  );
 }
 
 /** Styles and shared strings, put in where the file has none. */

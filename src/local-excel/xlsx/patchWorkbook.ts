@@ -2,6 +2,7 @@
 import { relationId, textOf, type PackageSheet } from "../../xlsx/package";
 import { officeRelationships } from "../../xlsx/packageEdit";
 import { Splices } from "../../xlsx/splices";
+import { placeFor } from "../../xlsx/workbookEdit";
 import { attributesOf, childOf, childrenOf, elementsOf, encodeAttribute } from "../../xlsx/xml";
 import { encodeText, rootOf, startTagOf, textIn, withAttribute } from "../../xlsx/xml";
 import type { Book, DefinedName, Sheet } from "../book";
@@ -58,10 +59,7 @@ export function patchWorkbook(change: WorkbookChange, { edit, fresh }: Patching)
   const splices = new Splices(xml);
   const put = (name: string, text: string) => {
     const element = childOf(xml, root, name);
-    const after = childrenOf(xml, root).find(
-      (one) => order.indexOf(one.name) > order.indexOf(name),
-    );
-    const at = element?.start ?? after?.start ?? root.innerEnd;
+    const at = element?.start ?? placeFor(xml, root, name);
     splices.replace(at, element?.end ?? at, text);
   };
   const p = root.prefix;
@@ -107,14 +105,6 @@ export function patchWorkbook(change: WorkbookChange, { edit, fresh }: Patching)
   if (calcPr !== own) put("calcPr", calcPr);
   edit.setText(edit.workbook, splices.toString());
 }
-
-/** CT_Workbook of ECMA-376 part 1, 18.2.27. */
-const order = [
-  ...["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets"],
-  ...["functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize"],
-  ...["customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing"],
-  ...["fileRecoveryPr", "webPublishObjects", "extLst"],
-];
 
 /** `r:id` under the prefix that this part gives it. */
 function idAttribute(xml: string, sheet: ReturnType<typeof childrenOf>[number]): string {
