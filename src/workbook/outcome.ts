@@ -199,6 +199,18 @@ const sentences = {
     en: (cell: string) =>
       `Excel filled a formula into the blank cells of a column, and it could not be undone (${cell} and others). Select the cells of that column that nobody filled in and press Delete.`,
   },
+  "no-own-file": {
+    ja: (reason: string) =>
+      `Excel が、開いているブックのファイルをアドインに渡しませんでした（${reason}）。ブックを上書き保存してから、「保存したブックを選ぶ」でそのファイルを選んでください。`,
+    en: (reason: string) =>
+      `Excel did not hand over the open workbook as a file (${reason}). Save it, then choose that file.`,
+  },
+  "no-new-workbook": {
+    ja: (reason: string) =>
+      `この PC の設定では、アドインから新しいブックを開けません（${reason}）。zip の保存を使ってください。`,
+    en: (reason: string) =>
+      `On this PC an add-in cannot open a new workbook (${reason}). Save the zip instead.`,
+  },
   "script-missing": {
     ja: () =>
       "アドインのファイルを読み込めませんでした。ネットワークを確認して、もう一度実行してください。記入した内容は変わりません。",

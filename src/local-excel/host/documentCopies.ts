@@ -31,6 +31,8 @@ export type Done = (answer: Answer, status: number) => void;
 export class DocumentCopies {
   /** Office's number of the error that every `getFileAsync` ends with; null: it works. */
   failure: number | null = null;
+  /** The same for every slice. */
+  sliceFailure: number | null = null;
   private readonly copies = new Map<number, Uint8Array>();
   private lastHandle = 0;
 
@@ -65,6 +67,7 @@ export class DocumentCopies {
       this.copies.delete(handle!);
       return safeArray([succeeded]);
     }
+    if (this.sliceFailure !== null) return this.sliceFailure;
     if (offset! < 0 || offset! >= bytes.length) return indexOutOfRange;
     const slice = bytes.subarray(offset, offset! + size!);
     return safeArray([succeeded, safeArray([safeArray([...slice]), slice.length])]);
