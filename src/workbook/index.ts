@@ -18,6 +18,8 @@ export { checkPlan, type Checked, type CheckOptions } from "./check/check";
 export { confirmFindings, type Confirmation, type Confirmed } from "./check/confirmFindings";
 export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
 export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summary/itemSheets";
+export { offerHandOut, type HandOutOffer, type HandOutTarget } from "./collect/offerHandOut";
+export { openCopy } from "./collect/openCopy";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";
 export {
   refusalMessage,
