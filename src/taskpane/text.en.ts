@@ -189,6 +189,7 @@ export const en: Text = {
     notSubmitted: "Not submitted yet: what is left has been opened.",
     state: {
       未提出: "Not submitted",
+      取込: "Taken in, not submitted",
       提出: "Submitted",
       差戻し: "Sent back",
       確定: "Confirmed",

@@ -209,6 +209,7 @@ export const ja = {
     state: {
       未提出: "未提出",
       提出: "提出",
+      取込: "取込",
       差戻し: "差戻し",
       確定: "確定",
     } satisfies Record<DepartmentSubmission["state"], string>,

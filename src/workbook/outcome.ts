@@ -189,9 +189,9 @@ const sentences = {
   },
   "lost-header": {
     ja: (header: string) =>
-      `提出記録または提出内容の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,
+      `アドインが記録する表（提出記録・提出内容・配布記録・取込記録・取込の判断）の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,
     en: (header: string) =>
-      `The header ${header} of 提出記録 or 提出内容 is missing. Put it back first.`,
+      `The header ${header} of a table in which the add-in keeps its records (提出記録, 提出内容, 配布記録, 取込記録, 取込の判断) is missing. Put it back first.`,
   },
   "column-filled": {
     ja: (cell: string) =>

@@ -13,12 +13,14 @@ export const sheetRoles = [
   "チェック結果",
 ] as const;
 /** Sheets of ours that are made when they are first needed. */
-export type LaterRole = "提出記録" | "提出内容" | "個票一覧";
+export type LaterRole =
+  ("提出記録" | "提出内容" | "配布記録" | "取込記録" | "取込の判断") | "個票一覧";
 export type SheetRole = (typeof sheetRoles)[number] | LaterRole;
 
-export type SubmissionTable = "PlanSubmissions" | "SubmittedEntries";
-/** Tables of the template, and those of a submission. */
-export type TemplateTable = PlanTable | "CheckFindings" | SubmissionTable;
+/** Tables of what happened, each on a sheet of its own. */
+export type RecordTable =
+  "PlanSubmissions" | "SubmittedEntries" | "PlanHandOuts" | "PlanImports" | "PlanImportCells";
+export type TemplateTable = PlanTable | "CheckFindings" | RecordTable;
 
 /**
  * A sheet as plain data: all that insert writes, before anybody speaks to Excel. `build.ts` turns it

@@ -1,6 +1,6 @@
 import { columnOf } from "../../entries/columns";
 import { planRow } from "../../entries/rows";
-import type { SubmissionCell } from "../../entries/submission";
+import { isSubmitted, type SubmissionCell } from "../../entries/submission";
 import { changesSince, submissionCells } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { EntryRule } from "../rule";
@@ -20,7 +20,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
     const submitted = new Set<string>();
     for (const submission of [...entries.submissions].reverse()) {
       const { year, department, state, by, at } = submission;
-      if (state === "差戻し") continue;
+      if (!isSubmitted[state]) continue;
       for (const change of changesSince(plan, submission, entries)) {
         const { table, key, column, before, after } = change;
         const name = nameOf(change);

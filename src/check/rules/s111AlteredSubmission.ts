@@ -1,4 +1,4 @@
-import type { Submission } from "../../entries/submission";
+import { isSubmitted, type Submission } from "../../entries/submission";
 import { yearLabel } from "../../plan/fiscalYear";
 import { leadOfficeOf } from "../../plan/office";
 import { foundPhrase } from "../phrase";
@@ -19,7 +19,7 @@ export const s111AlteredSubmission: TemplateRule = {
     const byNumber = new Map<number, Submission[]>();
     for (const submission of entries.submissions) {
       const { no, state, department } = submission;
-      if (!altered.has(no) || state === "差戻し" || !offices.has(department)) continue;
+      if (!altered.has(no) || !isSubmitted[state] || !offices.has(department)) continue;
       byNumber.set(no, [...(byNumber.get(no) ?? []), submission]);
     }
     for (const [no, [first, ...others]] of byNumber) {

@@ -1,4 +1,5 @@
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
+import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
@@ -147,6 +148,7 @@ function Row({ report, isChosen, disabled, onChosen, onOpen }: RowProps) {
 const stateIcon: Record<DepartmentSubmission["state"], ReactElement> = {
   未提出: <Circle16Regular />,
   提出: <CheckmarkCircle16Regular />,
+  取込: <ArrowDownload16Regular />,
   差戻し: <ArrowUndo16Regular />,
   確定: <LockClosed16Regular />,
 };

@@ -1,11 +1,12 @@
 import type { DepartmentSubmission, SeenReport } from "../../workbook";
 
-/** Who is missing first: nothing handed in, then sent back, handed in, changed since, confirmed. */
+/** Who is missing first: nothing handed in, then sent back, taken in unsubmitted, handed in, changed since, confirmed. */
 const order: Record<DepartmentSubmission["state"], number> = {
   未提出: 0,
   差戻し: 1,
-  提出: 2,
-  確定: 3,
+  取込: 2,
+  提出: 3,
+  確定: 4,
 };
 
 /** Of what is owed, texts included: 0 to 1. */
@@ -25,13 +26,13 @@ export const missingFirst = (
       shareMade(a) - shareMade(b),
   );
 
-/** Whose report is not with 総務課. */
+/** Who has not handed in its report, or has to do so again. */
 export const isMissing = ({ state }: DepartmentSubmission): boolean =>
-  state === "未提出" || state === "差戻し";
+  state === "未提出" || state === "差戻し" || state === "取込";
 
 /** What can be done with a report. */
 const canChange = ({ state }: DepartmentSubmission, to: "差戻し" | "確定"): boolean =>
-  state === "提出" || (state === "確定" && to === "差戻し");
+  state === "提出" || ((state === "取込" || state === "確定") && to === "差戻し");
 
 export const canBeChosen = (report: DepartmentSubmission): boolean => canChange(report, "差戻し");
 

@@ -10,10 +10,13 @@ const ja = {
     missing === 0
       ? `${all} 課すべての報告がそろっています。`
       : `${all} 課のうち ${missing} 課の報告がまだです。`,
-  states: { 未提出: "未提出", 提出: "提出済", 差戻し: "差戻し", 確定: "確定" } as Record<
-    State,
-    string
-  >,
+  states: {
+    未提出: "未提出",
+    提出: "提出済",
+    取込: "取込（提出はまだ）",
+    差戻し: "差戻し",
+    確定: "確定",
+  } as Record<State, string>,
   reload: "読み直す",
   copy: "未提出の課を写す",
   copied: "写しました。メールに貼り付けてください。",
@@ -60,7 +63,13 @@ const en: typeof ja = {
     missing === 0
       ? `All ${all} departments have handed in.`
       : `${missing} of ${all} departments have not handed in.`,
-  states: { 未提出: "Missing", 提出: "Submitted", 差戻し: "Sent back", 確定: "Confirmed" },
+  states: {
+    未提出: "Missing",
+    提出: "Submitted",
+    取込: "Taken in, not submitted",
+    差戻し: "Sent back",
+    確定: "Confirmed",
+  },
   reload: "Read again",
   copy: "Copy who is missing",
   copied: "Copied. Paste it into a mail.",

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { isSubmitted } from "../../entries/submission";
 import { Disclosure } from "../Disclosure";
 import { FindingsPanel } from "../findings/FindingsPanel";
 import { verdictOf } from "../findings/verdict";
@@ -72,7 +73,7 @@ export function ReviewView() {
 /** The department's report where it was submitted or is 確定, and nothing was changed since. */
 function handedIn(report: ReturnType<typeof ownReport>, { findings }: CheckResult) {
   const isChanged = findings.some(({ rule }) => rule === "A308");
-  return report && report.state !== "差戻し" && !isChanged ? report : null;
+  return report && isSubmitted[report.state] && !isChanged ? report : null;
 }
 
 interface VerdictProps {

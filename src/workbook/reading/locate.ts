@@ -1,8 +1,7 @@
-import type { PlanTable } from "../../entries/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { findingColumns } from "../template/findingsSheet";
-import { submissionColumns, submittedColumns } from "../template/submissionSheets";
+import { isRecordTable, recordSheets, recordTables } from "../template/recordSheets";
 import { layouts } from "../upgrade/layouts";
 
 /**
@@ -38,22 +37,17 @@ export const templateTables: readonly TemplateTable[] = [
   "PlanActions",
   "PlanIndicators",
   "CheckFindings",
-  // Not there before the first submission.
-  "PlanSubmissions",
-  "SubmittedEntries",
+  // Not there before their first row.
+  ...recordTables,
 ];
 
 /** In each layout of the template. */
 function headersOf(plan: Plan, table: TemplateTable): readonly (readonly string[])[] {
-  const columns = {
-    CheckFindings: findingColumns,
-    PlanSubmissions: submissionColumns,
-    SubmittedEntries: submittedColumns,
-  };
+  if (isRecordTable(table)) return [recordSheets[table].columns.map(({ header }) => header)];
   const all =
-    table in columns
-      ? [columns[table as keyof typeof columns]]
-      : layouts.map((layout) => layout.columnsOf(plan, table as PlanTable));
+    table === "CheckFindings"
+      ? [findingColumns]
+      : layouts.map((layout) => layout.columnsOf(plan, table));
   return all.map((each) => each.map(({ header }) => header));
 }
 
@@ -63,8 +57,11 @@ export const roleOfTable: Readonly<Record<TemplateTable, SheetRole>> = {
   PlanActions: "取組内容",
   PlanIndicators: "数値目標",
   CheckFindings: "チェック結果",
-  PlanSubmissions: "提出記録",
-  SubmittedEntries: "提出内容",
+  PlanSubmissions: recordSheets.PlanSubmissions.role,
+  SubmittedEntries: recordSheets.SubmittedEntries.role,
+  PlanHandOuts: recordSheets.PlanHandOuts.role,
+  PlanImports: recordSheets.PlanImports.role,
+  PlanImportCells: recordSheets.PlanImportCells.role,
 };
 
 /** From the first to the last of a table's headers in a line of cells; null where they are none. */

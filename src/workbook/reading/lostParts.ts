@@ -4,6 +4,7 @@ import { sheetRoles, type SheetRole, type TemplateTable } from "../sheetSpec";
 import { rows } from "../template/look";
 import { checkSummary } from "../template/findingsSheet";
 import { itemNumberMark } from "../template/itemSheet";
+import { isRecordTable } from "../template/recordSheets";
 import { headerSpan, roleOfTable, templateTables } from "./locate";
 import type { NamedCell, Place, Survey, SurveySheet } from "./survey";
 
@@ -78,15 +79,13 @@ export function sheetsToSearch(survey: Survey): readonly SurveySheet[] {
   const isWhole =
     places.every(Boolean) &&
     templateTables.every((name) => {
-      const isNotYet = isLater(name) && !bearing.some((s) => s.name.includes(roleOfTable[name]));
+      const isNotYet =
+        isRecordTable(name) && !bearing.some((s) => s.name.includes(roleOfTable[name]));
       return located.tables[name] || isNotYet;
     });
   if (!isOurs || isWhole) return [];
   return free.length > mostSheets ? bearing.slice(0, mostSheets) : free;
 }
-
-const isLater = (name: TemplateTable): boolean =>
-  name === "PlanSubmissions" || name === "SubmittedEntries";
 
 /** The cells of a sheet's upper left, as far as they are used. */
 export interface SheetCells extends Place {

@@ -1,7 +1,6 @@
-import type { CellValue } from "../../entries/cell";
-import { sheetOf, type PlanTable } from "../../entries/columns";
+import type { PlanTable } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
-import { planRow, keyIn, planTables, type RowKey } from "../../entries/rows";
+import { planRow, type RowKey } from "../../entries/rows";
 import {
   submissionStates,
   type Submission,
@@ -12,24 +11,23 @@ import { parseYear, type FiscalYear } from "../../plan/fiscalYear";
 import { leadOffices, leadOfficeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { foldWord } from "../../plan/width";
-import type { SubmissionTable } from "../sheetSpec";
-import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
-import type { Survey, TableContents } from "./survey";
+import { wholeCity } from "../template/recordSheets";
+import { cellIn, numberIn, recordRows } from "./recordRows";
+import type { Survey } from "./survey";
 
 /**
  * How each department's report of each year stands by 提出記録 and 提出内容, those of the latest event
- * last. Tables are read by header and rows by their numbers, so renamed sheets, sorted rows and further
- * columns do not matter; what cannot be read is left out.
+ * last. Rows go by their numbers; what cannot be read is left out, and so is what was taken back.
  */
 export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
   const values = submittedValues(survey);
   const latest = new Map<string, Submission>();
-  for (const event of submissionEvents(plan, survey)) {
+  for (const event of withoutTakenBack(submissionEvents(plan, survey))) {
     for (const department of event.departments) {
       const report = `${event.year} ${department}`;
       const before = latest.get(report);
       const submitted =
-        event.state === "提出"
+        event.state === "提出" || event.state === "取込"
           ? {
               ...{ no: event.no, digest: event.digest },
               entries: (values.get(event.no) ?? []).filter(
@@ -37,7 +35,7 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
               ),
             }
           : before;
-      // Sent back or confirmed without ever having been submitted: the row it belongs to is lost.
+      // Sent back or confirmed without ever having come in: the row it belongs to is lost.
       if (!submitted) continue;
       const { no, digest, entries } = submitted;
       const { year, state, by, at, note } = event;
@@ -48,6 +46,10 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
   return [...latest.values()];
 }
 
+/** The word of an event that says another counts no more. */
+export const takenBack = "取消";
+const eventWords = [...submissionStates, takenBack] as const;
+
 /** What happened to a report: a row of 提出記録. */
 export interface SubmissionEvent {
   readonly no: number;
@@ -55,7 +57,7 @@ export interface SubmissionEvent {
   /** The offices it is about; for 全庁 all that lead items. */
   readonly departments: readonly string[];
   readonly isWholeCity: boolean;
-  readonly state: SubmissionState;
+  readonly state: SubmissionState | typeof takenBack;
   readonly by: string;
   readonly at: string;
   readonly note: string;
@@ -65,31 +67,56 @@ export interface SubmissionEvent {
 /** The events that can be read, in the order of their numbers. */
 function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] {
   const offices = leadOffices(plan);
-  const events = rowsOf<SubmissionRow>(survey, "PlanSubmissions").flatMap(
-    (cell): SubmissionEvent[] => {
-      const no = numberIn(cell("番号"));
-      const year = parseYear(String(cell("対象年度")));
-      const whom = foldWord(String(cell("部署")));
-      const state = submissionStates.find((word) => word === foldWord(String(cell("状態"))));
-      const isWholeCity = whom === wholeCity;
-      const departments = isWholeCity
-        ? offices
-        : offices.filter((office) => foldWord(office) === whom);
-      if (no === null || year === null || !state || departments.length === 0) return [];
-      const [by, at, note, digest] = (["担当者", "日時", "備考", "ダイジェスト"] as const).map(
-        (header) => String(cell(header)).trim(),
-      ) as [string, string, string, string];
-      return [{ no, year, departments, isWholeCity, state, by, at, note, digest }];
-    },
-  );
+  const events = recordRows(survey, "PlanSubmissions").flatMap((cell): SubmissionEvent[] => {
+    const no = numberIn(cell("番号"));
+    const year = parseYear(String(cell("対象年度")));
+    const whom = foldWord(String(cell("部署")));
+    const state = eventWords.find((word) => word === foldWord(String(cell("状態"))));
+    const isWholeCity = whom === wholeCity;
+    const departments = isWholeCity
+      ? offices
+      : offices.filter((office) => foldWord(office) === whom);
+    if (no === null || year === null || !state || departments.length === 0) return [];
+    const [by, at, note, digest] = (["担当者", "日時", "備考", "ダイジェスト"] as const).map(
+      (header) => String(cell(header)).trim(),
+    ) as [string, string, string, string];
+    return [{ no, year, departments, isWholeCity, state, by, at, note, digest }];
+  });
   return events.sort((a, b) => a.no - b.no);
+}
+
+/**
+ * The events that count. One that takes back names the event by its digest: of a department's reports of
+ * a year the latest before it that has the digest, and has not been taken back itself.
+ */
+function withoutTakenBack(
+  events: readonly SubmissionEvent[],
+): (SubmissionEvent & { readonly state: SubmissionState })[] {
+  const counting: SubmissionEvent[] = [];
+  for (const event of events) {
+    if (event.state !== takenBack) {
+      counting.push(event);
+      continue;
+    }
+    const at = counting.reduce(
+      (latest, { year, departments, digest }, i) =>
+        year === event.year &&
+        digest === event.digest &&
+        departments.join() === event.departments.join()
+          ? i
+          : latest,
+      -1,
+    );
+    if (at >= 0) counting.splice(at, 1);
+  }
+  return counting as (SubmissionEvent & { readonly state: SubmissionState })[];
 }
 
 /** The number for the next row: greater than any in use, those of an append that broke off included. */
 export function nextSubmissionNumber(survey: Survey): number {
   const numbers = [
-    ...rowsOf<SubmissionRow>(survey, "PlanSubmissions").map((cell) => numberIn(cell("番号"))),
-    ...rowsOf<SubmittedRow>(survey, "SubmittedEntries").map((cell) => numberIn(cell("提出番号"))),
+    ...recordRows(survey, "PlanSubmissions").map((cell) => numberIn(cell("番号"))),
+    ...recordRows(survey, "SubmittedEntries").map((cell) => numberIn(cell("提出番号"))),
   ];
   return numbers.reduce<number>((most, no) => Math.max(most, no ?? 0), 0) + 1;
 }
@@ -103,37 +130,14 @@ function leadOfRow(plan: Plan, table: PlanTable, key: RowKey): string | null {
 /** The values that can be read, by the number of their submission. */
 export function submittedValues(survey: Survey): ReadonlyMap<number, readonly SubmittedEntry[]> {
   const found = new Map<number, SubmittedEntry[]>();
-  for (const cell of rowsOf<SubmittedRow>(survey, "SubmittedEntries")) {
+  for (const cell of recordRows(survey, "SubmittedEntries")) {
     const no = numberIn(cell("提出番号"));
-    const table = tableNamed(String(cell("テーブル")).trim());
-    const key = table && keyIn(table, cell("キー"));
-    const column = String(cell("見出し")).trim();
+    const of = cellIn(cell("テーブル"), cell("キー"), cell("見出し"));
     const value = cell("値");
-    if (no === null || !table || key === null || key === undefined || isBlank(value)) continue;
+    if (no === null || !of || isBlank(value)) continue;
     const entries = found.get(no) ?? [];
-    entries.push({ table, key, column, value });
+    entries.push({ ...of, value });
     found.set(no, entries);
   }
   return found;
-}
-
-/** 推進項目 stands for `PlanItems`. */
-const tableNamed = (name: string): PlanTable | undefined =>
-  planTables.find((table) => sheetOf[table] === name);
-
-/** Whole numbers from 1, also as text. */
-function numberIn(value: CellValue): number | null {
-  const no = typeof value === "number" ? value : Number(foldWord(String(value)) || NaN);
-  return Number.isSafeInteger(no) && no > 0 ? no : null;
-}
-
-/** A table's rows, each to be asked by header; a column that is missing is blank. */
-function rowsOf<Row>(survey: Survey, table: SubmissionTable) {
-  const contents: TableContents | undefined = survey.contents[table];
-  const [headers = [], ...body] = contents?.values ?? [];
-  const columns = new Map(headers.map((header, i) => [String(header), i]));
-  return body.map((cells) => (header: keyof Row & string): CellValue => {
-    const at = columns.get(header);
-    return at === undefined ? "" : (cells[at] as CellValue);
-  });
 }

@@ -8,6 +8,7 @@ import { readPlanInfo, type PlanInfo } from "../planInfo";
 import type { SheetRole, TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
 import { presentLayout } from "../template/presentLayout";
+import { isRecordTable } from "../template/recordSheets";
 import type { TemplateLayout } from "../template/templateLayout";
 import { isKnownTemplate, layoutOf } from "../upgrade/layouts";
 import { withLostParts, type LostTable } from "./lostParts";
@@ -82,9 +83,14 @@ export interface TableContents {
 }
 
 export interface SurveyOptions {
-  /** Of which tables the contents are read: all, none, or those named. */
+  /** Of which tables the contents are read: those that tell how the plan stands, none, or those named. */
   readonly contents: boolean | readonly TemplateTable[];
 }
+
+/** What was handed out and taken in is read only by those who do so: it grows with every cell. */
+export const statusTables: readonly TemplateTable[] = templateTables.filter(
+  (name) => name !== "PlanHandOuts" && name !== "PlanImports" && name !== "PlanImportCells",
+);
 
 /**
  * One round trip; one more where one of our tables was renamed and its contents are wanted, and one
@@ -104,7 +110,7 @@ export async function surveyWith<More>(
   queueMore: (ours: Ours) => More,
 ): Promise<{ readonly survey: Survey; readonly more: More }> {
   const { workbook } = context;
-  const wanted = typeof contents === "boolean" ? (contents ? templateTables : []) : contents;
+  const wanted = typeof contents === "boolean" ? (contents ? statusTables : []) : contents;
   const { queued, more } = await readOurs(context, (ours) => ({
     queued: queueSurvey(workbook, ours, wanted),
     more: queueMore(ours),
@@ -214,8 +220,8 @@ export const namedCell = (
 /** A table's range, or nothing where the table is not there. */
 function queueTable(table: Excel.Table | null, name: TemplateTable) {
   const range = table && table.getRange().load("rowHidden");
-  // It grows with every submission, and holds nothing but values.
-  const queued = queueRange(range, name !== "SubmittedEntries", name === "PlanIndicators");
+  // What is recorded grows, and holds nothing but values.
+  const queued = queueRange(range, !isRecordTable(name), name === "PlanIndicators");
   // Null where some rows are hidden and others not.
   return { ...queued, hasHiddenRows: () => range !== null && range.rowHidden !== false };
 }
@@ -287,6 +293,9 @@ export function presentSheets(survey: Survey): Partial<Record<SheetRole, string>
     チェック結果: sheetOf("CheckFindings"),
     提出記録: sheetOf("PlanSubmissions"),
     提出内容: sheetOf("SubmittedEntries"),
+    配布記録: sheetOf("PlanHandOuts"),
+    取込記録: sheetOf("PlanImports"),
+    取込の判断: sheetOf("PlanImportCells"),
   };
   return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
 }

@@ -19,7 +19,7 @@ import { syncUnprotected } from "../writing/unprotected";
 import { placeCells, queueLocked } from "./lockEntries";
 import { officesIn } from "./submit";
 import type { DepartmentSubmission } from "./submissionStates";
-import { prepareSubmission } from "./writeSubmission";
+import { prepareRecords } from "../records/writeRecords";
 
 export interface SubmissionChangeOptions {
   /** Departments that lead items, each with the state the user saw, if one was shown. */
@@ -45,7 +45,7 @@ export interface SubmissionsChanged {
 
 /**
  * Sends departments' reports of the workbook's 対象年度 back, or confirms them. 提出 may become 差戻し
- * or 確定, 確定 may become 差戻し. 確定 locks all cells of the report. It is not done where one of them
+ * or 確定, 取込 and 確定 may become 差戻し. 確定 locks all cells of the report. It is not done where one of them
  * differs from what was submitted, for it would be locked as nobody submitted it, and where what was
  * submitted does not stand in 提出内容 any more as its digest has it. 差戻し opens the cells again. A
  * report that is not as it was seen, because a colleague was quicker, is left alone: the others go on,
@@ -94,12 +94,11 @@ export const changeSubmissions = (
     const cells = cellsToChange(plan, reading.submissions, submissions, to);
     const changed = placeCells(plan, survey, cells);
     const first = nextSubmissionNumber(survey);
-    const write = prepareSubmission(plan, survey, {
-      events: changedDepartments.map((department, i) => ({
+    const write = prepareRecords(plan, survey, {
+      PlanSubmissions: changedDepartments.map((department, i) => ({
         ...{ 番号: first + i, 対象年度: yearLabel(year), 部署: department, 状態: to },
         ...{ 担当者: by, 日時: localTime(options.now), 定義の版: plan.version, 備考: note },
       })),
-      entries: [],
     });
     if (!write.ok) return write;
     const sheets = [...new Set(changed.map(({ sheet }) => sheet))];
@@ -154,6 +153,7 @@ function whyNot(
     return refuse("not-submitted", department);
   if (to === "差戻し") return null;
   if (state === "確定") return refuse("already-confirmed", department);
+  if (state === "取込") return refuse("not-submitted", department);
   if (altered.includes(submission.no)) return refuse("submission-altered", department);
   if (changesSince(plan, submission, entries).length > 0)
     return refuse("changed-since-submission", department);

@@ -19,11 +19,11 @@ export interface DepartmentSubmission {
   readonly state: "未提出" | SubmissionState;
   /** When the state was reached, `2026-11-22 09:30`; null for 未提出. */
   readonly at: string | null;
-  /** Who submitted, sent back or confirmed. */
+  /** Who submitted, took in, sent back or confirmed. */
   readonly by: string | null;
   /** Why it was sent back; "" for none. */
   readonly note: string;
-  /** Cells that differ from what was submitted. */
+  /** Cells that differ from what was submitted; of 取込 nothing was. */
   readonly changed: number;
   readonly progress: EntryProgress;
   /** Errors among its entries. */
@@ -73,9 +73,12 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
           };
         const { state, at, by, note } = submission;
         // A cell that is gone is no change of what was submitted: the check tells it.
-        const changed = changesSince(plan, submission, entries).filter(
-          ({ table, key, column }) => entries.cell(table, key, column) !== undefined,
-        );
+        const changed =
+          state === "取込"
+            ? []
+            : changesSince(plan, submission, entries).filter(
+                ({ table, key, column }) => entries.cell(table, key, column) !== undefined,
+              );
         return { department, state, at, by, note, changed: changed.length, ...filled };
       }),
     };

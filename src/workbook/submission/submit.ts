@@ -21,14 +21,12 @@ import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { nextSubmissionNumber } from "../reading/readSubmissions";
-import { isExcelError, runExcel } from "../runExcel";
+import { runExcel } from "../runExcel";
+import { sendRecords } from "../records/sendRecords";
+import { prepareRecords } from "../records/writeRecords";
 import { sha256 } from "../sha256";
-import { wholeCity, type SubmissionRow, type SubmittedRow } from "../template/submissionSheets";
-import { cosmetics, cosmeticWarnings, goOnAfter, type Cosmetic } from "../writing/cosmetics";
-import { showAllRows } from "../writing/allRows";
-import { newSheets, removeNew, takenUnlisted } from "../writing/removeNew";
-import { syncUnprotected } from "../writing/unprotected";
-import { prepareSubmission } from "./writeSubmission";
+import { wholeCity, type RecordRow } from "../template/recordSheets";
+import { cosmeticWarnings } from "../writing/cosmetics";
 
 /** 提出: made, or refused because errors are left or entries are missing; both with what the check before it found. */
 export interface Submitted {
@@ -117,7 +115,7 @@ async function submitBeside(
   const at = localTime(options.now);
   const no = nextSubmissionNumber(survey);
   const { counts } = after.checked;
-  const event: SubmissionRow = {
+  const event: RecordRow<"PlanSubmissions"> = {
     番号: no,
     対象年度: yearLabel(year),
     部署: department ?? wholeCity,
@@ -131,61 +129,31 @@ async function submitBeside(
     ダイジェスト: digest,
     定義の版: plan.version,
   };
-  const rows = { events: [event], entries: submittedRows(plan, entries, no, year) };
-  const write = prepareSubmission(plan, survey, rows, unlisted);
+  const rows = {
+    PlanSubmissions: [event],
+    SubmittedEntries: submittedRows(plan, entries, no, year),
+  };
+  const write = prepareRecords(plan, survey, rows, unlisted);
   if (!write.ok) return write;
 
   progress("writing");
-  const shown = await showAllRows(context, survey, [
-    "CheckFindings",
-    "PlanSubmissions",
-    "SubmittedEntries",
-  ]);
-  if (!shown.ok) return shown;
-  const added = newSheets(context);
-  const queueLooks = (kinds: readonly Cosmetic[]) => {
-    if (write.newSheets.length === 0) return;
-    write.queueLooks(context, kinds);
-    added.queueUnmarked();
-    // To freeze panes may have brought another sheet to the front.
-    context.workbook.worksheets.getItem(survey.activeSheetId).activate();
-  };
-  let leftOut: readonly Cosmetic[] = [];
-  try {
-    const written = await syncUnprotected(
-      context,
-      [...new Set([...findingsSheetOf(survey), ...write.sheets])],
-      () => {
-        context.workbook.application.suspendApiCalculationUntilNextSync();
-        if (!after.isShown) after.queue(context);
-        write.queue(context, added);
-      },
-      () => queueLooks(cosmetics),
-    );
-    if (!written.ok) return written;
-  } catch (error) {
-    if (!isExcelError(error)) throw error;
-    // The looks come last: all that matters is done.
-    const goOn = (kinds: readonly Cosmetic[]) => {
-      queueLooks(kinds);
-      return context.sync();
-    };
-    const left = write.newSheets.length > 0 ? await goOnAfter(error, goOn) : null;
-    if (!left) {
-      const removed = await removeNew(survey, added, []);
-      const taken = takenUnlisted(error, write.newSheets, removed);
-      if (taken === null || unlisted.includes(taken)) throw error;
-      return submitBeside(context, plan, options, [...unlisted, taken]);
-    }
-    leftOut = left;
-  }
+  const sent = await sendRecords(context, survey, write, {
+    unlisted,
+    tables: ["CheckFindings"],
+    sheets: findingsSheetOf(survey),
+    queue: () => {
+      if (!after.isShown) after.queue(context);
+    },
+  });
+  if (!sent.ok) return sent;
+  if (sent.taken !== null) return submitBeside(context, plan, options, [...unlisted, sent.taken]);
   return {
     ok: true,
     kind: "submitted",
     checked: after.checked,
     submission: {
       ...{ department, at, digest, entries: entries.length },
-      warnings: inLanguage(cosmeticWarnings(leftOut, null), options.language),
+      warnings: inLanguage(cosmeticWarnings(sent.leftOut, null), options.language),
     },
   };
 }
@@ -218,7 +186,7 @@ const submittedRows = (
   entries: readonly SubmittedEntry[],
   no: number,
   year: FiscalYear,
-): SubmittedRow[] =>
+): RecordRow<"SubmittedEntries">[] =>
   entries.map(({ table, key, column, value }) => ({
     提出番号: no,
     対象年度: yearLabel(year),
