@@ -10,6 +10,8 @@ export const en: Text = {
   state: {
     reading: "Reading the workbook…",
     unknown: "The state of the workbook could not be read.",
+    copy: (at) =>
+      `A copy handed out by the secretariat (総務課) on ${at}. After submitting, save it and return this file.`,
     torso: "Inserting the plan broke off. Repair it, or build it anew with Insert template.",
     unknownTemplate:
       "This add-in does not know the version of this template. Update the add-in, then open the workbook again.",
@@ -182,6 +184,7 @@ export const en: Text = {
     submit: (scope) => `Submit ${scope}`,
     submitted: "The submission is recorded.",
     submittedNext: "Save the workbook and hand it to the secretariat (総務課).",
+    submittedNextOfCopy: "Save the workbook, then return this file to the secretariat (総務課).",
     count: ({ entries, texts }) =>
       `${entries.made} of ${entries.owed} entries, ${texts.made} of ${texts.owed} texts`,
     digest: "Digest",

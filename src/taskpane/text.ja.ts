@@ -14,6 +14,8 @@ export const ja = {
   state: {
     reading: "ブックを読み取っています…",
     unknown: "ブックの状態を読み取れていません。",
+    copy: (at: string) =>
+      `総務課が ${at} に配布した写しです。提出したら、上書き保存して、このファイルを総務課へ返してください。`,
     torso:
       "推進計画の挿入が途中で止まっています。「修復」するか、「テンプレート挿入」で作り直してください。",
     unknownTemplate:
@@ -201,6 +203,7 @@ export const ja = {
     submit: (scope: string) => `${scope}を提出`,
     submitted: "提出の記録をつけました。",
     submittedNext: "ブックを保存し、総務課へ渡してください。",
+    submittedNextOfCopy: "上書き保存してから、このファイルを総務課へ返してください。",
     count: ({ entries, texts }: EntryProgress) =>
       `記入 ${entries.made}/${entries.owed}・文 ${texts.made}/${texts.owed}`,
     digest: "照合番号",

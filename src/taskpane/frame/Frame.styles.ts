@@ -34,6 +34,15 @@ export const useFrameStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  /** What cannot be chosen, where a choice stands elsewhere. */
+  fixed: {
+    ...typographyStyles.body1Strong,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   panel: {
     position: "absolute",

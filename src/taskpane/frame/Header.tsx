@@ -8,7 +8,7 @@ import { More } from "./More";
 import { Popup } from "./Popup";
 import { RoleList } from "./RoleList";
 
-/** 課, 年度 and what is rarely needed, in one row. */
+/** 課, 年度 and what is rarely needed, in one row. In a copy the first two are not to be chosen. */
 export function Header() {
   const text = useText();
   const styles = useFrameStyles();
@@ -19,6 +19,19 @@ export function Header() {
   const inWorkbook = hasPlan(workbook);
   /** null: the workbook's 対象年度 is blank or none of the plan's. */
   const year = inWorkbook ? workbook.reportingYear : yearToInsert;
+  const isCopy = inWorkbook && workbook.handOut !== null;
+  const yearName = year === null ? text.choices.noYear : text.year(year);
+  if (isCopy)
+    return (
+      <header className={styles.header}>
+        <h1 className={textStyles.unseen}>{means.plan.title}</h1>
+        <p className={styles.fixed}>{workbook.handOut?.department}</p>
+        <p className={styles.fixed}>{yearName}</p>
+        <Popup label="⋯" name={text.frame.more}>
+          {() => <More />}
+        </Popup>
+      </header>
+    );
   return (
     <header className={styles.header}>
       <h1 className={textStyles.unseen}>{means.plan.title}</h1>
@@ -28,10 +41,7 @@ export function Header() {
         </Popup>
       )}
       {(workbook?.kind === "none" || inWorkbook) && (
-        <Popup
-          label={year === null ? text.choices.noYear : text.year(year)}
-          name={text.choices.year}
-        >
+        <Popup label={yearName} name={text.choices.year}>
           {(close) => (
             <ChoiceList
               label={text.choices.year}

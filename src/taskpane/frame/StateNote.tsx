@@ -1,12 +1,13 @@
 import { usePane } from "../state/usePane";
 import { useText } from "../text";
 
-/** What is not well with the open workbook, or not known; nothing while all is. */
+/** What is not well with the open workbook, or not known, and of a copy how it goes back. */
 export function StateNote() {
   const { state: text } = useText();
   const { ready, workbook } = usePane();
   switch (workbook?.kind) {
     case "complete":
+      return workbook.handOut && <p>{text.copy(workbook.handOut.at)}</p>;
     case "none":
       return null;
     case "torso":

@@ -7,7 +7,12 @@ import { newState, viewsOf, type PaneState } from "./paneState";
 import { isSameRole, type Role } from "./role";
 
 /** What a reading of the workbook makes of what is shown: results belong to their plan and year. */
-export function withWorkbook(state: PaneState, workbook: PlanState): PaneState {
+export function withWorkbook(before: PaneState, workbook: PlanState): PaneState {
+  // A copy says whose it is: nobody is asked, and what this PC remembers is for other workbooks.
+  const { handOut } = workbook;
+  const state = handOut
+    ? withRole(before, { kind: "department", department: handOut.department })
+    : before;
   if (workbook.kind !== "complete" && state.workbook?.kind === "complete") {
     const { running, waiting, message } = state;
     return { ...newState(state), ready: true, running, waiting, message, workbook };

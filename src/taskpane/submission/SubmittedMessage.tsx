@@ -13,12 +13,12 @@ interface SubmittedMessageProps {
 export function SubmittedMessage({ submission }: SubmittedMessageProps) {
   const { submission: text, failed } = useText();
   const { small } = useTextStyles();
-  const { checked } = usePane();
+  const { checked, workbook } = usePane();
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{text.submitted}</MessageBarTitle>
-        {text.submittedNext}
+        {workbook?.handOut ? text.submittedNextOfCopy : text.submittedNext}
         <p className={small}>
           {submission.at} {checked && text.count(checked.progress)}
         </p>

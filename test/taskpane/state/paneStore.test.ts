@@ -338,3 +338,14 @@ describe("記入", () => {
     expect(store.state.openItem).toBeNull();
   });
 });
+
+test("a copy says whose it is: nobody is asked, and what this PC remembers stays", async () => {
+  const kept = { role: { kind: "secretariat" } };
+  const { store, calls } = opened(kept);
+  store.ask({ name: "readPlanState" });
+  const handOut = { department: "収納課", year: R7, at: "2026-04-15 09:30" };
+  await calls[0]!.answer({ ...complete, handOut });
+  expect(store.state.role).toEqual({ kind: "department", department: "収納課" });
+  expect(store.state.view).toBe("entering");
+  expect(kept.role).toEqual({ kind: "secretariat" });
+});

@@ -196,6 +196,13 @@ const all = {
     operations: workbook({ ...complete, reports: [sentBack] }),
     role: 収納課,
   },
+  copy: {
+    operations: workbook({
+      ...complete,
+      handOut: { department: "収納課", year: R7, at: "2026-04-15 09:30" },
+    }),
+    role: null,
+  },
   /** Each answer takes its time. */
   slow: {
     operations: workbook(complete, {
