@@ -8,6 +8,7 @@ import { Notes } from "./frame/Notes";
 import { RoleQuestion } from "./frame/RoleList";
 import { SentBack } from "./frame/SentBack";
 import { StateNote } from "./frame/StateNote";
+import { useRoomForFrame } from "./frame/useRoomForFrame";
 import { Views } from "./frame/Views";
 import { LoadedPart } from "./LoadedPart";
 import { usePaneStyles } from "./Pane.styles";
@@ -62,11 +63,12 @@ export function Pane() {
   useLiveCheck();
   useKeptDrafts();
   const focusKept = useFocusKept();
+  const frameRef = useRoomForFrame();
 
   const isWorking = inWorkbook && pane.role !== null;
   return (
     <div className={styles.pane} onKeyDownCapture={ignoreComposition} {...focusKept}>
-      <div className={frame.frame}>
+      <div ref={frameRef} className={frame.frame}>
         <Header />
         {isWorking && (
           <>

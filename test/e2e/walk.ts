@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { LocalExcelPage } from "./localExcelPage";
+import { eventually, type LocalExcelPage } from "./localExcelPage";
 
 /** The window most staff have; the page's pane is 350 pixels of it. */
 export const staffWindow = { width: 1366, height: 768 };
@@ -63,10 +63,16 @@ export class Walk {
   /** Tab, or `key`, until the caret is there, as one does who looks where it goes. */
   async goBy(key: string, target: Locator, most = 40): Promise<void> {
     await target.waitFor();
-    for (let pressed = 0; !(await hasFocus(target)); pressed++) {
+    for (let pressed = 0; !(await target.evaluate(hasFocusInSight)); pressed++) {
       if (pressed === most) throw new Error(`${most} times ${key}, and the caret is not there`);
       await this.press(key);
     }
+  }
+
+  /** The caret is brought there by what was done before, without a key. */
+  async landsOn(target: Locator): Promise<void> {
+    await target.waitFor();
+    await eventually(() => target.evaluate(hasFocusInSight), true);
   }
 
   /** Text of any length is not counted. */
@@ -106,8 +112,15 @@ export class Walk {
   }
 }
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element.ownerDocument.activeElement === element);
+/** Keys go there, and nothing that stays in sight lies over it. */
+function hasFocusInSight(element: Element): boolean {
+  if (!document.hasFocus() || document.activeElement !== element) return false;
+  const { left, right, top, height } = element.getBoundingClientRect();
+  // Of a high field, its first line.
+  const there = document.elementFromPoint((left + right) / 2, top + Math.min(14, height / 2));
+  // A radio button's label is drawn in its place.
+  return there !== null && (element.contains(there) || there.contains(element));
+}
 
 /** In which direction the middle of an element is out of sight: in what scrolls around it, or its window. */
 function outOfSight(element: Element): { isBeside: boolean; isAboveOrBelow: boolean } {

@@ -95,6 +95,55 @@ test("by mouse: at most 14 clicks from insert to 提出, and nothing beside the 
   expect(walk.total.sideways).toBe(0);
 });
 
+test("by keyboard alone: from the grid to 提出, the caret where the next thing is done", async () => {
+  const walk = new Walk(excel);
+  const press = async (name: string | RegExp) => {
+    await walk.goBy("Tab", button(name));
+    await walk.press("Enter");
+  };
+  const enter = async (target: Locator, text: string) => {
+    await walk.goBy("Tab", target);
+    await walk.type(text);
+  };
+
+  walk.stage("insert, choose the department");
+  await walk.press("F6");
+  await press("テンプレート挿入");
+  await walk.landsOn(heading("あなたの課は？"));
+  await press(department);
+
+  walk.stage("all actions as planned");
+  await walk.landsOn(heading("記入"));
+  await press("計画どおり 8件");
+  await walk.landsOn(heading("記入"));
+  await press("8件を記入");
+
+  walk.stage("four items");
+  await walk.landsOn(heading("記入"));
+  await press(/^3 /);
+  for (const { no, figures, report, outlook } of reportedItems) {
+    await heading(new RegExp(`^${no} `)).waitFor();
+    const proposed = excel.pane.getByRole("radio", { name: /^実施 ?（提案）$/ });
+    await walk.landsOn(figures.length > 0 ? field(/ 実績値（/).first() : proposed);
+    for (const [i, { typed }] of figures.entries()) await enter(field(/ 実績値（/).nth(i), typed);
+    await walk.goBy("Tab", proposed);
+    await walk.press("Space");
+    await enter(field("取組実績"), report);
+    await enter(field("課題・今後の方向性"), outlook);
+    await walk.press("Control+Enter");
+  }
+
+  walk.stage("提出");
+  await walk.landsOn(heading("提出できます"));
+  await enter(field("担当者名"), "山田");
+  await press(`${department}を提出`);
+  await walk.landsOn(heading(/^提出済みです/));
+  await excel.pane.getByText("提出の記録をつけました").waitFor();
+
+  console.log(walk.table(`${department}: by keyboard, from an empty workbook to 提出`));
+  expect(await saved()).toEqual(expectedCells());
+});
+
 describe("what is typed is in the cell or in the form", () => {
   let walk: Walk;
   let cell: CellPlace;

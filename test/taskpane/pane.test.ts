@@ -339,8 +339,8 @@ describe("a fix", () => {
     await page.getByText("1件を書き込みました。").waitFor();
     await page.getByRole("button", { name: "警告 0件" }).waitFor();
     expect(await asked()).toEqual(["check all", "write 2-指1 R7実績値 1700", "check all"]);
-    // What had the focus is gone: it has gone back to what stands before it.
-    expect(await focused()).toBe("もう一度チェックする");
+    // What had the focus is gone: it has gone back to the verdict.
+    expect(await focused()).toBe("エラー 3件を直すと提出できます");
   });
 
   test("that was thought better of writes nothing", async () => {
@@ -348,7 +348,7 @@ describe("a fix", () => {
     await button("やめる").click();
     expect(await asked()).toEqual(["check all"]);
     await expectCount(button(all), 1);
-    expect(await focused()).toBe("もう一度チェックする");
+    expect(await focused()).toBe("エラー 3件を直すと提出できます");
   });
 
   test("of one finding is asked for by its own button, and the focus stays beside it", async () => {

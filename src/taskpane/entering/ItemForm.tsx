@@ -35,6 +35,8 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
     if (!takesFocus) return;
     const field = fields.find(({ id }) => id === at) ?? firstField(of);
     const control = field && document.getElementById(controlId(field));
+    // With the item's name above it where there is room: the last item's form may have been scrolled.
+    heading.current?.scrollIntoView();
     (control ?? heading.current)?.focus();
     // What is entered later must not move the caret.
     // eslint-disable-next-line react-hooks/exhaustive-deps

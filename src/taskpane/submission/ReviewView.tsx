@@ -31,7 +31,6 @@ export function ReviewView() {
   }, [isUnchecked, role, load]);
   const check = (
     <Button
-      data-landing
       size={checked ? "small" : "medium"}
       disabledFocusable={running !== null}
       onClick={() => ask({ name: "checkPlan", scope: checked?.scope ?? scopeOf(role) })}
