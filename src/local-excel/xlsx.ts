@@ -8,6 +8,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { openPackage, type WorkbookPackage } from "../xlsx/package";
 import type { FileProblemCode } from "../xlsx/problem";
+import { problemWords } from "../xlsx/problemWords";
 import type { Book } from "./book";
 import { hashOf } from "./password";
 import { packageFiles } from "./xlsx/packageFiles";
@@ -16,32 +17,6 @@ import { readBook } from "./xlsx/read";
 import { patchedFile } from "./xlsx/patch";
 import { filePriority, packageWorkbook } from "./xlsx/write";
 
-const tooMuch =
-  "大きすぎる範囲や数を含むため開けません。不要な部分を減らして保存し直してください。";
-const saveAnew = "Excelで開いて「Excel ブック（*.xlsx）」として保存し直してください。";
-
-/** What stands behind 「ファイル名」. */
-const messages: Record<FileProblemCode, string> = {
-  notZip: "はExcelブック（.xlsx）ではありません。",
-  notWorkbook: "はExcelブック（.xlsx）ではありません。",
-  encrypted:
-    "は開くためのパスワードで保護されています。パスワードを外して保存してから開いてください。",
-  oldXls: "は古い形式（.xls）です。Excelで .xlsx として保存し直してから開いてください。",
-  binaryWorkbook: `はバイナリ形式（.xlsb）です。${saveAnew}`,
-  truncated: "は途中で切れているため開けません。もう一度コピーするか、受け取り直してください。",
-  damaged: "は壊れているため開けません。",
-  wrongSize: "は中身の大きさが記録と合わないため開けません。",
-  badPartName: "は中身の名前が正しくないため開けません。",
-  unknownPacking: `はExcelのものではない圧縮・暗号化がされているため開けません。${saveAnew}`,
-  zip64: `は4GBを超えるファイルの形式のため開けません。${saveAnew}`,
-  documentType: "はExcelブックにはない文書型定義（DTD）を含むため開けません。",
-  tooLarge: `は展開すると大きすぎるため開けません（1つの部分は64MB、全体で160MBまで）。`,
-  tooManyParts: "は中身の数が多すぎるため開けません（4,000個まで）。",
-  tooManyCells: "はセルが多すぎるため開けません（全シートで200万個まで）。",
-  tooWideAreas: `は結合セルまたはテーブルが${tooMuch}`,
-  tooManyElements: `は${tooMuch}`,
-};
-
 /** A file that is not a readable .xlsx workbook. */
 export class UnreadableWorkbook extends Error {
   constructor(
@@ -49,7 +24,7 @@ export class UnreadableWorkbook extends Error {
     name: string,
     options?: ErrorOptions,
   ) {
-    super(`「${name}」${messages[code]}`, options);
+    super(`「${name}」${problemWords[code].ja}`, options);
     this.name = "UnreadableWorkbook";
   }
 }

@@ -40,6 +40,7 @@ const overflow = 0xffffffff;
  * @throws Refused
  */
 export function readArchive(bytes: Uint8Array): Packed[] {
+  if (bytes.length === 0) refuse("empty");
   if (bytes.length < 4) refuse("notZip");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const first = view.getUint32(0, true);
@@ -91,7 +92,7 @@ function readDirectory(view: DataView, start: number, end: number, count: number
 }
 
 function readName(bytes: Uint8Array): string {
-  const name = new TextDecoder().decode(bytes).replaceAll("\\", "/");
+  const name = decodeName(bytes).replaceAll("\\", "/");
   const leadsOut = name.startsWith("/") || /^[a-z]:/i.test(name) || name.includes("\0");
   if (name === "" || leadsOut || name.split("/").some((step) => step === "..")) {
     refuse("badPartName", name);
@@ -99,14 +100,23 @@ function readName(bytes: Uint8Array): string {
   return name;
 }
 
+/** UTF-8, whether or not the container says so; else CP932, in which Windows Explorer writes names. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
+}
+
 function readPart(view: DataView, at: number, name: string): Packed {
-  const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
+  if ((view.getUint16(at + 8, true) & 1) === 1) refuse("zipPassword", name);
   const method = view.getUint16(at + 10, true);
   const packedSize = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
   if (packedSize === overflow || size === overflow || local === overflow) refuse("zip64", name);
-  if (isEncrypted || (method !== 0 && method !== 8)) refuse("unknownPacking", name);
+  if (method !== 0 && method !== 8) refuse("unknownPacking", name);
   if (size > limits.partBytes) refuse("tooLarge", name);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== localRecord) {
     refuse("truncated", name);

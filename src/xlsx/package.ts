@@ -44,7 +44,7 @@ function readPackage(packed: readonly Packed[]): WorkbookPackage {
   const workbook = main?.target ?? "xl/workbook.xml";
   if (workbook.endsWith(".bin") && parts.has(workbook)) refuse("binaryWorkbook", workbook);
   const part = parts.get(workbook);
-  if (!part) return refuse("notWorkbook");
+  if (!part) return refuse(parts.has("mimetype") ? "openDocument" : "notWorkbook");
   const xml = decodeXml(unpack(part));
   const root = rootOf(xml) ?? refuse("damaged", workbook);
   if (root.name !== "workbook") return refuse("notWorkbook");

@@ -1,6 +1,8 @@
 /** Why bytes are no workbook that can be read here. */
 export type FileProblemCode =
-  /** No zip container at all: text, html, nothing. */
+  /** Not a byte. */
+  | "empty"
+  /** No zip container at all: text, html. */
   | "notZip"
   /** A compound file that holds an encrypted workbook: it has a password to open. */
   | "encrypted"
@@ -17,12 +19,16 @@ export type FileProblemCode =
   | "tooManyParts"
   /** A part named twice, or by a path that leads out of the container. */
   | "badPartName"
-  /** Parts encrypted one by one, or packed by a method that is not Excel's. */
+  /** Parts encrypted one by one, as packing programs do. */
+  | "zipPassword"
+  /** Parts packed by a method that is not Excel's. */
   | "unknownPacking"
   /** The container's form for more than 4 GB. */
   | "zip64"
   /** A container without a workbook. */
   | "notWorkbook"
+  /** An .ods workbook, or another document of its kind. */
+  | "openDocument"
   /** An .xlsb workbook. */
   | "binaryWorkbook"
   /** A document type definition, which workbooks do not have and entity bombs need. */

@@ -412,7 +412,7 @@ describe("what cannot be read is refused with a sentence", () => {
   const text = (content: string) => new TextEncoder().encode(content);
 
   test("nothing, a text, a picture", async () => {
-    expect(await refusal(new Uint8Array())).toBe("notZip");
+    expect(await refusal(new Uint8Array())).toBe("empty");
     expect(await refusal(text("部署,件数\n"))).toBe("notZip");
     expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toBe("notZip");
   });

@@ -73,6 +73,15 @@ test("what is packed here, others unpack", () => {
   expect(partsOf(writeArchive([pack("a/あ.xml", text)]))).toEqual({ "a/あ.xml": text });
 });
 
+test("names are read as UTF-8, or as Windows Explorer writes them", () => {
+  const name = (bytes: Uint8Array) => readArchive(bytes).map((part) => part.name);
+  expect(name(zipSync({ "部署/回答.xlsx": strToU8("x") }))).toEqual(["部署/回答.xlsx"]);
+  // 表示 in CP932; the second byte of 表 is that of a backslash.
+  const cp932 = Buffer.from(zipSync({ "abcd.xlsx": strToU8("x") })).toString("latin1");
+  const written = cp932.replaceAll("abcd", "\x95\x5c\x8e\xa6");
+  expect(name(Uint8Array.from(Buffer.from(written, "latin1")))).toEqual(["表示.xlsx"]);
+});
+
 test("the checksum is zip's", () => {
   expect(crc32(strToU8("123456789"))).toBe(0xcbf43926);
   expect(crc32(strToU8("6789"), crc32(strToU8("12345")))).toBe(0xcbf43926);
@@ -91,13 +100,18 @@ describe("a container that is none of a workbook is refused by its own name", ()
   );
   const size = (bytes: number) => (record: DataView) => record.setUint32(24, bytes, true);
   test.each<[string, string, () => Uint8Array]>([
-    ["nothing", "notZip", () => new Uint8Array()],
+    ["nothing", "empty", () => new Uint8Array()],
     ["text", "notZip", () => strToU8("部署,件数\n")],
     ["html", "notZip", () => strToU8("<html><table></table></html>")],
     ["a password to open", "encrypted", () => compound("EncryptedPackage")],
     ["an old .xls", "oldXls", () => compound("Workbook")],
     ["cut off", "truncated", () => book().subarray(0, 700)],
     ["a zip of something else", "notWorkbook", () => zipSync({ "a.txt": strToU8("x") })],
+    [
+      "an .ods",
+      "openDocument",
+      () => zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<a/>") }),
+    ],
     [
       "an .xlsb",
       "binaryWorkbook",
@@ -149,7 +163,7 @@ describe("a container that is none of a workbook is refused by its own name", ()
     ],
     [
       "encrypted parts",
-      "unknownPacking",
+      "zipPassword",
       () => withDirectory(book(), sheet1, (record) => record.setUint16(8, 1, true)),
     ],
   ])("%s: %s", (_, code, file) => {
