@@ -6,7 +6,7 @@ import type { HandOut, HandOutRecord } from "./handOut";
 
 /** A file that came back, or came out of a zip, as far as it could be read. */
 export interface ReturnedFile {
-  /** As chosen; of a file in a zip `ファイル.zip/R7_07_デジタル推進課.xlsx`. */
+  /** As chosen, no two alike; of a file in a zip `ファイル.zip/R7_07_デジタル推進課.xlsx`. */
   readonly name: string;
   /** Of its bytes, hexadecimal. */
   readonly sha256: string;
@@ -151,6 +151,8 @@ export interface CollectedSubmission {
   readonly isIntact: boolean;
   /** Cells that differ from what was submitted. */
   readonly changedAfter: number;
+  /** The master has it already: it was taken over before, and perhaps sent back since. */
+  readonly isKnown: boolean;
 }
 
 export interface CollectedDepartment {
@@ -168,4 +170,21 @@ export interface Collection {
   readonly departments: readonly CollectedDepartment[];
   /** Those that differ somehow; `same` is only counted. */
   readonly cells: readonly CollectedCell[];
+  /** Of the departments whose files were compared: for `decisionsOf`. */
+  readonly grounds: readonly DepartmentGround[];
+}
+
+/** A department's report of the year before its files are taken in. Blanks are left out of entries. */
+export interface DepartmentGround {
+  readonly department: string;
+  /** 確定, or the year is closed: nothing of its files is taken in. */
+  readonly isClosed: boolean;
+  /** As the master has it. */
+  readonly ours: readonly SubmittedEntry[];
+  /** As the department is known to have it, whatever its files changed aside. */
+  readonly known: readonly SubmittedEntry[];
+  /** Of its last import; null for none. */
+  readonly lastImport: readonly SubmittedEntry[] | null;
+  /** How the report stands in the master. */
+  readonly state: CollectedDepartment["state"];
 }
