@@ -20,6 +20,7 @@ import { saveAllWithOpenpyxl } from "../local-excel/openpyxl";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell } from "./entryCells";
 import { insertedBook } from "./insertedBook";
+import { labelledCell } from "./labelledCell";
 
 /**
  * A complete report of R7 that somebody then damages: what a check tells of it, which is the cause and
@@ -227,6 +228,44 @@ const damages: [string, Damage, string[], string[]?][] = [
     ["tables-lost"],
   ],
 ];
+
+/** What figures and other formulas are made of, so that many more are wrong. */
+test.each<[string, Damage, string[]]>([
+  [
+    "a 再掲 row somebody wrote into",
+    write("PlanItems", 16, "R7実施状況", "未実施"),
+    ["C501 16 R7実施状況"],
+  ],
+  [
+    "a 再掲 indicator somebody wrote into",
+    write("PlanIndicators", "34-指1", "R7実績値", 0),
+    ["C501 34-指1 R7実績値"],
+  ],
+  [
+    "a judgement that is no formula any more",
+    write("PlanIndicators", "20-指1", "R7判定", "未達成"),
+    ["S105 20-指1 R7判定"],
+  ],
+  [
+    "the year that all figures go by",
+    (excel) => {
+      const { row, column } = labelledCell(excel.book, "記入要領", "対象年度の位置");
+      return change(["記入要領"], ({ worksheets }) => {
+        worksheets.getItem("記入要領").getCell(row, column).values = [[1]];
+      });
+    },
+    ["S105"],
+  ],
+])("%s: told once, and no figure that follows from it", async (_, damage, expected) => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await damage(excel);
+  expect(await told()).toEqual(expected);
+  const outcome = await recalculatePlan(plan, { now });
+  // Formulas come back; what stands in an entry cell is left to those who entered it.
+  expect(outcome).toMatchObject({
+    ...{ ok: true, differences: [], isCompared: !expected[0]!.startsWith("C501") },
+  });
+});
 
 /** Only a person can say which of two rows counts, and what may go. */
 test.each<[string, Damage, string[]]>([

@@ -1,5 +1,5 @@
-import { columnsOf } from "../../entries/columns";
-import { planRows, planTables } from "../../entries/rows";
+import { brokenReprints } from "../../entries/brokenReprints";
+import { planTables } from "../../entries/rows";
 import { blankExpected } from "../phrase";
 import type { TemplateRule } from "../rule";
 import { shownBoth } from "../shown";
@@ -16,24 +16,17 @@ export const c501BrokenReprint: TemplateRule = {
     en: "a reprint row differs from its source; the fix puts the look-up back",
   },
   *find({ plan, entries, scope }) {
-    for (const table of planTables) {
-      const columns = columnsOf(plan, table).filter(({ follows }) => follows);
-      for (const { key, reprintOf, item } of planRows(plan, table)) {
-        if (reprintOf === null || !scope.has(item)) continue;
-        for (const { header: column, year } of columns) {
-          const own = entries.cell(table, key, column)?.value;
-          const source = entries.cell(table, reprintOf, column)?.value;
-          if (own === undefined || source === undefined || own === source) continue;
-          const [found, expected] = shownBoth(plan, { table, key, column }, [own, source]);
-          yield {
-            ...{ table, key, column, year: year ?? null },
-            found,
-            ...(source === "" ? blankExpected : { expected }),
-            params: { source: String(reprintOf) },
-            fix: { kind: "safe", value: source },
-          };
-        }
-      }
+    const broken = planTables.flatMap((table) => brokenReprints(plan, entries, table));
+    for (const { table, row, column, year, present, source } of broken) {
+      if (!scope.has(row.item)) continue;
+      const place = { table, key: row.key, column };
+      const [found, expected] = shownBoth(plan, place, [present, source]);
+      yield {
+        ...{ ...place, year, found },
+        ...(source === "" ? blankExpected : { expected }),
+        params: { source: String(row.reprintOf) },
+        fix: { kind: "safe", value: source },
+      };
     }
   },
   say: {

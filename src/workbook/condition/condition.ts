@@ -90,7 +90,14 @@ function compared(
   const inSummary = changedInSummary(plan, template, summary, survey, tables).filter(
     ({ formula }) => !isLost(formula),
   );
-  if (!table || figuresMustDiffer(plan, template, entries))
+  // Figures go by figures; those of 個票 nothing goes by.
+  const isCause = ({ change, sheet }: ChangedFormula) =>
+    change === "overwritten" && sheet !== summary.itemSheet?.place.sheet;
+  if (
+    !table ||
+    figuresMustDiffer(plan, template, entries) ||
+    [...inSummary, ...inTable].some(isCause)
+  )
     return { ...facts(inSummary), differences: null };
   const reference = referenceOf(plan, template, summary, offset, reportingYear);
   const differences = compareSummary({

@@ -1,3 +1,4 @@
+import { brokenReprints } from "../../entries/brokenReprints";
 import { changedPlanTexts } from "../../entries/changedPlanTexts";
 import type { PlanTable } from "../../entries/columns";
 import type { Entries } from "../../entries/entries";
@@ -6,10 +7,10 @@ import type { Plan } from "../../plan/plan";
 import type { Template } from "../template/template";
 
 /**
- * What follows from damage to the plan tables that a check tells by itself (S101–S104): formulas that
- * name a table or a column that is not there, and figures made of rows or columns that are gone or of
- * plan texts that say something else. None of that is a mistake of its own, and to put formulas back
- * does not help.
+ * What follows from damage to the plan tables that a check tells by itself (S101–S104, C501): formulas
+ * that name a table or a column that is not there, and figures made of rows or columns that are gone,
+ * of plan texts that say something else or of 再掲 rows that do not follow their source. None of that is
+ * a mistake of its own, and to put formulas back does not help.
  */
 
 /** A column, or without one a whole table. */
@@ -36,7 +37,10 @@ export function figuresMustDiffer(plan: Plan, template: Template, entries: Entri
   if (problems.some(movesFigures)) return true;
   const damaged: readonly Part[] = [
     ...missingParts(problems),
-    ...planTables.flatMap((table) => changedPlanTexts(plan, entries, table)),
+    ...planTables.flatMap((table) => [
+      ...changedPlanTexts(plan, entries, table),
+      ...brokenReprints(plan, entries, table),
+    ]),
   ];
   return (
     damaged.length > 0 &&

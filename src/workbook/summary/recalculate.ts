@@ -74,7 +74,7 @@ export interface Recalculated {
   };
   /** Cells of 集計 and 数値目標 that do not show what the engine computes. */
   readonly differences: readonly Difference[];
-  /** False: the tables are damaged (S101–S104), and their figures cannot be the engine's. */
+  /** False: the tables are damaged (S101–S104, C501), and their figures cannot be the engine's. */
   readonly isCompared: boolean;
   /** Cells whose formula was put back. */
   readonly repaired: readonly { readonly sheet: string; readonly cell: string }[];

@@ -32,8 +32,7 @@ test("in a workbook that calculates as displayed, figures are compared as they a
   expect(await errors()).toEqual([]);
   expect(await recalculatePlan(bundledPlan, { now })).toMatchObject({ differences: [] });
 
-  delete rate().formula;
+  // A digit more than the cell shows, as a program leaves it that calculates wrongly.
   rate().value = 0.811;
-  excel.bookChanged();
-  expect(new Set(await errors())).toEqual(new Set(["S105", "C503"]));
+  expect(await errors()).toEqual(["C503"]);
 });
