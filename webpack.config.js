@@ -8,7 +8,7 @@ const from = (...parts) => path.join(__dirname, ...parts);
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
 /**
- * The add-in: taskpane.html with its two scripts, the manifest, the icons.
+ * The add-in: taskpane.html with its three scripts, the manifest, the icons.
  *
  *   --mode production | development
  *   --env officejs=cdn    office.js from Microsoft's CDN (default)
@@ -22,6 +22,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   const config = {
     mode,
     entry: {
+      start: from("src/taskpane/start/start.ts"),
       commands: from("src/commands/commands.ts"),
       taskpane: from("src/taskpane/index.tsx"),
     },
@@ -36,7 +37,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [typescript()] },
     devtool: production ? false : "source-map",
-    plugins: [taskpaneHtml(selfHosted), copies(selfHosted)],
+    plugins: [taskpaneHtml(selfHosted, production), copies(selfHosted)],
     performance: {
       hints: production ? "warning" : false,
       // Before compression; compressed it is about a third. test/taskpane/build.test.ts holds that.
@@ -76,17 +77,20 @@ const typescript = () => ({
 });
 
 /** Places the scripts itself: their order and blocking is what makes a ribbon's first click work. */
-const taskpaneHtml = (selfHosted) =>
+const taskpaneHtml = (selfHosted, production) =>
   new HtmlWebpackPlugin({
     template: from("src/taskpane/taskpane.html"),
     filename: "taskpane.html",
-    chunks: ["commands", "taskpane"],
+    chunks: ["start", "commands", "taskpane"],
     inject: false,
     minify: false,
     templateParameters: (compilation) => ({
-      officeJs: selfHosted
-        ? "office/office.js"
-        : "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      policy: production ? policyTag(contentSecurityPolicy(selfHosted)) : "",
+      style: (name) =>
+        Object.keys(compilation.assets).find(
+          (file) => file.startsWith(`${name}.`) && file.endsWith(".css"),
+        ),
+      officeJs: selfHosted ? "office/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
       script: (entry) =>
         compilation.entrypoints
           .get(entry)
@@ -95,10 +99,37 @@ const taskpaneHtml = (selfHosted) =>
     }),
   });
 
+/** Where office.js comes from in a network with internet. */
+const officeCdn = "https://appsforoffice.microsoft.com";
+
+/** SHA-256 of nothing: the `<style>` elements the pane's styles are put into are empty at first. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
+ * What the pane may load and where it may send to: nothing but its own server. As a header it may also
+ * say who may frame the pane; that was never tried in Excel on the web, where a wrong answer blanks it.
+ */
+function contentSecurityPolicy(selfHosted) {
+  const office = selfHosted ? "" : ` ${officeCdn}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
 const copies = (selfHosted) =>
   new CopyPlugin({
     patterns: [
       { from: from("manifest.xml"), transform: (content) => withPublicUrl(content.toString()) },
+      { from: from("src/taskpane/start/start.css"), to: "[name].[contenthash:8][ext]" },
       { from: "*.png", context: from("assets"), to: "assets" },
       ...(selfHosted ? officeJsFiles() : []),
     ],

@@ -1,3 +1,4 @@
+import "./paneStart";
 import { leaveWish } from "./mailbox";
 import { ribbonRequests, type RibbonRequest } from "./ribbonRequests";
 
@@ -7,6 +8,12 @@ import { ribbonRequests, type RibbonRequest } from "./ribbonRequests";
  * nothing on the first click (office-js issues 5176, 2744). A button only opens the pane and leaves
  * its wish there, so that the pane is the one place that works and answers.
  */
+// office.js has taken them away; the first script has kept them.
+history.pushState = window.paneStart.pushState;
+history.replaceState = window.paneStart.replaceState;
+// Asked for within its time: where nobody has by then, office.js gives the pane up for good, and the
+// pane's own script may come later than that.
+void Office.onReady();
 for (const [functionName, wish] of Object.entries(ribbonRequests))
   Office.actions.associate(functionName, run(wish));
 

@@ -8,6 +8,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
 import { recall, remember } from "./remembered";
+import "../commands/paneStart";
 import { PaneStore } from "./state/paneStore";
 import { PaneContext } from "./state/usePane";
 import { workbookOperations } from "./workbookOperations";
@@ -22,20 +23,24 @@ const paneStore = (language: () => Language) =>
     now: () => performance.now(),
   });
 
-// Until here the watchdog in taskpane.html speaks: rendering replaces its words.
+window.paneStart.paneRuns = true;
+// Until then the watchdog speaks (start/): rendering replaces its words.
 void Office.onReady(async ({ host }) => {
+  const isExcel = host === Office.HostType.Excel;
+  // The manifest asks for it too; a pane that is opened otherwise would fail inside an operation.
+  const isNewEnough = isExcel && Office.context.requirements.isSetSupported("ExcelApi", "1.14");
   const display = displayStore(readEnvironment);
   await display.refresh();
   onEnvironmentChange(() => void display.refresh());
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
       <ErrorBoundary>
-        {host === Office.HostType.Excel ? (
+        {isNewEnough ? (
           <PaneContext value={paneStore(() => display.current.text.language)}>
             <Pane />
           </PaneContext>
         ) : (
-          <OutsideExcel />
+          <OutsideExcel isExcel={isExcel} />
         )}
       </ErrorBoundary>
     </Displayed>,

@@ -22,13 +22,19 @@ import { launchBrowser } from "../browser";
 jest.setTimeout(180_000);
 
 const built = mkdtempSync(join(tmpdir(), "addin-"));
-const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript" };
+const types: Record<string, string> = {
+  ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css" },
+};
 let server: Server;
 let browser: Browser;
 let page: Page;
 let address: string;
 /** Paths that the server shall not find. */
 let lost: RegExp | null;
+/** Paths that the server answers when it is told to. */
+let held: { readonly path: RegExp; readonly until: Promise<void> } | null;
+/** What the content security policy refused of ours, and of office.js, which outside Excel asks for more. */
+let refused: { readonly ours: string[]; readonly office: string[] };
 
 beforeAll(async () => {
   const webpack = require.resolve("webpack/bin/webpack.js");
@@ -36,7 +42,8 @@ beforeAll(async () => {
   execFileSync(process.execPath, [webpack, ...options], {
     env: { ...process.env, PUBLIC_URL: "https://plan.example.jp/addin/" },
   });
-  server = createServer(({ url = "" }, response) => {
+  server = createServer(async ({ url = "" }, response) => {
+    if (held?.path.test(url)) await held.until;
     const file = join(built, new URL(url, "http://localhost").pathname);
     if (lost?.test(url) || !existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(file)] ?? "" });
@@ -54,13 +61,34 @@ afterAll(async () => {
 
 beforeEach(async () => {
   lost = null;
-  page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  page.setDefaultTimeout(60_000);
+  held = null;
+  refused = { ours: [], office: [] };
+  await newPage("ja-JP");
 });
-afterEach(() => page.close());
+afterEach(async () => {
+  await page.close();
+  expect(refused.ours).toEqual([]);
+});
+
+async function newPage(locale: string): Promise<void> {
+  page = await browser.newPage({ locale, viewport: { width: 320, height: 640 } });
+  page.setDefaultTimeout(60_000);
+  page.on("console", (entry) => {
+    const ofOffice = /\/office\/|telemetryservice/.test(entry.location().url + entry.text());
+    if (/Content Security Policy/.test(entry.text()))
+      refused[ofOffice ? "office" : "ours"].push(entry.text());
+  });
+}
 
 describe("taskpane.html", () => {
   const paneScript = /\/taskpane\..*js/;
+  /** It goes on only when it is told: a page may take seconds to load. */
+  async function stopClock(): Promise<void> {
+    const opened = new Date(2026, 5, 1, 9, 0);
+    await page.clock.install({ time: opened });
+    // A while later, for until then it runs.
+    await page.clock.pauseAt(new Date(2026, 5, 1, 10, 0));
+  }
 
   test("loads everything from its own server, office.js included", async () => {
     const requested: string[] = [];
@@ -101,12 +129,9 @@ describe("taskpane.html", () => {
         "en-US": ["Loading…", "Reload"],
       }[locale]!;
       await page.close();
-      page = await browser.newPage({ locale });
+      await newPage(locale);
       lost = path;
-      // The clock stands still but for what it is told: a page may take seconds to load.
-      const opened = new Date(2026, 5, 1, 9, 0);
-      await page.clock.install({ time: opened });
-      await page.clock.pauseAt(opened);
+      await stopClock();
       await page.goto(address, { waitUntil: "load" });
       await page.clock.runFor(9000);
       expect(await page.getByRole("status").textContent()).toBe(loading);
@@ -120,12 +145,42 @@ describe("taskpane.html", () => {
     },
   );
 
+  test.each([
+    ["office.js", /\/office\/office\.js/, "Office の部品（office.js）を読み込めませんでした"],
+    ["the pane's own script", paneScript, "読み込みに時間がかかっています"],
+  ])(
+    "says what it waits for while %s does not come, and opens when it does",
+    async (_, path, why) => {
+      let come: () => void = () => undefined;
+      held = { path, until: new Promise((resolve) => (come = resolve)) };
+      await stopClock();
+      await page.goto(address, { waitUntil: "commit" });
+      await page.getByText("読み込んでいます…").waitFor();
+      await page.clock.runFor(30_000);
+      await page.getByRole("status").getByText(why).waitFor();
+      come();
+      await page.clock.resume();
+      await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+    },
+  );
+
+  test("sends nothing to another server, in a plain browser and some seconds later either", async () => {
+    await page.goto(address);
+    await page.getByText("この画面は Excel の中で開いてください。").waitFor();
+    // office.js would ask its telemetry service after three seconds; the policy holds it back.
+    await page.waitForEvent("console", {
+      predicate: (entry) => /telemetry/.test(entry.text()),
+      timeout: 30_000,
+    });
+    expect(refused.office.join()).toContain("telemetry");
+  });
+
   test("runs the ribbon's script before the pane's, right after office.js", () => {
     const html = readFileSync(join(built, "taskpane.html"), "utf8");
     const scripts = [...html.matchAll(/<script([^>]*)\ssrc="?([\w./-]+)/g)].map(
       ([, attributes, src]) => `${src!.replace(/\.[0-9a-f]{8}\./, ".")}${attributes}`,
     );
-    expect(scripts).toEqual(["office/office.js", "commands.js", "taskpane.js defer"]);
+    expect(scripts).toEqual(["start.js", "office/office.js", "commands.js", "taskpane.js defer"]);
   });
 });
 
