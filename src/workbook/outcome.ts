@@ -142,6 +142,22 @@ const sentences = {
     en: (report: string) =>
       `The report of ${report} has changed since it was shown, and was left as it is. Look at its state, then choose again.`,
   },
+  "unknown-import": {
+    ja: (no: string) =>
+      `取込記録に番号 ${no} の取り込みがありません。取込記録の番号を確かめてください。`,
+    en: (no: string) =>
+      `There is no import of number ${no} in 取込記録. Look at the numbers there.`,
+  },
+  "import-undone": {
+    ja: (no: string) => `番号 ${no} の取り込みは、すでに元に戻してあります。`,
+    en: (no: string) => `The import of number ${no} has been taken back already.`,
+  },
+  "import-confirmed": {
+    ja: (departments: string) =>
+      `「${departments}」の報告は確定しているため、この取り込みを元に戻せません。先に差し戻してください。`,
+    en: (departments: string) =>
+      `The report of 「${departments}」 is confirmed, so this import cannot be taken back. Send it back first.`,
+  },
   "leads-nothing": {
     ja: (name: string) =>
       `「${name}」が主担当の推進項目はないため、提出するものがありません。主担当課の名前を選んでください。`,

@@ -15,7 +15,13 @@ import type { Progress } from "../progress";
 import { namesToHave, readingOf } from "../reading/readEntries";
 import { queueOurNames, type Ours } from "../reading/ours";
 import { chosenYear, usualReportingYear } from "../reading/reportingYear";
-import { noPlan, surveyWith, type Survey, type SurveySheet } from "../reading/survey";
+import {
+  noPlan,
+  surveyWith,
+  type Survey,
+  type SurveyOptions,
+  type SurveySheet,
+} from "../reading/survey";
 import { runExcel } from "../runExcel";
 import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
@@ -113,11 +119,12 @@ export async function readForCheck(
   plan: Plan,
   scope?: Scope,
   queueMore: (ours: Ours) => void = () => undefined,
+  contents: SurveyOptions["contents"] = true,
 ): Promise<Outcome<ReadForCheck>> {
   const {
     survey,
     more: { queued, under, ourNames },
-  } = await surveyWith(context, plan, { contents: true }, (ours) => {
+  } = await surveyWith(context, plan, { contents }, (ours) => {
     queueMore(ours);
     return {
       queued: scope && queueCondition(context, ours, plan, scope),

@@ -59,15 +59,21 @@ export const applyProposals = (
     return present.ok ? writeProposals(context, plan, present, proposals) : present;
   });
 
-/** The same, once the cells are read. */
-export async function writeProposals(
-  context: Excel.RequestContext,
+/** A proposal on its way into its cell. */
+export interface ProposalWrite extends CellWrite {
+  readonly proposal: Proposal;
+  /** What the cell holds now, with `=`, where that is a formula. */
+  readonly formula: string | undefined;
+}
+
+/** What of the proposals can be written into the cells that were read. */
+export function writesOf(
   plan: Plan,
   present: PresentCells,
   proposals: readonly Proposal[],
-): Promise<Outcome<Applied>> {
+): { readonly writes: readonly ProposalWrite[]; readonly skipped: readonly SkippedProposal[] } {
   const skipped: SkippedProposal[] = [];
-  const writes: (CellWrite & { proposal: Proposal; formula: string | undefined })[] = [];
+  const writes: ProposalWrite[] = [];
   const taken = new Set<string>();
   for (const proposal of proposals) {
     const cell = present.cell(proposal);
@@ -86,7 +92,17 @@ export async function writeProposals(
       writes.push({ ...write, proposal, formula: cell.formula });
     }
   }
+  return { writes, skipped };
+}
 
+/** The same, once the cells are read. */
+export async function writeProposals(
+  context: Excel.RequestContext,
+  plan: Plan,
+  present: PresentCells,
+  proposals: readonly Proposal[],
+): Promise<Outcome<Applied>> {
+  const { writes, skipped } = writesOf(plan, present, proposals);
   const outcome = await writeCells(context, present.survey, writes);
   if (!outcome.ok) return outcome;
   const locked = new Set(outcome.locked);

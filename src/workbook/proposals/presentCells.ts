@@ -9,6 +9,7 @@ import { cellAddress } from "../area";
 import { readForCheck, type ReadForCheck } from "../check/check";
 import type { Outcome } from "../outcome";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
+import type { SurveyOptions } from "../reading/survey";
 import { entryFormat } from "../template/entryFormat";
 import { lookUpFormula } from "../template/planTables";
 import type { CellWrite } from "../writing/writeCells";
@@ -43,18 +44,25 @@ export async function readCells(
   context: Excel.RequestContext,
   plan: Plan,
   tables: ReadonlySet<PlanTable>,
+  contents: SurveyOptions["contents"] = true,
 ): Promise<Outcome<PresentCells>> {
   const { workbook } = context;
   const queueFormats = (table: Excel.Table) => table.getRange().load("numberFormat");
   let byName: { readonly table: PlanTable; readonly range: Excel.Range }[] = [];
-  const read = await readForCheck(context, plan, undefined, (ours) => {
-    byName = planTables
-      .filter((table) => tables.has(table))
-      .flatMap((table) => {
-        const named = ours.table(table);
-        return named ? [{ table, range: queueFormats(named) }] : [];
-      });
-  });
+  const read = await readForCheck(
+    context,
+    plan,
+    undefined,
+    (ours) => {
+      byName = planTables
+        .filter((table) => tables.has(table))
+        .flatMap((table) => {
+          const named = ours.table(table);
+          return named ? [{ table, range: queueFormats(named) }] : [];
+        });
+    },
+    contents,
+  );
   if (!read.ok) return read;
   const { survey } = read;
   const asked = planTables.flatMap((table) => {

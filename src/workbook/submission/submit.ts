@@ -1,13 +1,12 @@
 import type { Scope } from "../../check/finding";
 import { stopping } from "../../check/severity";
-import { sheetOf } from "../../entries/columns";
 import { foldEntries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
-import { planRow } from "../../entries/rows";
-import type { Submission, SubmittedEntry } from "../../entries/submission";
+import { reporterOf } from "../../entries/reporter";
+import type { Submission } from "../../entries/submission";
 import { canonicalText, entriesToSubmit } from "../../entries/submittedEntries";
-import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
-import { leadOffices, leadOfficeOf, officeOf } from "../../plan/office";
+import { yearLabel } from "../../plan/fiscalYear";
+import { leadOffices, officeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import {
   checkWhatWasRead,
@@ -22,11 +21,14 @@ import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
 import { nextSubmissionNumber } from "../reading/readSubmissions";
 import { runExcel } from "../runExcel";
+import { entryRows } from "../records/entryRows";
 import { sendRecords } from "../records/sendRecords";
 import { prepareRecords } from "../records/writeRecords";
 import { sha256 } from "../sha256";
 import { wholeCity, type RecordRow } from "../template/recordSheets";
+import { showAllRows } from "../writing/allRows";
 import { cosmeticWarnings } from "../writing/cosmetics";
+import { syncStages } from "../writing/unprotected";
 
 /** 提出: made, or refused because errors are left or entries are missing; both with what the check before it found. */
 export interface Submitted {
@@ -131,20 +133,26 @@ async function submitBeside(
   };
   const rows = {
     PlanSubmissions: [event],
-    SubmittedEntries: submittedRows(plan, entries, no, year),
+    SubmittedEntries: entryRows(entries, no, year, ({ table, key }) =>
+      reporterOf(plan, table, key)!,
+    ),
   };
   const write = prepareRecords(plan, survey, rows, unlisted);
   if (!write.ok) return write;
 
   progress("writing");
-  const sent = await sendRecords(context, survey, write, {
-    unlisted,
-    tables: ["CheckFindings"],
-    sheets: findingsSheetOf(survey),
-    queue: () => {
-      if (!after.isShown) after.queue(context);
-    },
-  });
+  const shown = await showAllRows(context, survey, ["CheckFindings", ...write.tables]);
+  if (!shown.ok) return shown;
+  const queueFindings = () => {
+    context.workbook.application.suspendApiCalculationUntilNextSync();
+    if (!after.isShown) after.queue(context);
+  };
+  const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
+    syncStages(context, [
+      { sheets: findingsSheetOf(survey), queue: queueFindings },
+      ...stagesOf(write),
+    ]),
+  );
   if (!sent.ok) return sent;
   if (sent.taken !== null) return submitBeside(context, plan, options, [...unlisted, sent.taken]);
   return {
@@ -180,19 +188,3 @@ const without = (
   ...reading,
   submissions: reading.submissions.filter((submission) => !gone.includes(submission)),
 });
-
-const submittedRows = (
-  plan: Plan,
-  entries: readonly SubmittedEntry[],
-  no: number,
-  year: FiscalYear,
-): RecordRow<"SubmittedEntries">[] =>
-  entries.map(({ table, key, column, value }) => ({
-    提出番号: no,
-    対象年度: yearLabel(year),
-    部署: leadOfficeOf(plan, planRow(plan, table, key)!.item),
-    テーブル: sheetOf[table],
-    キー: key,
-    見出し: column,
-    値: value,
-  }));

@@ -6,27 +6,47 @@ import { protectionOptions } from "./build";
 /** A sheet whose protection may have to be taken off. */
 export type ProtectedSheet = Pick<SurveySheet, "id" | "name" | "protected" | "options">;
 
-/**
- * Sends one batch that takes the protection of some sheets off, does the queued work, and puts the
- * protection back as it was; `afterwards` is queued behind that, in the same batch. Refuses where a
- * sheet has a password, and where Excel takes no protection off for an add-in at all (office-js #6784):
- * nothing is done then, and sheets that were opened before are protected again.
- *
- * @throws what Excel refuses for another reason
- */
-export async function syncUnprotected(
+/** A part of a batch, and the sheets that must not be protected while it runs. */
+export interface Stage {
+  readonly sheets: readonly ProtectedSheet[];
+  queue(): void;
+}
+
+/** One batch: the queued work while the sheets are open, and `afterwards` behind it. */
+export const syncUnprotected = (
   context: Excel.RequestContext,
   sheets: readonly ProtectedSheet[],
   queue: () => void,
   afterwards: () => void = () => undefined,
+): Promise<Outcome<object>> =>
+  syncStages(context, [
+    { sheets, queue },
+    { sheets: [], queue: afterwards },
+  ]);
+
+/**
+ * Sends one batch that, stage after stage, takes the protection of some sheets off, does the queued work,
+ * and puts the protection back as it was. Refuses where a sheet has a password, and where Excel takes no
+ * protection off for an add-in at all (office-js #6784): nothing of that stage is done then, and sheets
+ * that were opened before are protected again.
+ *
+ * @throws what Excel refuses for another reason
+ */
+export async function syncStages(
+  context: Excel.RequestContext,
+  stages: readonly Stage[],
 ): Promise<Outcome<object>> {
   const { worksheets } = context.workbook;
-  const closed = sheets.filter((sheet) => sheet.protected);
-  for (const { id } of closed) worksheets.getItem(id).protection.unprotect();
-  queue();
-  for (const { id, options } of closed)
-    worksheets.getItem(id).protection.protect(options ?? protectionOptions);
-  afterwards();
+  for (const { sheets, queue } of stages) {
+    const closed = sheets.filter((sheet) => sheet.protected);
+    for (const { id } of closed) worksheets.getItem(id).protection.unprotect();
+    queue();
+    for (const { id, options } of closed)
+      worksheets.getItem(id).protection.protect(options ?? protectionOptions);
+  }
+  const closed = [...new Set(stages.flatMap(({ sheets }) => sheets))].filter(
+    (sheet) => sheet.protected,
+  );
   try {
     await context.sync();
     return { ok: true };

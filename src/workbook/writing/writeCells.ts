@@ -4,7 +4,7 @@ import type { Outcome } from "../outcome";
 import type { Survey } from "../reading/survey";
 import { isExcelError } from "../runExcel";
 import { FilledColumns } from "./filledColumns";
-import { syncUnprotected } from "./unprotected";
+import { syncStages, type Stage } from "./unprotected";
 
 /** What a cell is to hold. */
 export interface CellWrite {
@@ -43,16 +43,24 @@ export interface CellsWritten<Write> {
  * A formula that Excel takes for its whole column costs a round trip more, in which the column gets
  * back what it held.
  *
+ * `along`: what goes behind the cells in the same batch, for those that are written; asked again where
+ * some turn out to be locked.
+ *
  * @throws what Excel refuses for another reason than a locked cell
  */
 export async function writeCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
+  along: (written: readonly Write[]) => readonly Stage[] = () => [],
 ): Promise<Outcome<CellsWritten<Write>>> {
   const written = new Map<CellWrite, Excel.Range>();
   const held = (write: Write) => written.get(write)?.values[0]![0] as CellValue | undefined;
-  if (cells.length === 0) return { ok: true, locked: [], held };
+  if (cells.length === 0) {
+    const stages = along([]);
+    const synced = stages.length === 0 ? { ok: true as const } : await syncStages(context, stages);
+    return synced.ok ? { ok: true, locked: [], held } : synced;
+  }
   const own = cells.filter(({ templateOwned }) => templateOwned);
   const entries = cells.filter(({ templateOwned }) => !templateOwned);
   const opened = survey.sheets.filter(({ id }) =>
@@ -66,24 +74,29 @@ export async function writeCells<Write extends CellWrite>(
   let refused: OfficeExtension.Error;
   try {
     const outcome = await filled.around(opened, async () => {
-      const synced = await syncUnprotected(
-        context,
-        opened,
-        () => {
-          for (const cell of cells)
-            if (cell.format !== undefined) rangeOf(context, cell).numberFormat = [[cell.format]];
-          queueContents(context, own);
+      const synced = await syncStages(context, [
+        {
+          sheets: opened,
+          queue: () => {
+            for (const cell of cells)
+              if (cell.format !== undefined) rangeOf(context, cell).numberFormat = [[cell.format]];
+            queueContents(context, own);
+          },
         },
-        () => {
-          queueContents(context, entries, written);
-          filled.queue();
+        {
+          sheets: [],
+          queue: () => {
+            queueContents(context, entries, written);
+            filled.queue();
+          },
         },
-      );
+        ...along(cells),
+      ]);
       return synced.ok ? { ok: true as const, locked: [], held } : synced;
     });
     return outcome.ok || outcome.refusal.code !== "unprotect-denied"
       ? outcome
-      : await writeOpenCells(context, survey, cells, outcome);
+      : await writeOpenCells(context, survey, cells, along, outcome);
   } catch (error) {
     if (!isExcelError(error)) throw error;
     refused = error;
@@ -102,10 +115,17 @@ export async function writeCells<Write extends CellWrite>(
   if (locked.length === 0) throw refused;
   const open = asked.filter((each) => !isLocked(each)).map(({ cell }) => cell);
   return filled.around([], async () => {
-    queueContents(context, open, written);
-    filled.queue();
-    await context.sync();
-    return { ok: true, locked: locked.map(({ cell }) => cell), held };
+    const synced = await syncStages(context, [
+      {
+        sheets: [],
+        queue: () => {
+          queueContents(context, open, written);
+          filled.queue();
+        },
+      },
+      ...along([...own, ...open]),
+    ]);
+    return synced.ok ? { ok: true, locked: locked.map(({ cell }) => cell), held } : synced;
   });
 }
 
@@ -117,13 +137,15 @@ async function writeOpenCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
+  along: (written: readonly Write[]) => readonly Stage[],
   denied: Outcome<CellsWritten<Write>>,
 ): Promise<Outcome<CellsWritten<Write>>> {
   const closed = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));
   const isClosed = (cell: Write) => needsOpening(cell) && closed.has(cell.sheetId);
   const rest = cells.filter((cell) => !isClosed(cell));
-  if (rest.length === 0) return denied;
-  const written = await writeCells(context, survey, rest);
+  // Nothing of the cells is what it denies: it is what goes along.
+  if (rest.length === cells.length || rest.length === 0) return denied;
+  const written = await writeCells(context, survey, rest, along);
   return written.ok
     ? { ...written, locked: [...cells.filter(isClosed), ...written.locked] }
     : written;
