@@ -56,6 +56,8 @@ export interface TemplateCell {
 export interface OverwrittenCell extends TemplateCell {
   /** What stands there instead: a formula with `=`, else the value. */
   readonly shown: CellValue;
+  /** What belongs there, as its cell shows it, where that is no formula but something formulas go by. */
+  readonly setting?: string;
 }
 
 export interface DifferingCell extends TemplateCell {

@@ -227,7 +227,7 @@ export const en: Text = {
     differs: (n) => `The workbook's summary differs from the add-in's calculation in ${n} cells.`,
     differsHint: "Check for overwritten cells and for manual calculation mode.",
     difference: (shown, computed) => `workbook ${shown}, add-in ${computed}`,
-    repaired: (n) => `${n} broken formulas were put back.`,
+    repaired: (n) => `${n} broken formulas or settings were put back.`,
     upgraded: "Formulas of an earlier version were brought to the present one.",
     statuses: "Status",
     indicators: "Targets",

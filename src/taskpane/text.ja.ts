@@ -246,7 +246,7 @@ export const ja = {
     differs: (n: number) => `ブックの集計が、アドインの計算と ${n}か所で違っています。`,
     differsHint: "セルを上書きしていないか、計算方法が「手動」になっていないかを確かめてください。",
     difference: (shown: string, computed: string) => `ブック ${shown} ／ アドイン ${computed}`,
-    repaired: (n: number) => `こわれていた数式を ${n}か所、元に戻しました。`,
+    repaired: (n: number) => `こわれていた数式や設定を ${n}か所、元に戻しました。`,
     upgraded: "前の版の数式を、いまの版の数式にしました。",
     statuses: "実施状況",
     indicators: "数値目標",

@@ -1,5 +1,5 @@
 import { type PlanTable } from "../../src/entries/columns";
-import { tablesOf, type Book } from "../../src/local-excel/book";
+import { cellAt, tablesOf, type Book } from "../../src/local-excel/book";
 import { copyOf } from "../../src/local-excel/calc";
 import { addressOf } from "../../src/local-excel/host/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
@@ -229,6 +229,17 @@ const damages: [string, Damage, string[], string[]?][] = [
   ],
 ];
 
+/** A cell of 記入要領 that formulas go by: beside its label, or below a heading. */
+const setting =
+  (label: string, value: string | number, below = 0): Damage =>
+  (excel) => {
+    const { row, column } = labelledCell(excel.book, "記入要領", label);
+    return change(["記入要領"], ({ worksheets }) => {
+      const cell = worksheets.getItem("記入要領").getCell(row + below, column - Math.min(below, 1));
+      cell.values = [[value]];
+    });
+  };
+
 /** What figures and other formulas are made of, so that many more are wrong. */
 test.each<[string, Damage, string[]]>([
   [
@@ -246,16 +257,15 @@ test.each<[string, Damage, string[]]>([
     write("PlanIndicators", "20-指1", "R7判定", "未達成"),
     ["S105 20-指1 R7判定"],
   ],
+  ["the year that all figures go by", setting("対象年度の位置", 1), ["S105"]],
+  ["the width of 程度", setting("「程度」の幅", 0.05), ["S105"]],
+  ["a width that is no number", setting("「程度」の幅", "5％"), ["S105"]],
   [
-    "the year that all figures go by",
-    (excel) => {
-      const { row, column } = labelledCell(excel.book, "記入要領", "対象年度の位置");
-      return change(["記入要領"], ({ worksheets }) => {
-        worksheets.getItem("記入要領").getCell(row, column).values = [[1]];
-      });
-    },
+    "a word for 集計中 taken out",
+    setting("実績がまだのときの言葉（未入力に数えます）", "", 1),
     ["S105"],
   ],
+  ["a year of the plan", setting("計画の年度", "R4", 1), ["S105"]],
 ])("%s: told once, and no figure that follows from it", async (_, damage, expected) => {
   const excel = await openLocalExcel(copyOf(reported));
   await damage(excel);
@@ -265,6 +275,18 @@ test.each<[string, Damage, string[]]>([
   expect(outcome).toMatchObject({
     ...{ ok: true, differences: [], isCompared: !expected[0]!.startsWith("C501") },
   });
+  expect(await told()).toEqual(expected.filter((rule) => !rule.startsWith("S105")));
+});
+
+test("修復 says that it put a setting back", async () => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await setting("「程度」の幅", 0.05)(excel);
+  expect(await repaired()).toEqual([
+    expect.stringMatching(/^記入要領 B\d+ の設定を元に戻しました。$/),
+    "シート「記入要領」を保護しました。",
+  ]);
+  const { sheet, row, column } = labelledCell(excel.book, "記入要領", "「程度」の幅");
+  expect(cellAt(sheet, row, column)!.value).toBe(0.02);
 });
 
 /** Only a person can say which of two rows counts, and what may go. */

@@ -10,18 +10,19 @@ export const s105OverwrittenFormula: TemplateRule = {
   about: "template",
   severity: "error",
   purpose: {
-    ja: "自動計算の欄や集計表の数式が上書きされている",
-    en: "a formula column or a summary formula was overwritten",
+    ja: "自動計算の欄や集計表の数式、数式が使う設定が上書きされている",
+    en: "a formula column, a summary formula or a setting that formulas use was overwritten",
   },
   *find(context) {
     const cells = context.entries.condition?.overwrittenFormulas ?? [];
     yield* listedBy(
       cells.filter((cell) => concerns(context, cell)),
       ({ sheet }) => sheet,
-      ({ sheet, cell, table, key, column, shown: value }) => ({
+      ({ sheet, cell, table, key, column, shown: value, setting }) => ({
         ...{ table, key, column, year: null },
         found: shown(value),
-        params: { sheet, cell },
+        ...(setting !== undefined && { expected: setting }),
+        params: { sheet, cell, variant: setting === undefined ? "formula" : "setting" },
         at: { sheet, cell },
       }),
       (count, sheet) => ({
@@ -31,22 +32,30 @@ export const s105OverwrittenFormula: TemplateRule = {
     );
   },
   say: {
-    ja: ({ where, found, params: { rest, sheet, cell } }) =>
-      rest
-        ? `「${sheet}」シートには、数式が上書きされた欄がほかにも ${rest} か所あります。`
-        : `${where || `「${sheet}」シートの ${cell} `}の数式が${happened(found).ja}います。「集計更新」で元の数式に戻ります。`,
-    en: ({ where, found, params: { rest, sheet, cell } }) =>
-      rest
-        ? `the sheet ${sheet} has ${rest} more cells whose formula was overwritten.`
-        : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${happened(found).en}. Recalculate puts it back.`,
+    ja: ({ where, found, expected, params: { rest, sheet, cell, variant } }) => {
+      if (rest)
+        return `「${sheet}」シートには、数式や設定が上書きされた欄がほかにも ${rest} か所あります。`;
+      return variant === "setting"
+        ? `「${sheet}」シートの ${cell} は集計の数式が使う設定で、「${expected}」のはずですが、${found === "" ? "消されて" : `「${found}」になって`}います。「集計更新」で元に戻ります。`
+        : `${where || `「${sheet}」シートの ${cell} `}の数式が${happened(found).ja}います。「集計更新」で元の数式に戻ります。`;
+    },
+    en: ({ where, found, expected, params: { rest, sheet, cell, variant } }) => {
+      if (rest)
+        return `the sheet ${sheet} has ${rest} more cells whose formula or setting was overwritten.`;
+      return variant === "setting"
+        ? `${cell} on the sheet ${sheet} is a setting that the summary's formulas use: it should be “${expected}”, but is ${found === "" ? "blank" : `“${found}”`}. Recalculate puts it back.`
+        : `the formula of ${where || `${cell} on the sheet ${sheet}`} was ${happened(found).en}. Recalculate puts it back.`;
+    },
   },
   brief: {
-    ja: ({ found, params: { rest } }) => {
-      if (rest) return `数式の上書きが、ほかにも ${rest} か所あります。`;
+    ja: ({ found, params: { rest, variant } }) => {
+      if (rest) return `数式や設定の上書きが、ほかにも ${rest} か所あります。`;
+      if (variant === "setting") return "集計の数式が使う設定が変わっています。";
       return found === "" ? "数式が消されています。" : "数式が上書きされています。";
     },
-    en: ({ found, params: { rest } }) => {
-      if (rest) return `${rest} more formulas were overwritten.`;
+    en: ({ found, params: { rest, variant } }) => {
+      if (rest) return `${rest} more formulas or settings were overwritten.`;
+      if (variant === "setting") return "A setting that formulas use was changed.";
       return found === "" ? "The formula was deleted." : "The formula was overwritten.";
     },
   },
@@ -95,6 +104,20 @@ export const s105OverwrittenFormula: TemplateRule = {
       ],
       row: null,
       finds: { column: null, found: "=SUM(D7:D8)" },
+    },
+    {
+      title: { ja: "「程度」の幅を変えた", en: "The width of 程度 was changed" },
+      damage: [
+        {
+          kind: "formulaOverwritten",
+          cell: {
+            ...{ sheet: "記入要領", cell: "B56", shown: "5%", setting: "2%" },
+            ...{ table: null, key: null, column: null },
+          },
+        },
+      ],
+      row: null,
+      finds: { column: null, found: "5%", expected: "2%" },
     },
     { title: { ja: "数式はそのまま", en: "The formulas as they were" }, row: "2-指1", finds: null },
   ],

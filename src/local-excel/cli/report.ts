@@ -75,7 +75,7 @@ export function describeRecalculation(result: Recalculated): Report {
         .join("・")}`,
       `数値目標: 達成 ${indicators.total.達成}・未達成 ${indicators.total.未達成}・未入力 ${indicators.total.未入力}・判定不能 ${indicators.total.判定不能}`,
       ...(upgraded ? ["前の版の数式を、いまの版の数式にしました。"] : []),
-      ...repaired.map(({ sheet, cell }) => `数式を元に戻しました: ${sheet} ${cell}`),
+      ...repaired.map(({ sheet, cell }) => `数式や設定を元に戻しました: ${sheet} ${cell}`),
       ...differences.map(
         ({ sheet, cell, label, shown, computed }) =>
           `一致しません: ${sheet} ${cell}（${label}） 表示 ${shown} / 計算 ${computed}`,

@@ -33,8 +33,10 @@ export interface ChangedFormula {
   readonly cell: string;
   /** What stands there: a formula with `=`, else the value. */
   readonly shown: CellValue;
-  /** What belongs there, with `=`. */
+  /** What belongs there, with `=`; nothing where a setting does. */
   readonly formula: string;
+  /** What belongs there where that is no formula, but something formulas go by. */
+  readonly setting?: CellValue;
   /** Its number format: in a cell of text a formula stays the text it is. */
   readonly format: string;
   readonly inTable: boolean;
@@ -157,7 +159,7 @@ export function queueFormulasBack(
       .getItem(sheetId)
       .getRangeByIndexes(row, column, run.length, 1);
     range.numberFormat = run.map(({ format }) => [format]);
-    range.formulas = run.map(({ formula }) => [formula]);
+    range.formulas = run.map(({ formula, setting = formula }) => [setting]);
     range.untrack();
   }
 }

@@ -129,9 +129,11 @@ function isInPlan(plan: Plan, survey: Survey, { sheet, cell }: ChangedFormula): 
 function formulaFacts(survey: Survey, changed: readonly ChangedFormula[]) {
   const of = (change: FormulaChange) => changed.filter((cell) => cell.change === change);
   return {
-    overwrittenFormulas: of("overwritten").map((cell) => ({
-      ...templateCell(survey, cell.sheet, cell.cell),
-      shown: cell.shown,
+    overwrittenFormulas: of("overwritten").map(({ sheet, cell, shown, setting, format }) => ({
+      ...templateCell(survey, sheet, cell),
+      ...(setting === undefined
+        ? { shown }
+        : { shown: asShown(shown, format), setting: asShown(setting, format) }),
     })),
     earlierTemplate: earlierTemplate(survey, of("earlier").length > 0),
     otherSpelling: {
@@ -140,6 +142,12 @@ function formulaFacts(survey: Survey, changed: readonly ChangedFormula[]) {
     },
   };
 }
+
+/** A setting as its cell shows it; a share is the only number among them. */
+const asShown = (value: CellValue, format: string): string =>
+  typeof value === "number" && format === "0%"
+    ? `${Number((value * 100).toPrecision(12))}%`
+    : String(value);
 
 /** Where the version is lost, its formulas tell. */
 function earlierTemplate(

@@ -8,10 +8,12 @@ import { statuses } from "../../plan/status";
 import type { Area } from "../area";
 import type { Ours } from "../reading/ours";
 import { queueRange, type Survey, type TableContents } from "../reading/survey";
+import type { SheetSpec } from "../sheetSpec";
 import { itemNumberArea } from "../template/itemSheet";
 import { names } from "../template/names";
 import type { Template } from "../template/template";
 import { changedOnSheet, type ChangedFormula } from "./changedFormulas";
+import { changedSettings } from "./changedSettings";
 import { movedLabelOn } from "./movedSummary";
 
 /** 集計 and 個票 as they stand, and the cells of 記入要領 their formulas go by. */
@@ -76,8 +78,9 @@ export const summaryCell = (
   ] ?? "";
 
 /**
- * Formulas of 集計, 個票 and 記入要領 that are not the template's any more. Where rows or columns were put
- * into 個票 or 記入要領, their formulas are not compared, but for cells of 記入要領 that have names.
+ * Formulas of 集計, 個票 and 記入要領 that are not the template's any more, and settings of 記入要領. Where
+ * rows or columns were put into 個票 or 記入要領, they are not compared, but for formulas of 記入要領 that
+ * have names.
  */
 export function changedInSummary(
   plan: Plan,
@@ -115,23 +118,25 @@ export function changedInSummary(
     ...helper(yearPosition, block.yearPosition),
     ...helper(referencePosition, block.referencePosition),
     ...(block.guide && infoPlace
-      ? changedUnlessMoved(
-          plan,
-          template.layout,
-          { ...guide, formulas: guide.formulas.filter(({ area }) => !helpers.includes(area)) },
-          block.guide,
-          distance(planInfo, infoPlace),
-          tables,
-        )
+      ? unlessMoved(guide, block.guide, distance(planInfo, infoPlace), (contents, offset) => [
+          ...changedOnSheet(
+            plan,
+            template.layout,
+            { ...guide, formulas: guide.formulas.filter(({ area }) => !helpers.includes(area)) },
+            contents,
+            offset,
+            tables,
+          ),
+          ...changedSettings(template, contents, offset),
+        ])
       : []),
     ...(block.itemSheet && itemNumber
-      ? changedUnlessMoved(
-          plan,
-          template.layout,
+      ? unlessMoved(
           spec("個票"),
           block.itemSheet,
           distance(itemNumberArea(plan), itemNumber.place),
-          tables,
+          (contents, offset) =>
+            changedOnSheet(plan, template.layout, spec("個票"), contents, offset, tables),
         )
       : []),
   ];
@@ -148,12 +153,12 @@ const distance = (
   columns: column - at.column,
 });
 
-const changedUnlessMoved = (
-  ...[plan, layout, spec, contents, offset, tables]: Parameters<typeof changedOnSheet>
-): ChangedFormula[] =>
-  movedLabelOn(spec, contents, offset)
-    ? []
-    : changedOnSheet(plan, layout, spec, contents, offset, tables);
+const unlessMoved = (
+  spec: SheetSpec,
+  contents: TableContents,
+  offset: Offset,
+  changed: (contents: TableContents, offset: Offset) => ChangedFormula[],
+): ChangedFormula[] => (movedLabelOn(spec, contents, offset) ? [] : changed(contents, offset));
 
 /** The （参考） row's year, and what the secretariat typed for the year before the plan. */
 export function referenceOf(

@@ -234,9 +234,14 @@ const mostNamed = 5;
 const formulasTold = (cells: readonly ChangedFormula[]): Sentence[] =>
   [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) => {
     const own = cells.filter((cell) => cell.sheet === sheet);
-    return own.length > mostNamed
-      ? [told.formulas(sheet, own.length)]
-      : own.map(({ cell }) => told.formula(sheet, cell));
+    const settings = own.filter(({ setting }) => setting !== undefined);
+    const formulas = own.filter(({ setting }) => setting === undefined);
+    return [
+      ...settings.map(({ cell }) => told.setting(sheet, cell)),
+      ...(formulas.length > mostNamed
+        ? [told.formulas(sheet, formulas.length)]
+        : formulas.map(({ cell }) => told.formula(sheet, cell))),
+    ];
   });
 
 const upgradeTold = (

@@ -26,6 +26,10 @@ export const told = {
     ja: `${sheet} の数式 ${count} か所を元に戻しました。`,
     en: `${count} formulas of ${sheet} were put back.`,
   }),
+  setting: (sheet: string, cell: string): Sentence => ({
+    ja: `${sheet} ${cell} の設定を元に戻しました。`,
+    en: `The setting in ${sheet} ${cell} was put back.`,
+  }),
   upgraded: (version: string, formulas: number): Sentence => ({
     ja: `テンプレートを ${version} 版にしました${formulas > 0 ? `（数式 ${formulas} か所）` : ""}。`,
     en: `The template is now version ${version}${formulas > 0 ? ` (${formulas} formulas)` : ""}.`,
