@@ -93,7 +93,7 @@ export function Pane() {
         {kind === "none" && <FirstRun />}
         {isWorking && (
           <>
-            {pane.view === "progress" && action("checkPlan")}
+            {pane.view === "progress" && pane.checked === null && action("checkPlan")}
             {pane.view === "summary" && action("recalculatePlan")}
             <StepView />
           </>

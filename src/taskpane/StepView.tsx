@@ -1,32 +1,26 @@
 import { LoadedPart } from "./LoadedPart";
+import type { View } from "./state/paneState";
 import { usePane } from "./state/usePane";
+import { loadReview } from "./submission/loadReview";
 
 const loadEntering = async () =>
   (await import(/* webpackChunkName: "entering" */ "./entering/EnteringView")).EnteringView;
-const loadReview = async () =>
-  (await import(/* webpackChunkName: "review" */ "./submission/ReviewView")).ReviewView;
 const loadDepartments = async () =>
   (await import(/* webpackChunkName: "departments" */ "./departments/DepartmentsView"))
     .DepartmentsView;
 const loadSummary = async () =>
   (await import(/* webpackChunkName: "summary" */ "./summary/SummaryView")).SummaryView;
 
+const loaders = {
+  entering: loadEntering,
+  submission: loadReview,
+  progress: loadDepartments,
+  summary: loadSummary,
+} satisfies Record<View, unknown>;
+
 /** The view in sight, with its script loaded when it is first opened. */
 export function StepView() {
-  const { view, checked } = usePane();
-  switch (view) {
-    case "entering":
-      return <LoadedPart load={loadEntering} props={{}} />;
-    case "submission":
-      return <LoadedPart load={loadReview} props={{}} />;
-    case "progress":
-      return (
-        <>
-          {checked && <LoadedPart load={loadReview} props={{}} />}
-          <LoadedPart load={loadDepartments} props={{}} />
-        </>
-      );
-    case "summary":
-      return <LoadedPart load={loadSummary} props={{}} />;
-  }
+  const { view } = usePane();
+  // By its key: else the view before would be rendered once more, and ask for what only it needs.
+  return <LoadedPart key={view} load={loaders[view]} props={{}} />;
 }

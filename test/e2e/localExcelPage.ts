@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { PlanTable } from "../../src/entries/columns";
 import type { Book, CellContent } from "../../src/local-excel/book";
 import { addressOf, areaOf } from "../../src/local-excel/host/area";
+import { openXlsx } from "../../src/local-excel/xlsx";
 
 declare global {
   interface Window {
@@ -59,6 +61,28 @@ export class LocalExcelPage {
       .waitFor();
   }
 
+  /** あなたの課は？ */
+  answerRole(role: string): Promise<void> {
+    return this.pane
+      .getByRole("list", { name: "あなたの課は？" })
+      .getByRole("button", { name: role, exact: true })
+      .click();
+  }
+
+  /** Another one, from the header. */
+  async changeRole(from: string, to: string): Promise<void> {
+    await this.pane.getByRole("banner").getByRole("button", { name: from }).click();
+    await this.answerRole(to);
+  }
+
+  /** One of the pane's views. */
+  show(view: string): Promise<void> {
+    return this.pane
+      .getByRole("navigation", { name: "作業" })
+      .getByRole("button", { name: view, exact: true })
+      .click();
+  }
+
   ribbon(name: string) {
     return this.page.getByRole("navigation", { name: "リボン" }).getByRole("button", { name });
   }
@@ -89,6 +113,34 @@ export class LocalExcelPage {
     await this.goTo(place);
     await this.page.getByRole("button", { name: "リストから選択" }).click();
     await this.page.getByRole("option", { name: item, exact: true }).click();
+  }
+
+  /** Saves the workbook; the path of the file. */
+  async save(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: "保存" }).click(),
+    ]);
+    return download.path();
+  }
+
+  /** Saves the workbook, and opens the file in place of a new workbook. */
+  async saveAndOpen(): Promise<void> {
+    const sheets = await this.sheetNames();
+    const path = await this.save();
+    const saved = await openXlsx(new Uint8Array(readFileSync(path)), "saved.xlsx");
+    expect(saved.sheets.map(({ name }) => name)).toEqual(sheets);
+
+    await this.page.getByRole("button", { name: "新規" }).click();
+    await eventually(() => this.sheetNames(), ["Sheet1"]);
+    await this.paneIsReady();
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent("filechooser"),
+      this.page.getByRole("button", { name: "開く" }).click(),
+    ]);
+    await chooser.setFiles(path);
+    await eventually(() => this.sheetNames(), sheets);
+    await this.pane.getByRole("navigation", { name: "作業" }).waitFor();
   }
 
   sheetNames(): Promise<string[]> {

@@ -30,11 +30,7 @@ const unsaved = () => excel.pane.getByText("未保存").count();
 
 /** What the saved workbook has of the report, as openpyxl reads it. */
 async function saved(): Promise<Record<string, unknown>> {
-  const [download] = await Promise.all([
-    excel.page.waitForEvent("download"),
-    excel.page.getByRole("button", { name: "保存" }).click(),
-  ]);
-  const [reading] = readWithOpenpyxl([new Uint8Array(readFileSync(await download.path()))]);
+  const [reading] = readWithOpenpyxl([new Uint8Array(readFileSync(await excel.save()))]);
   const all = savedCells(reading!);
   return Object.fromEntries(Object.keys(expectedCells()).map((cell) => [cell, all[cell]]));
 }

@@ -4,7 +4,7 @@ import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type { DepartmentSubmission } from "../../workbook";
 import { Bar } from "../pictures/Bar";
 import { useText } from "../text";
@@ -17,6 +17,7 @@ interface DepartmentTableProps {
   /** In the order they are shown. */
   readonly departments: readonly DepartmentSubmission[];
   readonly chosen: ReadonlySet<string>;
+  readonly lastOpened: string | null;
   readonly disabled: boolean;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly onOpen: (department: string) => void;
@@ -24,7 +25,7 @@ interface DepartmentTableProps {
 
 /** A row per department: how much of its report stands there, and what has become of it. */
 export function DepartmentTable(props: DepartmentTableProps) {
-  const { departments, chosen, disabled, onChosen, onOpen } = props;
+  const { departments, chosen, lastOpened, disabled, onChosen, onOpen } = props;
   const text = words[useText().language];
   const styles = useDepartmentsStyles();
   const textStyles = useTextStyles();
@@ -64,6 +65,7 @@ export function DepartmentTable(props: DepartmentTableProps) {
             key={report.department}
             {...{ report, disabled, onOpen }}
             isChosen={chosen.has(report.department)}
+            takesFocus={report.department === lastOpened}
             onChosen={(isChosen) => {
               const others = [...chosen].filter((name) => name !== report.department);
               onChosen(new Set(isChosen ? [...others, report.department] : others));
@@ -78,12 +80,17 @@ export function DepartmentTable(props: DepartmentTableProps) {
 interface RowProps {
   readonly report: DepartmentSubmission;
   readonly isChosen: boolean;
+  readonly takesFocus: boolean;
   readonly disabled: boolean;
   readonly onChosen: (isChosen: boolean) => void;
   readonly onOpen: (department: string) => void;
 }
 
-function Row({ report, isChosen, disabled, onChosen, onOpen }: RowProps) {
+function Row({ report, isChosen, takesFocus, disabled, onChosen, onOpen }: RowProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   const text = words[useText().language];
   const styles = useDepartmentsStyles();
   const textStyles = useTextStyles();
@@ -103,6 +110,7 @@ function Row({ report, isChosen, disabled, onChosen, onOpen }: RowProps) {
       </td>
       <th scope="row" className={styles.cell}>
         <button
+          ref={button}
           type="button"
           className={mergeClasses(textStyles.link, styles.open)}
           aria-label={text.open(department)}

@@ -14,18 +14,22 @@ import { words } from "./words";
 interface DepartmentsProps {
   readonly list: SubmissionList;
   readonly busy: boolean;
+  readonly chosen: ReadonlySet<string>;
+  /** The department whose findings were closed: the caret goes back to its row. */
+  readonly lastOpened: string | null;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly onOpen: (department: string) => void;
   readonly onChange: (change: ReportChange) => void;
   readonly onReload: () => void;
 }
 
 /** 進み具合: who is missing, and what 総務課 does with what was handed in. */
-export function Departments({ list, busy, onOpen, onChange, onReload }: DepartmentsProps) {
+export function Departments(props: DepartmentsProps) {
+  const { list, busy, chosen, lastOpened, onChosen, onOpen, onChange, onReload } = props;
   const all = useText();
   const text = words[all.language];
   const styles = useDepartmentsStyles();
   const textStyles = useTextStyles();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [to, setTo] = useState<"差戻し" | "確定" | null>(null);
   const { departments, reportingYear } = list;
   const missing = departments.filter(isMissing);
@@ -64,9 +68,8 @@ export function Departments({ list, busy, onOpen, onChange, onReload }: Departme
       </div>
       <DepartmentTable
         departments={missingFirst(departments)}
-        chosen={chosen}
+        {...{ chosen, lastOpened, onChosen }}
         disabled={busy}
-        onChosen={setChosen}
         onOpen={onOpen}
       />
       <p className={textStyles.small}>{text.countNote}</p>
@@ -99,7 +102,7 @@ export function Departments({ list, busy, onOpen, onChange, onReload }: Departme
           to={to}
           reports={to === "確定" ? confirmable : returnable}
           onChange={(change) => {
-            setChosen(new Set());
+            onChosen(new Set());
             onChange(change);
           }}
           onClosed={() => setTo(null)}

@@ -35,7 +35,8 @@ const ja = {
   texts: (made: number, owed: number) => `文章 ${made}/${owed}`,
   changed: (cells: number) => `${cells}か所`,
   noChange: "なし",
-  countNote: "記入は、文章（取組実績・課題）を除いて数えています。",
+  countNote:
+    "記入は、文章（取組実績・課題）を除いて数えています。エラーは、記入した値についての数です。シートや計画の傷みも提出を止めますが、それは「入力チェック」で分かります。",
   chosen: (count: number) => `選んだ課：${count}`,
   sendBack: "差し戻す…",
   confirm: "確定する…",
@@ -52,6 +53,7 @@ const ja = {
   doConfirm: "確定する",
   cancel: "やめる",
   open: (department: string) => `${department}の指摘を見る`,
+  toList: "進み具合の一覧へ",
   note: "差戻しの理由",
 };
 
@@ -88,7 +90,8 @@ const en: typeof ja = {
   texts: (made, owed) => `Texts ${made}/${owed}`,
   changed: (cells) => (cells === 1 ? "1 cell" : `${cells} cells`),
   noChange: "None",
-  countNote: "Entries are counted without the texts (取組実績, 課題).",
+  countNote:
+    "Entries are counted without the texts (取組実績, 課題), and errors are those of the values entered. Damage to the sheets or the plan stops a submission too: the check tells it.",
   chosen: (count) => `Chosen: ${count}`,
   sendBack: "Send back…",
   confirm: "Confirm…",
@@ -105,6 +108,7 @@ const en: typeof ja = {
   doConfirm: "Confirm",
   cancel: "Cancel",
   open: (department) => `Findings of ${department}`,
+  toList: "To the list of departments",
   note: "Why it was sent back",
 };
 

@@ -83,6 +83,9 @@ export class PaneStore {
 
   readonly show = (view: View): void => this.set({ view, message: null });
 
+  /** From what a check found back to the list of the departments. */
+  readonly closeFindings = (): void => this.set({ checked: null, message: null });
+
   readonly chooseRole = (role: Role): void => {
     this.means.memory.remember("role", role);
     this.replace(withRole(this.current, role));
