@@ -71,3 +71,6 @@ export { takeBack, type TakenBack } from "./proposals/takeBack";
 
 /** 診断, rarely needed: a script of its own. Rejects where that cannot be loaded. */
 export const loadProbe = () => import(/* webpackChunkName: "probe" */ "./probe/probe");
+
+/** 取りまとめ of returned files, a script of its own. Rejects where that cannot be loaded. */
+export const loadCollect = () => import(/* webpackChunkName: "collect" */ "./collect/readReturned");
