@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ribbonRequests } from "../src/commands/ribbonRequests";
+import { grammarProblems, referenceProblems, type Element } from "./grammar";
+import { ribbonRequests } from "../../src/commands/ribbonRequests";
 
 /**
  * manifest.xml against what Excel asks of it. `office-addin-manifest validate` would post the file to
@@ -13,15 +14,8 @@ const { Parser } = require("xml2js") as {
   Parser: new (options: object) => { parseStringPromise(xml: string): Promise<Parsed> };
 };
 
-const root = join(__dirname, "..");
+const root = join(__dirname, "../..");
 const file = join(root, "manifest.xml");
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-  readonly children: readonly Element[];
-}
 
 /** What xml2js makes of an element when asked to keep the order of children. */
 interface Parsed {
@@ -38,14 +32,19 @@ const elementOf = (parsed: Parsed): Element => ({
   children: (parsed.$$ ?? []).map(elementOf),
 });
 
-let manifest: Element;
-beforeAll(async () => {
+const parse = async (xml: string): Promise<Element> => {
   const parser = new Parser({
     explicitRoot: false,
     explicitChildren: true,
     preserveChildrenOrder: true,
   });
-  manifest = elementOf(await parser.parseStringPromise(readFileSync(file, "utf8")));
+  return elementOf(await parser.parseStringPromise(xml));
+};
+
+const xml = readFileSync(file, "utf8");
+let manifest: Element;
+beforeAll(async () => {
+  manifest = await parse(xml);
 });
 
 const all = (name: string, within: Element = manifest): Element[] => [
@@ -57,7 +56,6 @@ const one = (name: string, within: Element = manifest): Element => {
   expect(found).toHaveLength(1);
   return found[0]!;
 };
-const childNames = (element: Element) => element.children.map(({ name }) => name);
 const attribute = (name: string) => (element: Element) => element.attributes[name]!;
 
 describe("as Microsoft's own package reads it", () => {
@@ -84,26 +82,100 @@ describe("as Microsoft's own package reads it", () => {
   });
 });
 
-test("elements stand in the order of the schema", () => {
-  expect(childNames(manifest)).toEqual([
-    ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description"],
-    ...["IconUrl", "HighResolutionIconUrl", "Hosts", "Requirements", "DefaultSettings"],
-    ...["Permissions", "VersionOverrides"],
-  ]);
-  const overrides = one("VersionOverrides");
-  expect(overrides.attributes["xsi:type"]).toBe("VersionOverridesV1_0");
-  expect(childNames(overrides)).toEqual(["Hosts", "Resources"]);
-  // Runtimes first, or Excel ignores them.
-  expect(childNames(one("Host", overrides))).toEqual(["Runtimes", "DesktopFormFactor"]);
-  expect(childNames(one("DesktopFormFactor"))).toEqual(["FunctionFile", "ExtensionPoint"]);
-  expect(childNames(one("Group")).slice(0, 2)).toEqual(["Label", "Icon"]);
-  for (const control of all("Control"))
-    expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
-  for (const tip of all("Supertip")) expect(childNames(tip)).toEqual(["Title", "Description"]);
-  expect(childNames(one("Resources"))).toEqual([
-    ...["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
-  ]);
+/** What the build puts beside the manifest. */
+const isBuilt = (path: string) => path === "/taskpane.html" || existsSync(join(root, path));
+
+const problems = (read: Element) => [...grammarProblems(read), ...referenceProblems(read, isBuilt)];
+
+test("it is as the schema has it, ids tell, and every address is built", () => {
+  expect(problems(manifest)).toEqual([]);
 });
+
+/** Each of them is an add-in without buttons, without its pane, or none at all. */
+const broken: readonly [what: string, good: string, bad: string, named: string][] = [
+  [
+    "VersionOverrides in another namespace",
+    "office/taskpaneappversionoverrides",
+    "office/mailappversionoverrides",
+    "VersionOverrides xmlns",
+  ],
+  [
+    "a host of another program",
+    '<Host xsi:type="Workbook">',
+    '<Host xsi:type="Document">',
+    "Host xsi:type",
+  ],
+  [
+    "a host of another program, at the top",
+    'Host Name="Workbook"',
+    'Host Name="Document"',
+    "Host Name",
+  ],
+  ["a tab that Excel has not", 'id="TabHome"', 'id="TabHone"', "OfficeTab id"],
+  [
+    "an extension point misspelt",
+    "PrimaryCommandSurface",
+    "PrimaryCommandSurfce",
+    "ExtensionPoint",
+  ],
+  [
+    "a control misspelt",
+    'xsi:type="Button" id="Check',
+    'xsi:type="Buton" id="Check',
+    "Control xsi:type",
+  ],
+  ["a control's id twice", 'id="Check.Button"', 'id="Insert.Button"', "Insert.Button"],
+  ["a group without id", '<Group id="Plan.Group">', "<Group>", "Group id"],
+  ["an unknown element in the tab", "<Group id", "<Grupp></Grupp><Group id", "OfficeTab"],
+  [
+    "TaskpaneId behind the address",
+    /(<TaskpaneId>.*<\/TaskpaneId>)(\s*)(<SourceLocation resid.*\/>)/.exec(xml)![0],
+    '<SourceLocation resid="Taskpane.Url" /><TaskpaneId>Plan.Taskpane</TaskpaneId>',
+    "Action",
+  ],
+  ["a child too many in an action", "<FunctionName>i", "<Extra></Extra><FunctionName>i", "Action"],
+  ["a pane that is not built", "3000/taskpane.html", "3000/pane.html", "pane.html is not built"],
+  [
+    "an icon that is not built",
+    "assets/check-16.png",
+    "assets/chek-16.png",
+    "chek-16.png is not built",
+  ],
+  ["a text that is nowhere", 'resid="Check.Tip"', 'resid="Chek.Tip"', "Chek.Tip"],
+  ["a resource twice", 'bt:String id="Check.Tip"', 'bt:String id="Insert.Tip"', "Insert.Tip"],
+  ["no id", /<Id>.*<\/Id>/.exec(xml)![0], "", "0 Id"],
+  ["an id that is none", "d0932c3f-", "d0932c3-", "Id"],
+  ["a version of three numbers", "1.0.0.0", "1.0.0", "Version"],
+  [
+    "an address that is not https",
+    "https://localhost:3000/taskpane.html",
+    "http://localhost:3000/taskpane.html",
+    "SourceLocation",
+  ],
+  ["runtimes behind the ribbon", "<DesktopFormFactor>", "<X></X><DesktopFormFactor>", "Host"],
+  ["a runtime that ends with the pane", 'lifetime="long"', 'lifetime="short"', "Runtime lifetime"],
+  ["a requirement misspelt", 'Name="ExcelApi"', 'Name="ExcelAPI"', "Set Name"],
+  ["a permission that is none", "ReadWriteDocument", "ReadWriteAll", "Permissions"],
+  ["an icon without its size", 'size="16" resid="Check.16"', 'resid="Check.16"', "bt:Image size"],
+];
+
+test.each(broken)("refused by name: %s", async (_, good, bad, named) => {
+  expect(xml).toContain(good);
+  expect(problems(await parse(xml.replaceAll(good, bad))).join("\n")).toContain(named);
+});
+
+// Microsoft's own, which may not be copied.
+const schema = ["../shared/manifest-schema", "../../shared/manifest-schema"]
+  .map((path) => join(root, path, "OfficeAppManifestV1_1.xsd"))
+  .find((path) => existsSync(path));
+const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
+(schema && hasXmllint ? test : test.skip)(
+  "Microsoft's schema takes it (where ../shared/manifest-schema and xmllint are at hand)",
+  () => {
+    const run = spawnSync("xmllint", ["--noout", "--schema", schema!, file], { encoding: "utf8" });
+    expect(run.stderr).toContain("validates");
+  },
+);
 
 test("pane and ribbon share one runtime that lives long, with what it requires", () => {
   const runtime = one("Runtime");
