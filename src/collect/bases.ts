@@ -11,6 +11,8 @@ export interface Bases {
   base(cell: SubmissionCell): CellValue | null;
   /** What the department had before that. */
   earlier(cell: SubmissionCell): CellValue[];
+  /** A file was taken in since, and no import tells what it said of the cell: 変更理由 is in no report. */
+  isForgotten(cell: SubmissionCell): boolean;
 }
 
 /** The imports of a department's year that count, in their order. */
@@ -60,6 +62,7 @@ export function basesOf(
   return {
     base: (cell) =>
       (lastValue && known.has(orderOf(cell)) ? lastValue : handedOutValue)?.(cell) ?? null,
+    isForgotten: (cell) => imports.length > 0 && !known.has(orderOf(cell)),
     earlier: (cell) =>
       lastValue && known.has(orderOf(cell))
         ? [...(handedOutValue ? [handedOutValue] : []), ...valuesBefore].map((value) => value(cell))

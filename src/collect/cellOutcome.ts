@@ -21,6 +21,8 @@ export interface CellVersions {
   readonly base: CellValue | null;
   /** What the department had before that: handed out, and taken in earlier. */
   readonly earlier: readonly CellValue[];
+  /** A file of the department was taken in since, and nothing tells what it said of the cell. */
+  readonly isForgotten: boolean;
   readonly theirs: CellReading;
   readonly ours: CellReading;
   readonly standing: CellStanding;
@@ -51,9 +53,9 @@ const outcomeByStanding: Readonly<Record<Exclude<CellStanding, "own">, CellOutco
  * A change of what is the department's to change. Where its value is one it had before, nobody can tell
  * whether the clerk took a correction back or a colleague sends a copy without it: that is asked.
  */
-function ownOutcome({ base, earlier, theirs, ours }: CellVersions): CellOutcome {
+function ownOutcome({ base, earlier, isForgotten, theirs, ours }: CellVersions): CellOutcome {
   const isOursUntouched = isSameValue(ours.value, base ?? "");
-  if (!isOursUntouched) return "conflict";
+  if (!isOursUntouched || isForgotten) return "conflict";
   if (isBlank(theirs.value)) return "cleared";
   const isEarlier = earlier.some((value) => isSameValue(theirs.value, value));
   if (isEarlier) return "conflict";

@@ -199,7 +199,9 @@ function departmentGround(
       const value = blankAsNone((known.has(id) ? known.get(id) : first.bases.base(cell)) ?? "");
       return value === "" ? [] : [{ ...cell, value }];
     }),
-    lastImport: importsOf(master, department, year).at(-1)?.entries ?? null,
+    lastImports: new Map(
+      importsOf(master, department, year).map(({ handOutId, entries }) => [handOutId, entries]),
+    ),
     state: stateIn(ground, department),
   };
 }

@@ -81,6 +81,7 @@ export function compareFile(
         ? outcomeOf({
             base,
             earlier: bases.earlier(cell),
+            isForgotten: bases.isForgotten(cell),
             theirs: theirCell,
             ours: ourCell,
             standing,

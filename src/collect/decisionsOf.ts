@@ -92,7 +92,7 @@ function eventsOf(
   decided: readonly Decided[],
   written: ReadonlyMap<string, Decided>,
 ): CollectEvent[] {
-  const { department, isClosed, lastImport } = ground;
+  const { department, isClosed, lastImports } = ground;
   if (isClosed) return [];
   const cells = submissionCells(plan, year, department);
   const own = decided.filter(({ cell }) => cell.department === department);
@@ -101,7 +101,10 @@ function eventsOf(
     own.filter(isSettled).map(({ cell }) => [orderOf(cell), cell.theirs] as const),
   );
   const known = overlaid(cells, ground.known, (id) => settled.get(id));
-  const isNews = lastImport === null || canonicalText(lastImport) !== canonicalText(known);
+  const isNews = ({ handOut }: CollectedFile) => {
+    const last = lastImports.get(handOut?.id ?? null);
+    return last === undefined || canonicalText(last) !== canonicalText(known);
+  };
 
   const events = files
     .filter((file) => file.department === department && isCompared(file))
@@ -113,7 +116,7 @@ function eventsOf(
       };
       const isTouched = counts.written + counts.chosen > 0;
       const submitted = submissionStanding(file, stands);
-      const isNewToMaster = file.status === "read" && isNews && ground.state !== "提出";
+      const isNewToMaster = file.status === "read" && isNews(file) && ground.state !== "提出";
       if (!isTouched && !submitted && !isNewToMaster) return [];
       return [
         {

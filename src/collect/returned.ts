@@ -183,8 +183,8 @@ export interface DepartmentGround {
   readonly ours: readonly SubmittedEntry[];
   /** As the department is known to have it, whatever its files changed aside. */
   readonly known: readonly SubmittedEntry[];
-  /** Of its last import; null for none. */
-  readonly lastImport: readonly SubmittedEntry[] | null;
+  /** Of its last import from each copy, and of that from no copy. */
+  readonly lastImports: ReadonlyMap<HandOut["id"] | null, readonly SubmittedEntry[]>;
   /** How the report stands in the master. */
   readonly state: CollectedDepartment["state"];
 }

@@ -16,7 +16,8 @@ import type {
   ReturnedFile,
   ReturnedWorkbook,
 } from "../../src/collect/returned";
-import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import { bundledPlan } from "../../src/plan/bundledPlan";
+import type { Plan } from "../../src/plan/plan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import { tableOf } from "../check/exampleReading";
 import { freshReading, withEntries, type Written } from "../entries/freshReading";
@@ -39,137 +40,166 @@ export const typed = (reading: WorkbookReading, ...cells: readonly Typed[]): Wor
     cells.map(([key, ...cell]): Written => [tableOf(key), key, ...cell]),
   );
 
-export const masterOf = (reading: WorkbookReading, more: Partial<Master> = {}): Master => ({
-  planId: plan.id,
-  definitionVersion: plan.version,
-  ...{ handOuts: [], imports: [], closedYears: new Set() },
-  reading,
-  ...more,
-});
+/** All that is done with the books of a plan. */
+export function booksOf(plan: Plan) {
+  const masterOf = (reading: WorkbookReading, more: Partial<Master> = {}): Master => ({
+    planId: plan.id,
+    definitionVersion: plan.version,
+    ...{ handOuts: [], imports: [], closedYears: new Set() },
+    reading,
+    ...more,
+  });
 
-/** Not a digest, but as telling. */
-const digestOf = (text: string) => `digest of ${text}`;
+  /** Not a digest, but as telling. */
+  const digestOf = (text: string) => `digest of ${text}`;
 
-/** The master after a copy for the department was made, and the copy. */
-export function handOut(
-  master: Master,
-  department: string,
-): { readonly master: Master; readonly copy: ReturnedWorkbook } {
-  const base = handedOutEntries(plan, foldEntries(plan, master.reading));
-  const no = master.handOuts.length + 1;
-  const block: HandOut = {
-    ...{ id: `R7-${no}`, department, year: R7, at: "2026-04-15 09:30" },
-    ...{ definitionVersion: plan.version, definitionDigest: "d" },
-    baseDigest: digestOf(canonicalText(base)),
-  };
-  return {
-    master: { ...master, handOuts: [...master.handOuts, { ...block, no, items: 1, cells: 9 }] },
-    copy: {
-      ...{ planId: plan.id, definitionVersion: plan.version, handOut: block, base },
-      reading: { ...master.reading, submissions: [] },
-      ...{ intact: new Set(), isAmbiguous: false },
-    },
-  };
-}
+  /** The master after a copy for the department was made, and the copy. */
+  function handOut(
+    master: Master,
+    department: string,
+  ): { readonly master: Master; readonly copy: ReturnedWorkbook } {
+    const base = handedOutEntries(plan, foldEntries(plan, master.reading));
+    const no = master.handOuts.length + 1;
+    const block: HandOut = {
+      ...{ id: `R7-${no}`, department, year: R7, at: "2026-04-15 09:30" },
+      ...{ definitionVersion: plan.version, definitionDigest: "d" },
+      baseDigest: digestOf(canonicalText(base)),
+    };
+    return {
+      master: { ...master, handOuts: [...master.handOuts, { ...block, no, items: 1, cells: 9 }] },
+      copy: {
+        ...{ planId: plan.id, definitionVersion: plan.version, handOut: block, base },
+        reading: { ...master.reading, submissions: [] },
+        ...{ intact: new Set(), isAmbiguous: false },
+      },
+    };
+  }
 
-/** A workbook that is no copy. */
-export const ownWorkbook = (reading: WorkbookReading): ReturnedWorkbook => ({
-  ...{ planId: plan.id, definitionVersion: plan.version, handOut: null, base: null, reading },
-  ...{ intact: new Set(), isAmbiguous: false },
-});
+  /** A workbook that is no copy. */
+  const ownWorkbook = (reading: WorkbookReading): ReturnedWorkbook => ({
+    ...{ planId: plan.id, definitionVersion: plan.version, handOut: null, base: null, reading },
+    ...{ intact: new Set(), isAmbiguous: false },
+  });
 
-export const withCells = (
-  book: ReturnedWorkbook,
-  ...cells: readonly Typed[]
-): ReturnedWorkbook => ({
-  ...book,
-  reading: typed(book.reading, ...cells),
-});
-
-/** The department submits what stands there. */
-export function submitted(
-  book: ReturnedWorkbook,
-  department: string,
-  at = "2026-05-20 10:00",
-  state: SubmissionState = "提出",
-): ReturnedWorkbook {
-  const entries = entriesToSubmit(plan, foldEntries(plan, book.reading), R7, department);
-  const submission: Submission = {
-    ...{ no: 1, year: R7, department, state, by: "山田", at, note: "" },
-    ...{ digest: digestOf(canonicalText(entries)), entries },
-  };
-  return {
+  const withCells = (book: ReturnedWorkbook, ...cells: readonly Typed[]): ReturnedWorkbook => ({
     ...book,
-    reading: { ...book.reading, submissions: [submission] },
-    intact: new Set([1]),
-  };
-}
+    reading: typed(book.reading, ...cells),
+  });
 
-/** As it was saved: other contents, other bytes. */
-export const saved = (name: string, workbook: ReturnedWorkbook): ReturnedFile => ({
-  ...{ name, workbook, problem: null },
-  sha256: digestOf(
-    JSON.stringify([workbook.reading.tables, workbook.handOut, workbook.reading.submissions]),
-  ),
-});
+  /** The department submits what stands there. */
+  function submitted(
+    book: ReturnedWorkbook,
+    department: string,
+    at = "2026-05-20 10:00",
+    state: SubmissionState = "提出",
+  ): ReturnedWorkbook {
+    const entries = entriesToSubmit(plan, foldEntries(plan, book.reading), R7, department);
+    const submission: Submission = {
+      ...{ no: 1, year: R7, department, state, by: "山田", at, note: "" },
+      ...{ digest: digestOf(canonicalText(entries)), entries },
+    };
+    return {
+      ...book,
+      reading: { ...book.reading, submissions: [submission] },
+      intact: new Set([1]),
+    };
+  }
 
-export const collected = (
-  master: Master,
-  files: readonly ReturnedFile[],
-  options: Partial<CollectOptions> = {},
-): Collection => collect(plan, master, files, { year: R7, departmentOf: new Map(), ...options });
+  /** As it was saved: other contents, other bytes. */
+  const saved = (name: string, workbook: ReturnedWorkbook): ReturnedFile => ({
+    ...{ name, workbook, problem: null },
+    sha256: digestOf(
+      JSON.stringify([workbook.reading.tables, workbook.handOut, workbook.reading.submissions]),
+    ),
+  });
 
-/** `10 R7実施状況 take`, of all cells that differ. */
-export const outcomes = ({ cells }: Collection): string[] =>
-  cells.map(({ key, column, outcome }) => `${key} ${column} ${outcome}`);
+  const collected = (
+    master: Master,
+    files: readonly ReturnedFile[],
+    options: Partial<CollectOptions> = {},
+  ): Collection => collect(plan, master, files, { year: R7, departmentOf: new Map(), ...options });
 
-export const cellAt = (
-  { cells }: Collection,
-  key: number | string,
-  column: string,
-): CollectedCell => cells.find((cell) => cell.key === key && cell.column === column)!;
+  /** `10 R7実施状況 take`, of all cells that differ. */
+  const outcomes = ({ cells }: Collection): string[] =>
+    cells.map(({ key, column, outcome }) => `${key} ${column} ${outcome}`);
 
-/** The choices about some cells, by key and column. */
-export const choosing = (
-  collection: Collection,
-  choice: Choice,
-  ...cells: readonly (readonly [number | string, string])[]
-): Map<string, Choice> =>
-  new Map(cells.map(([key, column]) => [cellAt(collection, key, column).id, choice]));
+  const cellAt = ({ cells }: Collection, key: number | string, column: string): CollectedCell =>
+    cells.find((cell) => cell.key === key && cell.column === column)!;
 
-/** The master after the decisions were written into it and recorded. */
-export function afterwards(master: Master, { proposals, events }: Decisions): Master {
-  const no = Math.max(0, ...master.imports.map((row) => row.no)) + 1;
-  const imports = events.map(
-    ({ file, sha256, department, year, handOutId, entries }): ImportRecord => ({
-      ...{ no, file, sha256, department, year, handOutId, entries },
-      ...{ at: "2026-05-20 14:02", by: "佐藤", isUndone: false },
-    }),
-  );
-  const reports = new Map(
-    master.reading.submissions.map((report) => [report.department, report] as const),
-  );
-  for (const event of events)
-    if (event.submitted) reports.set(event.department, event.submitted);
-    else reports.delete(event.department);
-  const reading = typed(
-    master.reading,
-    ...proposals.map(({ key, column, value }): Typed => [key, column, value]),
-  );
+  /** The choices about some cells, by key and column. */
+  const choosing = (
+    collection: Collection,
+    choice: Choice,
+    ...cells: readonly (readonly [number | string, string])[]
+  ): Map<string, Choice> =>
+    new Map(cells.map(([key, column]) => [cellAt(collection, key, column).id, choice]));
+
+  /** The master after the decisions were written into it and recorded. */
+  function afterwards(master: Master, { proposals, events }: Decisions): Master {
+    const no = Math.max(0, ...master.imports.map((row) => row.no)) + 1;
+    const imports = events.map(
+      ({ file, sha256, department, year, handOutId, entries }): ImportRecord => ({
+        ...{ no, file, sha256, department, year, handOutId, entries },
+        ...{ at: "2026-05-20 14:02", by: "佐藤", isUndone: false },
+      }),
+    );
+    const reports = new Map(
+      master.reading.submissions.map((report) => [report.department, report] as const),
+    );
+    for (const event of events)
+      if (event.submitted) reports.set(event.department, event.submitted);
+      else reports.delete(event.department);
+    const reading = typed(
+      master.reading,
+      ...proposals.map(({ key, column, value }): Typed => [key, column, value]),
+    );
+    return {
+      ...master,
+      imports: [...master.imports, ...imports],
+      reading: { ...reading, submissions: [...reports.values()] },
+    };
+  }
+
+  /** The entries of a workbook, by cell. */
+  const valuesOf = (reading: WorkbookReading): ReadonlyMap<string, CellValue> =>
+    new Map(
+      handedOutEntries(plan, foldEntries(plan, reading)).map((entry) => [
+        orderOf(entry),
+        entry.value,
+      ]),
+    );
+
+  const fresh = freshReading(plan, R7);
+
   return {
-    ...master,
-    imports: [...master.imports, ...imports],
-    reading: { ...reading, submissions: [...reports.values()] },
+    masterOf,
+    handOut,
+    ownWorkbook,
+    withCells,
+    submitted,
+    saved,
+    collected,
+    outcomes,
+    cellAt,
+    choosing,
+    afterwards,
+    valuesOf,
+    fresh,
   };
 }
 
-/** The entries of a workbook, by cell. */
-export const valuesOf = (reading: WorkbookReading): ReadonlyMap<string, CellValue> =>
-  new Map(
-    handedOutEntries(plan, foldEntries(plan, reading)).map((entry) => [
-      orderOf(entry),
-      entry.value,
-    ]),
-  );
-
-export const fresh = freshReading(plan, R7);
+export const {
+  masterOf,
+  handOut,
+  ownWorkbook,
+  withCells,
+  submitted,
+  saved,
+  collected,
+  outcomes,
+  cellAt,
+  choosing,
+  afterwards,
+  valuesOf,
+  fresh,
+} = booksOf(bundledPlan);

@@ -317,6 +317,14 @@ describe("one file after the other", () => {
     expect(collection.files[0]!.counts).toMatchObject({ take: 2, cleared: 1, conflict: 0 });
   });
 
+  test("a reason that 総務課 deleted meanwhile does not come back unasked", () => {
+    const reason: Typed = ["10-指1", "変更理由", "字句"];
+    const { after } = take(master, saved("a.xlsx", withCells(first, reason)));
+    const deleted = { ...after, reading: typed(after.reading, ["10-指1", "変更理由", ""]) };
+    const { collection } = take(deleted, saved("b.xlsx", withCells(first, reason, actual(2))));
+    expect(outcomes(collection)).toEqual(["10-指1 R7実績値 take", "10-指1 変更理由 conflict"]);
+  });
+
   test("what 総務課 corrected meanwhile stays", () => {
     const { after } = take(master, saved("a.xlsx", first));
     const corrected = { ...after, reading: typed(after.reading, text("総務課の文")) };
