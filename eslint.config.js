@@ -44,7 +44,7 @@ const pure = ["formula", "plan", "entries", "check", "achievement", "report", "c
  */
 const floors = [
   ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
-  ...["proposals", "report", "submission", "collect", "live", "probe"],
+  ...["proposals", "report", "submission", "collect", "handOut", "live", "probe"],
 ];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [

@@ -4,5 +4,6 @@
  */
 export const handOutBase = {
   sheet: "配布控え",
+  table: "HandOutBase",
   headers: ["テーブル", "キー", "見出し", "値"],
 } as const;

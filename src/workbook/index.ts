@@ -24,6 +24,7 @@ export { takeIn, type TakeInOptions, type TakenFile, type TakenIn } from "./coll
 export { undoCollect, type CollectUndone, type UndoCollectOptions } from "./collect/undoCollect";
 export { offerHandOut, type HandOutOffer, type HandOutTarget } from "./collect/offerHandOut";
 export { openCopy } from "./collect/openCopy";
+export type { Copies, CopiesOptions, Copy } from "./handOut/makeCopies";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";
 export {
   refusalMessage,
@@ -72,5 +73,5 @@ export { takeBack, type TakenBack } from "./proposals/takeBack";
 /** 診断, rarely needed: a script of its own. Rejects where that cannot be loaded. */
 export const loadProbe = () => import(/* webpackChunkName: "probe" */ "./probe/probe");
 
-/** 取りまとめ of returned files, a script of its own. Rejects where that cannot be loaded. */
-export const loadCollect = () => import(/* webpackChunkName: "collect" */ "./collect/readReturned");
+/** Makes the departments' copies, once a year: a script of its own. Rejects where that cannot be loaded. */
+export const loadCopies = () => import(/* webpackChunkName: "copies" */ "./handOut/makeCopies");

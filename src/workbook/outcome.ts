@@ -203,6 +203,12 @@ const sentences = {
     en: (name: string) =>
       `This workbook is the copy for ${name}. Send back, confirm, change the year, hand out and collect in the master workbook.`,
   },
+  "guide-lost": {
+    ja: () =>
+      "シート「記入要領」の計画情報が見つからないため、写しに配布情報を書けません。「修復」を選んでから、もう一度実行してください。",
+    en: () =>
+      "The plan's information on 記入要領 is missing, so that a copy could not say whose it is. Choose Repair first.",
+  },
   "lost-header": {
     ja: (header: string) =>
       `アドインが記録する表（提出記録・提出内容・配布記録・取込記録・取込の判断）の見出し「${header}」が見つかりません。見出しを元に戻してから、もう一度実行してください。`,

@@ -9,7 +9,8 @@ export class LockTwins {
 
   /** @param xml the file's styles */
   constructor(private readonly xml: string) {
-    const list = childOf(xml, rootOf(xml)!, "cellXfs");
+    const root = rootOf(xml);
+    const list = root && childOf(xml, root, "cellXfs");
     this.items = (list ? childrenOf(xml, list, "xf") : []).map(({ start, end }) =>
       xml.slice(start, end),
     );

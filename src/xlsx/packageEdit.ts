@@ -52,6 +52,11 @@ export class PackageEdit {
     this.types.set(path, contentType);
   }
 
+  /** Another content type for a part that is there. */
+  setType(path: string, contentType: string): void {
+    this.types.set(path, contentType);
+  }
+
   /** `xl/tables/table3.xml` for `xl/tables/table1.xml` where 1 and 2 are taken, in whatever case. */
   freshPath(like: string): string {
     const taken = new Set([...this.parts.keys()].map((path) => path.toLowerCase()));
@@ -95,7 +100,7 @@ export class PackageEdit {
   }
 
   /** The file's bytes; parts that nothing refers to any more are left out. */
-  bytes(): Uint8Array {
+  bytes(): Uint8Array<ArrayBuffer> {
     const reached = this.reached();
     for (const path of this.reachable) if (!reached.has(path)) this.drop(path);
     this.writeContentTypes();
@@ -136,7 +141,9 @@ export class PackageEdit {
     for (const element of elementsOf(xml, "Override")) {
       const path = (attributesOf(xml, element)["PartName"] ?? "").slice(1);
       const wasThere = this.original.parts.has(path);
-      if (wasThere && !this.parts.has(path)) splices.remove(element);
+      const type = this.types.get(path);
+      const isOther = type !== undefined && type !== attributesOf(xml, element)["ContentType"];
+      if ((wasThere && !this.parts.has(path)) || isOther) splices.remove(element);
     }
     const fragments = [...this.types]
       .filter(([path, type]) => contentTypeOf(xml, path) !== type)

@@ -16,7 +16,7 @@ export function pack(name: string, bytes: Uint8Array): Packed {
 }
 
 /** @param parts in the order they are to have; `[Content_Types].xml` is usually first */
-export function writeArchive(parts: readonly Packed[]): Uint8Array {
+export function writeArchive(parts: readonly Packed[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const named = parts.map((part) => ({ part, name: encoder.encode(part.name) }));
   const sum = (length: (one: (typeof named)[number]) => number) =>

@@ -107,12 +107,3 @@ export function withFrontSheet(xml: string, sheet: string): string {
   splices.setAttributes(view, { activeTab: String(at), firstSheet: null });
   return splices.toString();
 }
-
-/** A worksheet's part as the one in front, or as one behind it. Of two in front Excel writes into both. */
-export function withSelected(xml: string, isFront: boolean): string {
-  const splices = new Splices(xml);
-  elementsOf(xml, "sheetView").forEach((view, index) => {
-    splices.setAttributes(view, { tabSelected: isFront && index === 0 ? "1" : null });
-  });
-  return splices.toString();
-}

@@ -11,6 +11,10 @@ export interface OpenpyxlReading {
     readonly protected: boolean;
     /** Address, value as last saved, whether it is a formula; blank cells left out. */
     readonly cells: readonly (readonly [string, number | string | boolean | null, boolean])[];
+    /** Addresses of cells that may be written into though the sheet is protected. */
+    readonly unlocked: readonly string[];
+    /** From 1. */
+    readonly hiddenRows: readonly number[];
     readonly tables: readonly (readonly [string, string, readonly string[]])[];
   }[];
   /** Of the workbook, without those of print set-up. */
@@ -35,7 +39,9 @@ for path in sys.argv[1:]:
                 if cell.value is not None:
                     cells.append([cell.coordinate, plain(values[cell.coordinate].value), cell.data_type == "f"])
         tables = [[t.displayName, t.ref, [c.name for c in t.tableColumns]] for t in sheet.tables.values()]
-        sheets.append({"name": sheet.title, "state": sheet.sheet_state, "protected": bool(sheet.protection.sheet), "cells": cells, "tables": tables})
+        unlocked = [cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked]
+        hidden = [row for row, size in sheet.row_dimensions.items() if size.hidden]
+        sheets.append({"unlocked": unlocked, "hiddenRows": hidden, "name": sheet.title, "state": sheet.sheet_state, "protected": bool(sheet.protection.sheet), "cells": cells, "tables": tables})
     # A list until openpyxl 3.1, by name since.
     names = written.defined_names
     names = names.definedName if hasattr(names, "definedName") else names.values()

@@ -27,7 +27,6 @@ import {
 } from "../reading/survey";
 import type { TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
-import { isRecordTable } from "../template/recordSheets";
 import { presentLayout } from "../template/presentLayout";
 import { layoutOf } from "../upgrade/layouts";
 import { formulaIn, gridOf, namedValues, placeIn, upperLeft, valueIn } from "./fileCells";
@@ -122,7 +121,8 @@ function contentsOf(
   return {
     place: placeIn(sheet, area.row, area.column),
     values: gridOf(sheet, area, (cell) => valueIn(file, cell)),
-    formulas: isRecordTable(name) ? [] : gridOf(sheet, area, (cell) => formulaIn(file, cell)),
+    formulas:
+      name === "SubmittedEntries" ? [] : gridOf(sheet, area, (cell) => formulaIn(file, cell)),
     numberFormats:
       name === "PlanIndicators"
         ? gridOf(sheet, area, (cell) => cell?.numberFormat ?? "General")

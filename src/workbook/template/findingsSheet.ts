@@ -43,6 +43,7 @@ const howToConfirm = {
 };
 
 /** Where the sentence about the last check stands: when, which year, which scope, counts. */
+export const notChecked = "まだ入力チェックをしていません。";
 export const checkSummary: Area = area(rows.note, 0);
 
 /** `CheckFindings` with so many body rows; a table cannot have none. */
@@ -66,7 +67,7 @@ export function findingsSheet(plan: Plan): SheetSpec {
     ],
     values: [
       { area: area(rows.title, 0), values: [[`チェック結果　${plan.title}`]] },
-      { area: checkSummary, values: [["まだ入力チェックをしていません。"]] },
+      { area: checkSummary, values: [[notChecked]] },
       {
         area: area(rows.header, 0, 1, findingColumns.length),
         values: [findingColumns.map((c) => c.header)],
