@@ -10,6 +10,9 @@ import { sheetRoles } from "../src/workbook/sheetSpec";
 /** Kana and kanji, but not the point between names (・). */
 const japanese = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]/;
 
+/** What clerks write, in the titles of the rules' examples. */
+export const examplesMention = ["名", "件", "千円", "百万円", "別紙のとおり", "令和7年度実績"];
+
 /** Every text anywhere in a value. */
 const textsIn = (value: unknown): string[] =>
   typeof value === "string"

@@ -39,7 +39,7 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
               <MessageBarTitle>{text.inserted.title}</MessageBarTitle>
               {text.inserted.next(text.year(message.reportingYear))}
               <br />
-              {text.inserted.sheets(message.sheets.join("・"))}
+              {text.inserted.sheets(text.joined.list(message.sheets))}
             </MessageBarBody>
           </MessageBar>
           <Warnings of={message} />
@@ -116,12 +116,12 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
           <MessageBarBody>
             {message.changed.length > 0 &&
               text.submission.changedTo(
-                message.changed.join("・"),
+                text.joined.list(message.changed),
                 text.submission.state[message.to],
               )}
             {message.skipped.map(({ department, refusal }) => (
               <div key={department}>
-                {department}：{refusalMessage(refusal, text.language)}
+                {text.joined.labelled(department, refusalMessage(refusal, text.language))}
               </div>
             ))}
           </MessageBarBody>

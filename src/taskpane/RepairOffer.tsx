@@ -13,7 +13,7 @@ const repairable = new Set(["S101", "S102", "S103", "S104", "S105", "S110", "S11
  */
 export function RepairOffer() {
   const ask = useAsk();
-  const { repairOffer } = useText();
+  const { repairOffer, joined } = useText();
   const { workbook, running, checked } = usePane();
   if (!hasPlan(workbook)) return null;
   const missing = sheetRoles.filter((role) => workbook.sheets[role] === undefined);
@@ -28,7 +28,7 @@ export function RepairOffer() {
           ? repairOffer.damaged
           : isWhole
             ? repairOffer.earlierFormulas
-            : repairOffer.missing(missing.join("・"))}
+            : repairOffer.missing(joined.list(missing))}
       </MessageBarBody>
       <MessageBarActions>
         <Button

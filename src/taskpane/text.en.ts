@@ -5,6 +5,12 @@ import type { Text } from "./text.ja";
 export const en: Text = {
   language: "en",
   product: "Plan Assistant",
+  joined: {
+    list: (names) => names.join(", "),
+    sentences: (sentences) => sentences.join(" "),
+    labelled: (label, value) => `${label}: ${value}`,
+    noted: (words, note) => `${words} (${note})`,
+  },
   year: (year) => `${yearLabel(year)} (FY ${year})`,
 
   state: {
@@ -103,7 +109,7 @@ export const en: Text = {
     heading: "Item sheets",
     explain: "Makes one sheet with every item's form as it stands now. An earlier one is replaced.",
     build: "Make the item sheets",
-    built: (items) => `The forms of ${items} items were made.`,
+    built: (items) => `Forms made: ${items}.`,
     open: "Open them",
   },
   refused: { goToSheet: "Go to the sheet", repair: "Repair", again: "Try again" },
@@ -123,7 +129,7 @@ export const en: Text = {
   findings: {
     severity: { error: "Errors", missing: "Missing", warning: "Warnings", info: "Infos" },
     done: (year, scope, { error, missing, warning, info }) =>
-      `Check finished. Reporting year ${year}, ${scope}. ${error} errors, ${missing} missing, ${warning} warnings, ${info} infos.`,
+      `Check finished. Reporting year ${year}, ${scope}. Errors: ${error}, missing: ${missing}, warnings: ${warning}, infos: ${info}.`,
     notConfirmed: (n) =>
       `${n} not written: their cells have changed, or somebody else has confirmed them.`,
   },
@@ -224,10 +230,11 @@ export const en: Text = {
     notCompared:
       "The plan's tables are damaged, so the figures were not compared with the add-in's own. Check the entries or choose Repair, then recalculate again.",
     agrees: "The workbook's summary agrees with the add-in's own calculation.",
-    differs: (n) => `The workbook's summary differs from the add-in's calculation in ${n} cells.`,
+    differs: (n) =>
+      `The workbook's summary differs from the add-in's calculation in ${n} ${n === 1 ? "cell" : "cells"}.`,
     differsHint: "Check for overwritten cells and for manual calculation mode.",
     difference: (shown, computed) => `workbook ${shown}, add-in ${computed}`,
-    repaired: (n) => `${n} broken formulas or settings were put back.`,
+    repaired: (n) => `Broken formulas or settings put back: ${n}.`,
     upgraded: "Formulas of an earlier version were brought to the present one.",
     statuses: "Status",
     indicators: "Targets",
@@ -235,17 +242,17 @@ export const en: Text = {
     withoutReprints: "without reprints",
     status: {
       実施: "Done",
-      一部実施: "Partly",
-      検討中: "Studied",
+      一部実施: "In part",
+      検討中: "In study",
       未実施: "Not done",
       未入力: "Blank",
     },
     indicator: {
-      withTarget: "Targets",
+      withTarget: "All",
       達成: "Met",
-      未達成: "Missed",
+      未達成: "Not met",
       未入力: "Blank",
-      判定不能: "Unclear",
+      判定不能: "Not clear",
     },
     rate: "Rate",
     blank: "(blank)",

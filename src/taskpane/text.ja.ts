@@ -9,6 +9,13 @@ import type { SkipReason, View } from "./state/paneState";
 export const ja = {
   language: "ja" as "ja" | "en",
   product: "推進計画アシスト",
+  /** How words are put together. */
+  joined: {
+    list: (names: readonly string[]) => names.join("・"),
+    sentences: (sentences: readonly string[]) => sentences.join(""),
+    labelled: (label: string, value: string) => `${label}：${value}`,
+    noted: (words: string, note: string) => `${words}（${note}）`,
+  },
   year: (year: FiscalYear) => `${yearLabel(year)}（${yearName(year)}）`,
 
   state: {

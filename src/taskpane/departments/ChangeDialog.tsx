@@ -19,7 +19,8 @@ interface ChangeDialogProps {
 
 /** What 差戻し or 確定 will do and to whom, who does it, and for 差戻し why. */
 export function ChangeDialog({ to, reports, onChange, onClosed }: ChangeDialogProps) {
-  const text = words[useText().language];
+  const { language, joined } = useText();
+  const text = words[language];
   const styles = useDepartmentsStyles();
   const { field, given } = useSubmitterName();
   const [note, setNote] = useState("");
@@ -43,7 +44,7 @@ export function ChangeDialog({ to, reports, onChange, onClosed }: ChangeDialogPr
       }}
       onClosed={onClosed}
     >
-      <div>{reports.map(({ department }) => department).join("・")}</div>
+      <div>{joined.list(reports.map(({ department }) => department))}</div>
       <div>{sendsBack ? text.sendBackExplain : text.confirmExplain}</div>
       <TextField {...field} />
       {sendsBack && (

@@ -91,7 +91,8 @@ function Row({ report, isChosen, takesFocus, disabled, onChosen, onOpen }: RowPr
   useEffect(() => {
     if (takesFocus) button.current?.focus();
   }, [takesFocus]);
-  const text = words[useText().language];
+  const { language, joined } = useText();
+  const text = words[language];
   const styles = useDepartmentsStyles();
   const textStyles = useTextStyles();
   const { department, state, at, by, changed, errors, note, progress } = report;
@@ -142,7 +143,7 @@ function Row({ report, isChosen, takesFocus, disabled, onChosen, onOpen }: RowPr
         {note !== "" && (
           <span className={styles.quiet}>
             <br />
-            {text.note}：{note}
+            {joined.labelled(text.note, note)}
           </span>
         )}
       </td>

@@ -13,6 +13,9 @@ export const useDepartmentsStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
+    // Columns as wide as their longest word; Japanese breaks anywhere.
+    overflowWrap: "break-word",
+    "@media (max-width: 300px)": { overflowWrap: "anywhere" },
   },
   head: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
@@ -32,7 +35,12 @@ export const useDepartmentsStyles = makeStyles({
   // エラー over its digits, not エ / ラ / ー.
   number: { textAlign: "right", whiteSpace: "nowrap" },
   made: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
-  state: { display: "inline-flex", alignItems: "center", columnGap: "2px" },
+  state: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: "2px",
+    whiteSpace: "nowrap",
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   open: { ...typographyStyles.body1, minHeight: "24px" },

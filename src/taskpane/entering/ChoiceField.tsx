@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Field } from "../../report/field";
+import { useText } from "../text";
 import { useFieldStyles } from "./fields.styles";
 import { FieldHead } from "./FieldHead";
 import { FieldNotes, isFaulty, notesId } from "./FieldNotes";
@@ -26,6 +27,7 @@ interface ChoiceFieldProps {
 export function ChoiceField(props: ChoiceFieldProps) {
   const { field, name, choices, proposed, mark, onChosen, children } = props;
   const { text, enter, leave, fill } = useForm();
+  const { joined } = useText();
   const styles = useFieldStyles();
   const value = String(field.value);
   const isWord = value === "" || choices.includes(value);
@@ -72,7 +74,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
                 }}
               />
               {choice}
-              {isProposed && <span className={styles.mark}>（{mark}）</span>}
+              {isProposed && <span className={styles.mark}>{joined.noted("", mark)}</span>}
             </label>
           );
         })}

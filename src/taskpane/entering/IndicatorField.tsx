@@ -8,6 +8,7 @@ import type { Field } from "../../report/field";
 import type { IndicatorReport } from "../../report/itemReport";
 import { readAs, shownActual, typedActual } from "../../report/typed";
 import { Sparkline } from "../pictures/Sparkline";
+import { useText } from "../text";
 import { useFieldStyles } from "./fields.styles";
 import { FieldHead } from "./FieldHead";
 import { FieldNotes, isFaulty, notesId } from "./FieldNotes";
@@ -17,6 +18,7 @@ import { useTyped } from "./useTyped";
 /** An indicator: its target, its years as a line, its figure of the year, how that was read and judged. */
 export function IndicatorField({ indicator: of }: { readonly indicator: IndicatorReport }) {
   const { plan, text } = useForm();
+  const { joined } = useText();
   const styles = useFieldStyles();
   const { indicator, field, beforeField, judgement } = of;
   const name = indicator.sub === null ? indicator.name : `${indicator.name}（${indicator.sub}）`;
@@ -38,7 +40,7 @@ export function IndicatorField({ indicator: of }: { readonly indicator: Indicato
             <FigureField
               field={beforeField}
               indicator={indicator}
-              label={`${text.actualBefore}（${yearLabel(previous(field.year))}）`}
+              label={joined.noted(text.actualBefore, yearLabel(previous(field.year)))}
             />
           )}
           <FigureField
@@ -64,6 +66,7 @@ interface FigureFieldProps {
 /** A figure beside its unit. */
 function FigureField({ field, indicator, label, verdict = null }: FigureFieldProps) {
   const { plan, text, fill } = useForm();
+  const { joined } = useText();
   const styles = useFieldStyles();
   const shown = (value: CellValue) => shownActual(value, indicator);
   const { typed, handlers } = useTyped(
@@ -72,6 +75,7 @@ function FigureField({ field, indicator, label, verdict = null }: FigureFieldPro
     shown,
   );
   const reading = typed === null ? null : readAs(field.value, indicator);
+  const heard = [reading === null ? null : text.readAs(reading), verdict];
   const closed = isClosed(field);
   const id = controlId(field);
   return (
@@ -89,7 +93,7 @@ function FigureField({ field, indicator, label, verdict = null }: FigureFieldPro
           autoComplete="off"
           className={mergeClasses(styles.control, styles.input, isFaulty(field) && styles.faulty)}
           disabled={closed}
-          aria-label={`${indicator.name} ${label}（${indicator.unit}）`}
+          aria-label={joined.noted(`${indicator.name} ${label}`, indicator.unit)}
           aria-invalid={isFaulty(field)}
           aria-describedby={`${id}-read ${notesId(field)}`}
           {...handlers}
@@ -105,7 +109,7 @@ function FigureField({ field, indicator, label, verdict = null }: FigureFieldPro
           className={mergeClasses(styles.info, styles.reading)}
           aria-live="polite"
         >
-          {[reading !== null && text.readAs(reading), verdict].filter(Boolean).join("・")}
+          {joined.list(heard.filter((words) => words !== null))}
         </span>
       </div>
       <FieldNotes field={field} shown={(value) => shown(value)} />

@@ -100,7 +100,7 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
       )}
       <div className={styles.next}>
         <Button appearance="primary" onClick={onNext} title={text.nextHint}>
-          {next === null ? text.toSubmission : `${text.next}：${next.item.no}`}
+          {next === null ? text.toSubmission : text.next(next.item.no)}
         </Button>
         <span className={textStyles.small}>{text.nextHint}</span>
       </div>

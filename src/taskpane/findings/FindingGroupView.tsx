@@ -99,7 +99,7 @@ function MissingLine({
   readonly missing: readonly PlacedFinding[];
   readonly handlers: FindingHandlers;
 }) {
-  const { language } = useText();
+  const { language, joined } = useText();
   const text = words[language];
   const styles = useFindingGroupStyles();
   const colours = useSeverityStyles();
@@ -109,11 +109,7 @@ function MissingLine({
     <li className={styles.missing} data-entry>
       <span className={colours.missing}>{severityIcon.missing}</span>
       <span>
-        <b>{name}</b>{" "}
-        {missing
-          .map(({ column }) => column)
-          .filter(isFirst)
-          .join("・")}
+        <b>{name}</b> {joined.list(missing.map(({ column }) => column ?? "").filter(isFirst))}
       </span>
       <Button
         size="small"

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 export const useSeverityFilterStyles = makeStyles({
-  name: {
-    ...typographyStyles.caption1,
+  name: { ...typographyStyles.caption1 },
+  icon: { display: "inline-flex" },
+  count: {
+    ...typographyStyles.subtitle2,
     display: "inline-flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXXS,
+    gap: tokens.spacingHorizontalXS,
   },
-  icon: { display: "inline-flex" },
-  count: { ...typographyStyles.subtitle2 },
 });

@@ -28,13 +28,13 @@ export function SeverityFilter({ counts, only, onOnly }: SeverityFilterProps) {
           pressed={only === severity}
           onPress={() => onOnly(only === severity ? null : severity)}
         >
-          <span className={styles.name}>
+          <span className={styles.name}>{findings.severity[severity]}</span>{" "}
+          <span className={styles.count}>
             <span className={mergeClasses(styles.icon, colours[severity])}>
               {severityIcon[severity]}
             </span>
-            {findings.severity[severity]}
-          </span>{" "}
-          <span className={styles.count}>{text.count(counts[severity])}</span>
+            {text.count(counts[severity])}
+          </span>
         </Toggle>
       ))}
     </ToggleGroup>

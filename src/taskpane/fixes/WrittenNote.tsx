@@ -14,17 +14,17 @@ import { useWrittenNoteStyles } from "./WrittenNote.styles";
  * add-in wrote.
  */
 export function WrittenNote() {
-  const { fixes } = useText();
+  const { fixes, joined } = useText();
   const styles = useWrittenNoteStyles();
   const {
     history: [last, ...earlier],
   } = usePane();
   if (!last) return <div aria-live="polite" />;
   const { written, skipped } = last;
-  const sentence = [
+  const sentence = joined.sentences([
     written.length === 0 ? fixes.nothingWritten : fixes.written(written.length),
     ...(skipped.length > 0 ? [fixes.skipped(skipped.length)] : []),
-  ].join("");
+  ]);
   return (
     <div
       aria-live="polite"

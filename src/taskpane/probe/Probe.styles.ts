@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 export const useProbeStyles = makeStyles({
   // Live regions are always there; empty ones take no room, not even a gap.
-  status: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` } },
+  status: { ":empty": { position: "absolute" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   table: { width: "100%", borderCollapse: "collapse" },
   head: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, textAlign: "left" },

@@ -16,7 +16,7 @@ interface RestoredRowEntryProps {
 export function RestoredRowEntry({ row, openAtFirst }: RestoredRowEntryProps) {
   const pane = usePane();
   const ask = useAsk();
-  const { restored: text } = useText();
+  const { restored: text, joined } = useText();
   const styles = useRestoredRowStyles();
   const textStyles = useTextStyles();
   const { table, key, name, sheet, cell, chosen } = row;
@@ -26,9 +26,12 @@ export function RestoredRowEntry({ row, openAtFirst }: RestoredRowEntryProps) {
     [text.present, row.present],
   ] as const;
   return (
-    <Disclosure title={`${key} ${name}（${chosen ?? text.open}）`} openAtFirst={openAtFirst}>
+    <Disclosure
+      title={joined.noted(`${key} ${name}`, chosen ?? text.open)}
+      openAtFirst={openAtFirst}
+    >
       <p className={textStyles.small}>
-        {text.printed}：
+        {joined.labelled(text.printed, "")}
         <span lang="ja">{row.asPrinted.filter((cell) => cell !== "").join(" ／ ")}</span>
       </p>
       <table aria-label={`${text.readings} ${key}`} className={styles.table}>

@@ -5,6 +5,7 @@ export const useRuleWordsStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderLeft: `2px solid ${tokens.colorBrandStroke2}`,
   },

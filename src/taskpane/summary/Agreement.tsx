@@ -7,7 +7,7 @@ import { useAgreementStyles } from "./Agreement.styles";
 
 /** Whether the workbook's own formulas and the add-in's engine agree, and what was put back. */
 export function Agreement({ result }: { readonly result: Recalculated }) {
-  const { summary } = useText();
+  const { summary, joined } = useText();
   const styles = useAgreementStyles();
   const { differences, isCompared, repaired, upgraded } = result;
   const shownAs = (value: CellValue) => (value === "" ? summary.blank : String(value));
@@ -52,7 +52,7 @@ export function Agreement({ result }: { readonly result: Recalculated }) {
           <MessageBarBody>
             {summary.repaired(repaired.length)}
             <br />
-            {repaired.map(({ sheet, cell }) => `${sheet} ${cell}`).join("、")}
+            {joined.list(repaired.map(({ sheet, cell }) => `${sheet} ${cell}`))}
           </MessageBarBody>
         </MessageBar>
       )}

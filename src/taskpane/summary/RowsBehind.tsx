@@ -15,7 +15,8 @@ interface RowsBehindProps {
 
 /** What a figure counts: items or indicators, each leading to the cell that decides. */
 export function RowsBehind({ title, rows, onBack }: RowsBehindProps) {
-  const text = words[useText().language];
+  const { language, joined } = useText();
+  const text = words[language];
   const styles = useSummaryViewStyles();
   const textStyles = useTextStyles();
   const ask = useAsk();
@@ -40,7 +41,7 @@ export function RowsBehind({ title, rows, onBack }: RowsBehindProps) {
             <span className={textStyles.small}>
               {" "}
               {lead}
-              {isReprint && `（${text.reprint}）`}
+              {isReprint && joined.noted("", text.reprint)}
             </span>
           </li>
         ))}

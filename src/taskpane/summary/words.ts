@@ -15,7 +15,7 @@ const ja = {
 
 const en: typeof ja = {
   notYet: "Press Update summary: the counts of statuses and indicators are shown here.",
-  rate: { statuses: "Done", indicators: "Achieved" },
+  rate: { statuses: "% done", indicators: "% met" },
   look: (line, word, count) => `Show the ${count} of ${line}: ${word}`,
   behind: (title, line, word, count) => `${title}, ${line}: ${word} (${count})`,
   back: "Back to the summary",

@@ -50,7 +50,7 @@ export const states: State[] = [
   ["firstRun", "診断が終わりました。", ["シート・ルール・設定など ⋯", "診断", "診断を始める"]],
   [
     "firstRun",
-    "5001: L_InternalErrorDescription",
+    "068d92c1e8fd",
     ["シート・ルール・設定など ⋯", "診断", "診断を始める", "見えたもの"],
   ],
   ["clean", "指摘はありません。"],
@@ -68,6 +68,10 @@ export const inEnglish: State[] = [
   ["checked", "Correct 3 errors to submit"],
   ["safeAndConfirmed", "Apply (2)", ["Rewrite all that is only written differently (2)"]],
   ["ready", "2 cells"],
+  ["clean", "Enter your name.", ["Submit 収納課"]],
+  ["sentBack", "Sent back by the secretariat"],
+  ["manyFindings", "(in several places)"],
+  ["summary", "市税の収納率", ["Show the 1 of Ⅱ: Not done"]],
   ["ready", "1 of 2 rows verified.", ["Summary", "Verify by the original (原本確認)"]],
   ["ready", "Consistency", ["Sheets, rules, settings ⋯", "All rules"]],
   [

@@ -7,7 +7,7 @@ import { fiscalYear } from "../../../../src/plan/fiscalYear";
 import { fieldId } from "../../../../src/report/field";
 import { Displayed } from "../../../../src/taskpane/display/Displayed";
 import { displayStore } from "../../../../src/taskpane/display/displayStore";
-import { readEnvironment } from "../../../../src/taskpane/display/environment";
+import { onEnvironmentChange, readEnvironment } from "../../../../src/taskpane/display/environment";
 import { Entering } from "../../../../src/taskpane/entering/Entering";
 import type { OpenItem } from "../../../../src/taskpane/state/paneState";
 import { proposalOf, type Draft } from "../../../../src/taskpane/entering/queue/drafts";
@@ -132,6 +132,7 @@ function Story() {
 queue.read(readNow());
 const displayLanguage = location.hash.slice(1) || undefined;
 const display = displayStore(() => ({ ...readEnvironment(), displayLanguage }));
+onEnvironmentChange(() => void display.refresh());
 void display.refresh().then(() =>
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
