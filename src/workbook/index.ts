@@ -73,5 +73,8 @@ export { takeBack, type TakenBack } from "./proposals/takeBack";
 /** 診断, rarely needed: a script of its own. Rejects where that cannot be loaded. */
 export const loadProbe = () => import(/* webpackChunkName: "probe" */ "./probe/probe");
 
+/** 取りまとめ of returned files, a script of its own. Rejects where that cannot be loaded. */
+export const loadCollect = () => import(/* webpackChunkName: "collect" */ "./collect/readReturned");
+
 /** Makes the departments' copies, once a year: a script of its own. Rejects where that cannot be loaded. */
 export const loadCopies = () => import(/* webpackChunkName: "copies" */ "./handOut/makeCopies");

@@ -52,8 +52,8 @@ export const problemWords: Readonly<Record<FileProblemCode, Words>> = {
     en: `is damaged. ${fetchAnew.en}`,
   },
   wrongSize: {
-    ja: "は中身の大きさが記録と合わないため開けません。",
-    en: "holds parts of another size than it says.",
+    ja: `は中身の大きさが記録と合わないため開けません。${fetchAnew.ja}`,
+    en: `holds parts of another size than it says. ${fetchAnew.en}`,
   },
   badPartName: {
     ja: "は中身の名前が正しくないため開けません。",

@@ -652,7 +652,7 @@ describe("a summary", () => {
       "集計 C8 実施状況 Ⅱ 実施\nブック 8 ／ アドイン 9",
       "集計 C10 実施状況 合計 実施\nブック （空欄） ／ アドイン 28",
     ]);
-    await page.getByText("こわれていた数式を 1か所、元に戻しました。").waitFor();
+    await page.getByText("こわれていた数式や設定を 1か所、元に戻しました。").waitFor();
   });
 
   test("stands beside the findings of the same year, each a press away", async () => {

@@ -27,6 +27,7 @@ import {
 } from "../reading/survey";
 import type { TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
+import { isRecordTable } from "../template/recordSheets";
 import { presentLayout } from "../template/presentLayout";
 import { layoutOf } from "../upgrade/layouts";
 import { formulaIn, gridOf, namedValues, placeIn, upperLeft, valueIn } from "./fileCells";
@@ -121,8 +122,7 @@ function contentsOf(
   return {
     place: placeIn(sheet, area.row, area.column),
     values: gridOf(sheet, area, (cell) => valueIn(file, cell)),
-    formulas:
-      name === "SubmittedEntries" ? [] : gridOf(sheet, area, (cell) => formulaIn(file, cell)),
+    formulas: isRecordTable(name) ? [] : gridOf(sheet, area, (cell) => formulaIn(file, cell)),
     numberFormats:
       name === "PlanIndicators"
         ? gridOf(sheet, area, (cell) => cell?.numberFormat ?? "General")
