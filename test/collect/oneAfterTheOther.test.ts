@@ -1,0 +1,114 @@
+import { decisionsOf } from "../../src/collect/decisionsOf";
+import type { ReturnedFile } from "../../src/collect/returned";
+import { bundledPlan as plan } from "../../src/plan/bundledPlan";
+import {
+  afterwards,
+  cellAt,
+  choosing,
+  collected,
+  fresh,
+  handOut,
+  masterOf,
+  outcomes,
+  saved,
+  submitted,
+  typed,
+  withCells,
+  type Typed,
+} from "./books";
+
+const office = "スマートシティ推進室";
+const nothingChosen = new Map();
+const text = (value: string): Typed => [10, "R7取組実績", value];
+const actual = (value: number): Typed => ["10-指1", "R7実績値", value];
+
+/** A master that handed a copy out. */
+const { master, copy } = handOut(masterOf(fresh), office);
+
+describe("one file after the other", () => {
+  const take = (in_: typeof master, file: ReturnedFile) => {
+    const collection = collected(in_, [file]);
+    return { collection, after: afterwards(in_, decisionsOf(plan, collection, nothingChosen)) };
+  };
+  const first = withCells(copy, text("一"), actual(3), [10, "R7実施状況", "実施"]);
+
+  test("two cells corrected and one emptied: take 2, cleared 1, conflict 0", () => {
+    const { after } = take(master, saved("a.xlsx", first));
+    const second = withCells(first, text("二"), actual(2), [10, "R7実施状況", ""]);
+    const { collection } = take(after, saved("a.xlsx", second));
+    expect(collection.files[0]!.counts).toMatchObject({ take: 2, cleared: 1, conflict: 0 });
+  });
+
+  test("a reason that 総務課 deleted meanwhile does not come back unasked", () => {
+    const reason: Typed = ["10-指1", "変更理由", "字句"];
+    const { after } = take(master, saved("a.xlsx", withCells(first, reason)));
+    const deleted = { ...after, reading: typed(after.reading, ["10-指1", "変更理由", ""]) };
+    const { collection } = take(deleted, saved("b.xlsx", withCells(first, reason, actual(2))));
+    expect(outcomes(collection)).toEqual(["10-指1 R7実績値 take", "10-指1 変更理由 conflict"]);
+  });
+
+  test("what 総務課 corrected meanwhile stays", () => {
+    const { after } = take(master, saved("a.xlsx", first));
+    const corrected = { ...after, reading: typed(after.reading, text("総務課の文")) };
+    const { collection } = take(corrected, saved("a.xlsx", withCells(first, actual(2))));
+    expect(outcomes(collection)).toEqual(["10 R7取組実績 kept", "10-指1 R7実績値 take"]);
+  });
+
+  test("a conflict nobody decided about is asked again; one decided is not", () => {
+    const now = { ...master, reading: typed(master.reading, text("総務課の文")) };
+    const collection = collected(now, [saved("a.xlsx", first)]);
+    expect(cellAt(collection, 10, "R7取組実績").outcome).toBe("conflict");
+    const next = saved("b.xlsx", withCells(first, actual(2)));
+    const undecided = afterwards(now, decisionsOf(plan, collection, nothingChosen));
+    expect(cellAt(collected(undecided, [next]), 10, "R7取組実績").outcome).toBe("conflict");
+    const ours = choosing(collection, "ours", [10, "R7取組実績"]);
+    const decided = afterwards(now, decisionsOf(plan, collection, ours));
+    expect(cellAt(collected(decided, [next]), 10, "R7取組実績").outcome).toBe("kept");
+  });
+
+  test("確定, and sent back: what could not be taken in is taken then", () => {
+    const { after } = take(master, saved("a.xlsx", submitted(first, office)));
+    const [report] = after.reading.submissions;
+    const as = (state: "確定" | "差戻し") => ({
+      ...after,
+      reading: { ...after.reading, submissions: [{ ...report!, state }] },
+    });
+    const second = saved("b.xlsx", withCells(first, actual(2)));
+    const closed = take(as("確定"), second);
+    expect(outcomes(closed.collection)).toEqual(["10-指1 R7実績値 closed"]);
+    expect(closed.after.imports).toEqual(after.imports);
+    expect(outcomes(take(as("差戻し"), second).collection)).toEqual(["10-指1 R7実績値 take"]);
+  });
+
+  test("a colleague's copy without a correction does not take the correction back unasked", () => {
+    const prefilled = handOut(masterOf(typed(fresh, text("前の文"))), office);
+    const { after } = take(
+      prefilled.master,
+      saved("a.xlsx", withCells(prefilled.copy, text("直した文"))),
+    );
+    const { collection } = take(after, saved("b.xlsx", withCells(prefilled.copy, actual(3))));
+    expect(outcomes(collection)).toEqual(["10 R7取組実績 conflict", "10-指1 R7実績値 take"]);
+  });
+
+  test("the earlier copy, coming again, is told as such and taken only where that is chosen", () => {
+    const { after } = take(master, saved("a.xlsx", first));
+    const again = handOut(after, office);
+    const { collection } = take(again.master, saved("b.xlsx", withCells(first, actual(2))));
+    expect(collection.files[0]!.status).toBe("earlierCopy");
+    expect(cellAt(collection, "10-指1", "R7実績値")).toMatchObject({
+      outcome: "take",
+      usual: "ours",
+    });
+    expect(decisionsOf(plan, collection, nothingChosen)).toMatchObject({
+      proposals: [],
+      events: [],
+    });
+    const chosen = choosing(collection, "theirs", ["10-指1", "R7実績値"]);
+    expect(decisionsOf(plan, collection, chosen)).toMatchObject({
+      ...{ proposals: [{ before: 3, value: 2 }], events: [{ written: 1, chosen: 1 }] },
+    });
+    // The newer copy goes by what was handed out with it.
+    const newer = collected(again.master, [saved("c.xlsx", withCells(again.copy, actual(1)))]);
+    expect(outcomes(newer)).toEqual(["10-指1 R7実績値 take"]);
+  });
+});
