@@ -111,7 +111,8 @@ export class CalcMemory {
         ? isSame(before.value, cell.value)
         : // Entered again, it waits for its value.
           cell.value !== null &&
-          (sameMeanings || isSamePlain(before.formula!.plain, cell.formula, place, names)));
+          ((sameMeanings && !before.formula!.plain.cut) ||
+            isSamePlain(before.formula!.plain, cell.formula, place, names)));
     if (same) {
       before.round = this.round;
       return false;

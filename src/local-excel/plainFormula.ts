@@ -23,6 +23,7 @@ export class BookNames {
   private readonly sheetNames = new Map<Sheet, Map<string, DefinedName>>();
   private readonly sheets = new Map<string, Sheet>();
   private readonly columns = new Map<Table, Map<string, number>>();
+  private readonly usedAreas = new Map<Sheet, Area>();
 
   constructor(book: Book) {
     const byName = (names: DefinedName[]) =>
@@ -51,6 +52,12 @@ export class BookNames {
   sheet(name: string) {
     return this.sheets.get(name.toLowerCase());
   }
+  /** From A1 to the last row and column in which a sheet has a cell. */
+  used(sheet: Sheet): Area {
+    const known = this.usedAreas.get(sheet) ?? usedCells(sheet);
+    this.usedAreas.set(sheet, known);
+    return known;
+  }
   /** A sheet's own name comes before the workbook's. */
   name(name: string, sheet: Sheet | undefined) {
     const own = sheet && this.sheetNames.get(sheet)?.get(name.toLowerCase());
@@ -70,6 +77,8 @@ export interface PlainFormula {
   areas: SheetArea[];
   /** It may read more than it refers to: TODAY(), INDIRECT(…), hidden rows, a sheet that is not there. */
   volatile: boolean;
+  /** An area in it is written as far as anything stands in its sheet at present. */
+  cut: boolean;
 }
 
 const volatileFunction =
@@ -85,7 +94,7 @@ export function plainFormula(
   names: BookNames,
   qualify = false,
 ): PlainFormula {
-  const plain: PlainFormula = { text: "", areas: [], volatile: false };
+  const plain: PlainFormula = { text: "", areas: [], volatile: false, cut: false };
   plain.text = write(formula, { place, names, qualify, plain, depth: 0 });
   return plain;
 }
@@ -129,7 +138,13 @@ function write(formula: string, writing: Writing): string {
       if (sheet && area) plain.areas.push({ sheet, area });
       else plain.volatile = true;
       const prefix = qualify && before?.kind !== "sheet" ? `${quoted(place.sheet.name)}!` : "";
-      text += prefix + address;
+      const isTooLarge = area !== null && area.rowCount * area.columnCount > largestArea;
+      if (isTooLarge) plain.cut = true;
+      const reached = sheet && isTooLarge ? cutTo(names.used(sheet), area) : address;
+      if (reached === null) {
+        if (before?.kind === "sheet") text = text.slice(0, -before.text.length);
+        text += "#REF!";
+      } else text += prefix + reached;
       if (isRange) index += 2;
     } else {
       if (token.kind === "function" && volatileFunction.test(token.text)) plain.volatile = true;
@@ -137,6 +152,29 @@ function write(formula: string, writing: Writing): string {
     }
   }
   return text;
+}
+
+/** The engine looks at each cell of an area, blank ones too: these are some whole columns. */
+const largestArea = 5_000_000;
+
+/**
+ * An area without the rows and columns in which nothing stands; null where that does not help.
+ */
+function cutTo(used: Area, { row, column, rowCount, columnCount }: Area): string | null {
+  const lastRow = Math.max(row, Math.min(row + rowCount, used.rowCount) - 1);
+  const lastColumn = Math.max(column, Math.min(column + columnCount, used.columnCount) - 1);
+  return (lastRow - row + 1) * (lastColumn - column + 1) > largestArea
+    ? null
+    : `$${columnLetters(column)}$${row + 1}:$${columnLetters(lastColumn)}$${lastRow + 1}`;
+}
+
+function usedCells({ cells }: Sheet): Area {
+  let [rowCount, columnCount] = [0, 0];
+  for (const [row, inRow] of cells) {
+    rowCount = Math.max(rowCount, row + 1);
+    for (const column of inRow.keys()) columnCount = Math.max(columnCount, column + 1);
+  }
+  return { row: 0, column: 0, rowCount, columnCount };
 }
 
 function meaningOf(name: DefinedName, writing: Writing): string {

@@ -48,9 +48,9 @@ test("each is refused with a sentence, and takes no more memory than a small fil
     expect([title, error]).toEqual([title, expect.stringMatching(/^[^\n]*。$/)]);
     expect(peakMegabytes - small.peakMegabytes).toBeLessThan(200);
   }
-  // Named wide, and holding one cell in the last corner: that is no harm, and opens.
+  // Named wide, and holding one cell in the last corner, of a formula over all others: that is no harm, and opens.
   const wide = worksheet(
-    '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData><conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>',
+    '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><f t="array" ref="A1:XFD1048576">SUM(A1:XFC1048576*1)</f><v>1</v></c></row></sheetData><conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>',
   );
   const opened = await check(withParts(plain, { [sheet]: wide }));
   expect(opened).toMatchObject({ status: 2, error: expect.stringMatching(/推進計画がありません/) });

@@ -245,6 +245,22 @@ test("only visible rows where SUBTOTAL says so, and no subtotals of subtotals", 
   expect(cellAt(book.sheets[1]!, 0, 0)!.value).toBe(15);
 });
 
+test("an area of more cells than anybody can look at is what stands in it", () => {
+  const { book, items } = smallBook();
+  expect(
+    results(
+      book,
+      "=SUM(推進項目!A1:XFD1048576)",
+      "=SUM(推進項目!1:1048576)+SUM(推進項目!A:XFD)",
+      '=SUMPRODUCT((推進項目!B2:XFD1048576="実施")*1)',
+    ),
+  ).toEqual([15, 30, 4]);
+  // Something in the last corner: nobody can say.
+  put(items, 1_048_575, 16_383, 1);
+  recalculate(book);
+  expect(cellAt(book.sheets[1]!, 0, 0)!.value).toEqual({ error: "#REF!" });
+});
+
 // Differences from Excel that are known; Excel's own value in the comment.
 test("differs from Excel, as known", () => {
   const { book, summary } = smallBook();
