@@ -72,7 +72,7 @@ export function Pane() {
         <Header />
         {isWorking && (
           <>
-            {pane.report && pane.role?.kind === "department" && (
+            {(pane.report || pane.checked) && pane.role?.kind === "department" && (
               <section aria-label={text.frame.progressOf} className={frame.progress}>
                 <LoadedPart load={loadProgress} props={{}} />
               </section>
@@ -89,8 +89,8 @@ export function Pane() {
         <RepairOffer />
         <SentBack />
         {(kind === "none" || inWorkbook) && <UndoNotice />}
-        {pane.role === null && (kind === "none" || inWorkbook) && <RoleQuestion />}
         {kind === "none" && <FirstRun />}
+        {pane.role === null && (kind === "none" || inWorkbook) && <RoleQuestion />}
         {isWorking && (
           <>
             {pane.view === "progress" && pane.checked === null && action("checkPlan")}

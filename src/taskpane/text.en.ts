@@ -46,7 +46,8 @@ export const en: Text = {
   },
 
   undoNotice: {
-    text: "When the add-in writes to a sheet, Excel's Undo history is lost.",
+    title: "Writing takes Excel's Undo away",
+    text: "When the add-in writes to a sheet, Excel's Undo history is lost. Values it entered are put back by the button that stands here after each write.",
     dismiss: "I see",
   },
 
@@ -81,6 +82,10 @@ export const en: Text = {
   frame: {
     more: "Sheets, rules, settings",
     notes: "Notices",
+    versions: (product: string, definition: string) =>
+      `Add-in ${product} · plan definition ${definition}`,
+    versionsInBook: (of: { definition: string; template: string }) =>
+      `This workbook: template ${of.template} · plan definition ${of.definition}`,
     progress: (made: number, owed: number, errors: number) =>
       `${made} of ${owed} filled in${errors > 0 ? ` · errors: ${errors}` : ""}`,
     progressOf: "How many of the owed values and texts are filled in",

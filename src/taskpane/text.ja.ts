@@ -53,7 +53,8 @@ export const ja = {
   },
 
   undoNotice: {
-    text: "アドインがシートに書き込むと、Excel の「元に戻す」の履歴が消えます。",
+    title: "書き込むと「元に戻す」の履歴が消えます",
+    text: "アドインがシートに書き込むと、Excel の「元に戻す」の履歴が消えます。記入した値は、書き込みのあとに出る「元に戻す」で戻せます。",
     dismiss: "わかりました",
   },
 
@@ -88,6 +89,10 @@ export const ja = {
   frame: {
     more: "シート・ルール・設定など",
     notes: "お知らせ",
+    versions: (product: string, definition: string) =>
+      `アドイン ${product} ・ 計画定義 ${definition}`,
+    versionsInBook: (of: { definition: string; template: string }) =>
+      `このブック：テンプレート ${of.template} ・ 計画定義 ${of.definition}`,
     progress: (made: number, owed: number, errors: number) =>
       `記入 ${made}/${owed}${errors > 0 ? ` ・ エラー ${errors}` : ""}`,
     progressOf: "記入する値と文章のうち、記入した数",

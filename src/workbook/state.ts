@@ -16,6 +16,8 @@ export interface PlanState {
   readonly kind: "none" | "complete" | "torso" | "otherPlan" | "unknownTemplate";
   /** Its formulas are of an earlier version: 修復 brings them to a later one. */
   readonly hasEarlierFormulas: boolean;
+  /** Of the definition it was inserted from and of its template, as it says itself; null where it does not. */
+  readonly versions: { readonly definition: string; readonly template: string } | null;
   readonly reportingYear: FiscalYear | null;
   /** Title of the plan that is there. */
   readonly title: string | null;
@@ -41,6 +43,10 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
       ok: true,
       kind: kindOf(plan, survey),
       hasEarlierFormulas: templateAge(survey.info, survey.layout).isBehind,
+      versions: survey.info && {
+        definition: survey.info.definitionVersion,
+        template: survey.info.templateVersion,
+      },
       reportingYear,
       title: survey.info?.planTitle ?? null,
       sheets: presentSheets(survey),

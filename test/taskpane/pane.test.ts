@@ -579,11 +579,13 @@ describe("the frame", () => {
     }
   });
 
-  test("of the first run has the button and its progress above the fold", async () => {
+  test("of the first run has the button, its progress and what is to be done above the fold", async () => {
     await page.setViewportSize({ width: 350, height: 528 });
     await open("firstRun");
     await button("テンプレート挿入").waitFor();
     expect((await button("テンプレート挿入").boundingBox())!.y).toBeLessThan(150);
+    const steps = (await page.getByRole("region", { name: "はじめに" }).boundingBox())!;
+    expect(steps.y + steps.height).toBeLessThan(528);
     await open("inserting");
     await page.reload();
     await page.getByText("シートを作っています").waitFor();
@@ -742,8 +744,21 @@ test("the workbook is read again when the window comes to the front", async () =
   await page.getByRole("heading", { name: "はじめに" }).waitFor();
 });
 
+test("⋯ says the versions of the add-in, the plan's definition and the workbook's template", async () => {
+  await open("ready");
+  await header(/⋯/).click();
+  await page
+    .getByText(/^第二次.*アドイン \d+\.\d+\.\d+ ・ 計画定義 \d+\.\d+このブック：テンプレート 3 ・/s)
+    .first()
+    .waitFor();
+});
+
 test("the notice about Undo is given once", async () => {
   await open("ready");
+  const notice = page.locator("summary", { hasText: "元に戻す" });
+  await notice.waitFor();
+  expect((await notice.boundingBox())!.height).toBeLessThan(40);
+  await notice.click();
   await button("わかりました").click();
   await page.reload();
   await button("進み具合").waitFor();

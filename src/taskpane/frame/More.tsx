@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import product from "../../../package.json";
 import { DisplayEntry } from "../display/DisplayEntry";
 import { ProbeEntry } from "../probe/ProbeEntry";
 import { RuleListEntry } from "../rules/RuleListEntry";
@@ -10,7 +11,7 @@ import { useTextStyles } from "../textStyles";
 import type { SheetRole } from "../../workbook";
 import { useFrameStyles } from "./Frame.styles";
 
-/** ⋯: the sheets, the rules, how it is shown, 修復 and 診断. */
+/** ⋯: the versions, the sheets, the rules, how it is shown, 修復 and 診断. */
 export function More() {
   const text = useText();
   const styles = useFrameStyles();
@@ -22,7 +23,17 @@ export function More() {
   return (
     <div className={styles.more}>
       <h2 className={textStyles.unseen}>{text.frame.more}</h2>
-      <p className={textStyles.small}>{plan.title}</p>
+      <p className={textStyles.small}>
+        {plan.title}
+        <br />
+        {text.frame.versions(product.version, plan.version)}
+        {workbook?.versions && (
+          <>
+            <br />
+            {text.frame.versionsInBook(workbook.versions)}
+          </>
+        )}
+      </p>
       {sheets.length > 0 && (
         <nav aria-label={text.state.sheets}>
           <ul className={styles.list}>

@@ -3,8 +3,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const inForcedColors = "@media (forced-colors: active)";
 
 export const useStackedBarsStyles = makeStyles({
-  chart: { display: "grid", rowGap: tokens.spacingVerticalS, margin: 0 },
-  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  chart: { display: "grid", rowGap: tokens.spacingVerticalXS, margin: 0 },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  bar: { display: "block", flexGrow: 1 },
+  name: { minWidth: "2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   legend: {
     ...{ display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
     ...{ listStyleType: "none", margin: 0, padding: 0 },

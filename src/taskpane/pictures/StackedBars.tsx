@@ -7,7 +7,7 @@ interface StackedBarsProps {
   readonly label: string;
   /** What the parts are, at most five, the best first. */
   readonly series: readonly string[];
-  /** `counts` in the order of `series`. */
+  /** `counts` in the order of `series`; the names are short, as in the table. */
   readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[];
   /** In pixels. */
   readonly width?: number;
@@ -57,9 +57,13 @@ export function StackedBars({ label, series, rows, width = 280 }: StackedBarsPro
         ))}
       </ul>
       {rows.map(({ name, counts }) => (
-        <div key={name}>
+        <div key={name} className={styles.row}>
           <div className={styles.name}>{name}</div>
-          <svg viewBox={`0 0 ${width} ${barHeight}`} style={{ display: "block", maxWidth: width }}>
+          <svg
+            viewBox={`0 0 ${width} ${barHeight}`}
+            className={styles.bar}
+            style={{ maxWidth: width }}
+          >
             {stackedParts(counts, width).map((part) => (
               <g key={part.index}>
                 <rect

@@ -39,7 +39,7 @@ export function SummaryView() {
 
 type Looked = { readonly title: string } & Pick<Parameters<typeof RowsBehind>[0], "rows">;
 
-/** Both tables and the picture, or what stands behind one of the figures. */
+/** The verdict, the picture and both tables, or what stands behind one of the figures. */
 function Figures({ result }: { readonly result: Recalculated }) {
   const all = useText();
   const { summary } = all;
@@ -61,6 +61,14 @@ function Figures({ result }: { readonly result: Recalculated }) {
         <SheetLink role="集計">{summary.openSheet}</SheetLink>
       </div>
       <Agreement result={result} />
+      <StackedBars
+        label={text.chart}
+        series={Object.values(summary.status)}
+        rows={statuses.policies.map((row) => ({
+          name: row.numeral,
+          counts: keysOf(summary.status).map((status) => row[status].count ?? 0),
+        }))}
+      />
       <FigureTable
         title={summary.statuses}
         columns={summary.status}
@@ -92,14 +100,6 @@ function Figures({ result }: { readonly result: Recalculated }) {
             rowsBehind(counted.indicators, line.line, word),
           )
         }
-      />
-      <StackedBars
-        label={text.chart}
-        series={Object.values(summary.status)}
-        rows={statuses.policies.map((row) => ({
-          name: `${row.numeral} ${row.name}`,
-          counts: keysOf(summary.status).map((status) => row[status].count ?? 0),
-        }))}
       />
     </section>
   );

@@ -11,6 +11,7 @@ const R7 = fiscalYear(2025);
 const complete: PlanState = {
   ...{ kind: "complete", hasEarlierFormulas: false, reportingYear: R7, title: plan.title },
   ...{ sheets: { 推進項目: "推進項目" }, tablesLost: false, reports: [], handOut: null },
+  versions: null,
 };
 const none: PlanState = { ...complete, kind: "none", reportingYear: null, title: null, sheets: {} };
 const checked = (errors: number): Checked =>

@@ -51,7 +51,7 @@ const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = {
   ...{ kind: "none", hasEarlierFormulas: false, reportingYear: null, title: null, sheets: {} },
-  ...{ tablesLost: false, reports: [], handOut: null },
+  ...{ tablesLost: false, reports: [], handOut: null, versions: null },
 };
 const complete: PlanState = {
   kind: "complete",
@@ -60,6 +60,7 @@ const complete: PlanState = {
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
   ...{ tablesLost: false, reports: [], handOut: null },
+  versions: { definition: "2023.1", template: "3" },
 };
 
 const 収納課: Role = { kind: "department", department: "収納課" };
