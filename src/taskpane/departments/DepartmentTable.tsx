@@ -147,7 +147,7 @@ function Row({ report, isChosen, takesFocus, disabled, onChosen, onOpen }: RowPr
           </span>
         )}
       </td>
-      <td className={mergeClasses(styles.cell, changed > 0 && styles.strong)}>
+      <td className={mergeClasses(styles.cell, styles.changed, changed > 0 && styles.strong)}>
         {changed > 0 ? text.changed(changed) : at === null ? "" : text.noChange}
       </td>
     </tr>

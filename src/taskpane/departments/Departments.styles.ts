@@ -41,6 +41,8 @@ export const useDepartmentsStyles = makeStyles({
     columnGap: "2px",
     whiteSpace: "nowrap",
   },
+  /** 2か所, not 2か / 所. */
+  changed: { whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   open: { ...typographyStyles.body1, minHeight: "24px" },
