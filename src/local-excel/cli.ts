@@ -1,7 +1,7 @@
 /**
  * The add-in's three operations on .xlsx files, through the code that runs in Excel:
- * `npm run --silent plan -- check book.xlsx --year R7`. Exit status 0 fine, 1 findings of severity
- * error or differences, 2 unusable input with one sentence on standard error.
+ * `npm run --silent plan -- check book.xlsx --year R7`. Exit status 0 fine, 1 errors, missing
+ * entries or differences, 2 unusable input with one sentence on standard error.
  */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
