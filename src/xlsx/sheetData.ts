@@ -76,28 +76,34 @@ function cellsOf(xml: string, rowTag: Tag, row: number) {
   let column = -1;
   let tag = nextTag(xml, rowTag.end);
   while (tag && tag.kind !== "close") {
-    const element = elementAt(xml, tag);
-    if (tag.name === "c") {
-      const attributes = attributesOf(xml, tag);
-      const letters = /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0];
-      column = letters === undefined ? column + 1 : columnNumber(letters);
-      cells.push({
-        ...{ ...element, row, column },
-        style: Number(attributes["s"] ?? 0),
-        type: attributes["t"] ?? "n",
-        ...contentOf(xml, element),
-      });
+    if (tag.name !== "c") {
+      tag = nextTag(xml, elementAt(xml, tag).end);
+      continue;
     }
-    tag = nextTag(xml, element.end);
+    const attributes = attributesOf(xml, tag);
+    const letters = /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0];
+    column = letters === undefined ? column + 1 : columnNumber(letters);
+    const cell = {
+      ...{ ...tag, row, column },
+      style: Number(attributes["s"] ?? 0),
+      type: attributes["t"] ?? "n",
+      ...cellContent(xml, tag),
+    };
+    cells.push(cell);
+    tag = nextTag(xml, cell.end);
   }
   return { cells, innerEnd: tag?.start ?? xml.length, end: tag?.end ?? xml.length };
 }
 
-function contentOf(xml: string, cell: Element): Pick<CellXml, "value" | "formula"> {
+/** A cell's content and its end, in one go: most of a workbook is cells. */
+function cellContent(
+  xml: string,
+  cell: Tag,
+): Pick<CellXml, "value" | "formula" | "innerStart" | "innerEnd" | "end"> {
   let value: string | undefined;
   let formula: FormulaXml | undefined;
-  let tag = nextTag(xml, cell.innerStart);
-  while (tag && tag.start < cell.innerEnd) {
+  let tag = cell.kind === "open" ? nextTag(xml, cell.end) : null;
+  while (tag && tag.kind !== "close") {
     const element = elementAt(xml, tag);
     if (tag.name === "v") value = textIn(xml, element);
     else if (tag.name === "is") value = richText(xml, element);
@@ -107,8 +113,12 @@ function contentOf(xml: string, cell: Element): Pick<CellXml, "value" | "formula
     }
     tag = nextTag(xml, element.end);
   }
+  const [innerEnd, end] =
+    cell.kind === "open"
+      ? [tag?.start ?? xml.length, tag?.end ?? xml.length]
+      : [cell.end, cell.end];
   // `<v/>` is a blank, not a nought.
-  return { value: value === "" ? undefined : value, formula };
+  return { value: value === "" ? undefined : value, formula, innerStart: cell.end, innerEnd, end };
 }
 
 /** The text of a string item: its runs joined, without the furigana. */
