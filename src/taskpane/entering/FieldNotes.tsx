@@ -63,7 +63,7 @@ function TroubleNote({
 }: Required<FieldNotesProps> & { readonly trouble: Trouble }) {
   const { text, settle } = useForm();
   const styles = useFieldStyles();
-  if (trouble.kind !== "conflict")
+  if (trouble.kind !== "conflict" && trouble.kind !== "kept")
     return (
       <div role="alert">
         <p className={styles.error}>{text[trouble.kind]}</p>
@@ -74,13 +74,15 @@ function TroubleNote({
     );
   return (
     <div role="alert">
-      <p className={styles.error}>{text.conflict(shown(trouble.theirs) || text.blank)}</p>
+      <p className={styles.error}>
+        {trouble.kind === "kept" ? text.kept : text.conflict(shown(trouble.theirs) || text.blank)}
+      </p>
       <div className={styles.choices}>
         <Button size="small" onClick={() => settle(field, "mine")}>
           {text.mine}
         </Button>
         <Button size="small" onClick={() => settle(field, "theirs")}>
-          {text.theirs}
+          {trouble.kind === "kept" ? text.dismiss : text.theirs}
         </Button>
       </div>
     </div>

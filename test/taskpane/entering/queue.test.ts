@@ -10,6 +10,7 @@ import {
   type Draft,
   type DraftField,
 } from "../../../src/taskpane/entering/queue/drafts";
+import { keptDrafts } from "../../../src/taskpane/entering/queue/keptDrafts";
 import { DraftQueue } from "../../../src/taskpane/entering/queue/queue";
 import type { Entered, Outcome, RefusalCode, ReportReading } from "../../../src/workbook";
 import { freshReading } from "../../entries/freshReading";
@@ -264,6 +265,33 @@ describe("the pane is loaded again", () => {
     await w.passes(60_000);
     expect(draft(queue, report)?.trouble).toEqual({ kind: "conflict", theirs: "同僚の文" });
     expect(w.valueOf(report)).toBe("同僚の文");
+  });
+
+  test("what another window kept is asked about: it may be of another copy of the workbook", async () => {
+    const place = { all: {} as Readonly<Record<string, readonly Draft[]>> };
+    const keptOf = (session: string) =>
+      keptDrafts({
+        session,
+        recall: () => JSON.parse(JSON.stringify(place.all)) as unknown,
+        remember: (all) => (place.all = all),
+      });
+    const w = world();
+    enter(w, report, "研修");
+    keptOf("one").save("book", [...w.queue.snapshot().drafts.values()]);
+    expect(keptOf("one").load("book")).toMatchObject([{ typed: "研修", trouble: null }]);
+
+    const other = world(new Map([["book", keptOf("two").load("book")]]));
+    // Also where the cell was something else for a while.
+    for (const value of ["同僚の文", ""]) {
+      other.colleague(report, value);
+      other.queue.read(other.reading());
+    }
+    await other.passes(60_000);
+    expect(other.sent).toEqual([]);
+    expect(draft(other.queue, report)).toMatchObject({ typed: "研修", trouble: { kind: "kept" } });
+    other.queue.settle(fieldId(report), "mine");
+    await other.passes(0);
+    expect(other.valueOf(report)).toBe("研修");
   });
 
   test("in another workbook nothing of it comes", () => {

@@ -31,6 +31,8 @@ export interface Draft extends DraftField {
 export type Trouble =
   /** Somebody else entered something meanwhile: which of the two is it to be? */
   | { readonly kind: "conflict"; readonly theirs: CellValue }
+  /** Kept from another window, maybe of another copy of the workbook: is it to go into this one? */
+  | { readonly kind: "kept" }
   /** The cell is locked, or its row or column gone. */
   | { readonly kind: "locked" }
   | { readonly kind: "gone" };
@@ -188,6 +190,7 @@ function held(draft: Draft, present: Present, at: number): Draft | null {
   const now = present(draft);
   if (now === undefined) return draft;
   if (isSameValue(now, draft.value)) return null;
+  if (draft.trouble?.kind === "kept") return draft;
   if (isSameValue(now, draft.before)) {
     // The same in Excel's own way, or it was asked about and is gone again.
     const trouble = draft.trouble?.kind === "conflict" ? null : draft.trouble;

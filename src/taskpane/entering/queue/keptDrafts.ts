@@ -5,11 +5,16 @@ import type { QueueWorld } from "./queue";
 
 /** What is kept of the drafts, by workbook: a place for one JSON value that outlives the pane. */
 interface DraftPlace {
+  /** The pane's window, over its reloads. */
+  readonly session: string;
   recall(): unknown;
   remember(kept: Readonly<Record<string, readonly Draft[]>>): void;
 }
 
-/** 未保存 over a reload of the pane. Only what is not in the workbook yet is kept, and not longer. */
+/**
+ * 未保存 over a reload of the pane. Only what is not in the workbook yet is kept, and not longer. Two
+ * copies of one workbook may have one name: what another window kept is asked about, never written.
+ */
 export function keptDrafts(place: DraftPlace): QueueWorld["kept"] {
   const all = (): Record<string, readonly Draft[]> => {
     const kept = place.recall();
@@ -22,11 +27,16 @@ export function keptDrafts(place: DraftPlace): QueueWorld["kept"] {
     );
   };
   return {
-    load: (workbook) => all()[workbook] ?? [],
+    load: (workbook) =>
+      (all()[workbook] ?? []).map((draft) => {
+        const { session, ...kept } = draft as Draft & { readonly session?: unknown };
+        return session === place.session ? kept : { ...kept, trouble: { kind: "kept" as const } };
+      }),
     save: (workbook, drafts) => {
       const others = all();
       delete others[workbook];
-      place.remember(drafts.length === 0 ? others : { ...others, [workbook]: drafts });
+      const kept = drafts.map((draft) => ({ ...draft, session: place.session }));
+      place.remember(kept.length === 0 ? others : { ...others, [workbook]: kept });
     },
   };
 }

@@ -73,7 +73,9 @@ export class DraftQueue {
     }
     // Due at once: the reading that follows asks about those whose cells hold something else.
     const dueAt = this.world.now();
-    const drafts = this.world.kept.load(workbook).map((draft) => ({ ...draft, dueAt }));
+    const drafts = this.world.kept
+      .load(workbook)
+      .map((draft) => ({ ...draft, dueAt: draft.trouble?.kind === "kept" ? null : dueAt }));
     this.dispatch({ type: "recalled", drafts });
   }
 

@@ -22,6 +22,7 @@ export function queueOf(store: PaneStore): DraftQueue {
       return () => clearTimeout(timer);
     },
     kept: keptDrafts({
+      session: sessionId(),
       recall: () => memory.recall("drafts"),
       remember: (kept) => memory.remember("drafts", kept),
     }),
@@ -50,4 +51,17 @@ export function queueOf(store: PaneStore): DraftQueue {
     hasUnsaved: () => queue.snapshot().drafts.size > 0,
   });
   return queue;
+}
+
+/** Of this window, kept over its reloads; where nothing may be kept, of this loading alone. */
+function sessionId(): string {
+  const fresh = String(Math.random());
+  try {
+    const key = "suishin-keikaku.session";
+    const known = sessionStorage.getItem(key);
+    if (known === null) sessionStorage.setItem(key, fresh);
+    return known ?? fresh;
+  } catch {
+    return fresh;
+  }
 }

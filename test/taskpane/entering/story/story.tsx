@@ -62,6 +62,7 @@ const queue = new DraftQueue({
     return () => clearTimeout(timer);
   },
   kept: keptDrafts({
+    session: "story",
     recall: () => JSON.parse(localStorage.getItem("drafts") ?? "{}"),
     remember: (kept) => localStorage.setItem("drafts", JSON.stringify(kept)),
   }),
