@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { refusalMessage, type RefusalCode } from "../workbook";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
+import { TakenInMessage } from "./TakenInMessage";
 import { reloadPane } from "./missingScript";
 import type { Message } from "./state/paneState";
 import { SubmittedMessage } from "./submission/SubmittedMessage";
@@ -85,6 +86,8 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
           </MessageBarBody>
         </MessageBar>
       );
+    case "takenIn":
+      return <TakenInMessage taken={message} />;
     case "submitted":
       return (
         <>

@@ -8,6 +8,10 @@ const loadEntering = async () =>
 const loadDepartments = async () =>
   (await import(/* webpackChunkName: "departments" */ "./departments/DepartmentsView"))
     .DepartmentsView;
+const loadHandOut = async () =>
+  (await import(/* webpackChunkName: "handOut" */ "./handOut/HandOutView")).HandOutView;
+const loadCollect = async () =>
+  (await import(/* webpackChunkName: "collecting" */ "./collect/CollectView")).CollectView;
 const loadSummary = async () =>
   (await import(/* webpackChunkName: "summary" */ "./summary/SummaryView")).SummaryView;
 
@@ -15,6 +19,8 @@ const loaders = {
   entering: loadEntering,
   submission: loadReview,
   progress: loadDepartments,
+  handOut: loadHandOut,
+  collect: loadCollect,
   summary: loadSummary,
 } satisfies Record<View, unknown>;
 

@@ -1,3 +1,5 @@
+import { refuse } from "../workbook";
+
 /**
  * Why a script of the add-in did not come. After an update the server has it no more: its name carries its
  * content's hash. Then trying again cannot help, and loading the pane anew does.
@@ -20,6 +22,10 @@ export async function whyMissing(error: unknown): Promise<MissingScript> {
   const answer = await fetch(request, { method: "HEAD", cache: "no-store" }).catch(() => null);
   return answer?.status === 404 || answer?.status === 410 ? "updated" : "unreachable";
 }
+
+/** What is told instead of what could not be done without it. */
+export const refuseScript = async (error: unknown) =>
+  refuse((await whyMissing(error)) === "updated" ? "script-updated" : "script-missing");
 
 /** What is not written yet is kept on this PC meanwhile. */
 export const reloadPane = (): void => location.reload();

@@ -37,6 +37,7 @@ import {
   type TakeBack,
   type WatchOptions,
 } from "../workbook";
+import { collectOperations } from "./collectOperations";
 import { recall, remember } from "./remembered";
 
 const probeMemory = {
@@ -89,6 +90,8 @@ export const planOperations = (plan: Plan) => ({
     submitEntries(plan, { ...options, now: new Date() }),
   changeSubmissions: (options: Untimed<SubmissionChangeOptions>) =>
     changeSubmissions(plan, { ...options, now: new Date() }),
+
+  ...collectOperations(plan),
 });
 
 export type PlanOperations = ReturnType<typeof planOperations>;

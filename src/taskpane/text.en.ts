@@ -75,6 +75,8 @@ export const en: Text = {
       entering: "Fill in",
       submission: "Check and submit",
       progress: "Progress",
+      handOut: "Hand out",
+      collect: "Collect",
       summary: "Summary",
     },
   },
@@ -94,6 +96,8 @@ export const en: Text = {
   },
 
   stepNames: {
+    files: "reading the returned files",
+    copying: "making a copy for each department",
     reading: "reading the workbook",
     building: "building the sheets",
     finishing: "setting up print and protection",
@@ -129,6 +133,22 @@ export const en: Text = {
     select: "Selected. Press Ctrl+C to copy",
     reload: "Reload",
     paneBroken: "A fault in the add-in stopped this pane.",
+  },
+
+  takenIn: {
+    done: (cells) => (cells === 1 ? "Took in 1 cell." : `Took in ${cells} cells.`),
+    submitted: (departments) =>
+      departments === 1
+        ? "Recorded one department as submitted."
+        : `Recorded ${departments} departments as submitted.`,
+    skipped: (cells) =>
+      cells === 1
+        ? "1 cell had changed since it was shown, or is locked, and was left as it is."
+        : `${cells} cells had changed since they were shown, or are locked, and were left as they are.`,
+    skippedFiles: (files) =>
+      `Left out, for they were taken in or confirmed since they were shown: ${files}.`,
+    save: "Save this workbook.",
+    check: "Check all departments",
   },
 
   findings: {

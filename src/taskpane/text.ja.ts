@@ -82,6 +82,8 @@ export const ja = {
       entering: "記入",
       submission: "確認・提出",
       progress: "進み具合",
+      handOut: "配布",
+      collect: "取りまとめ",
       summary: "集計",
     } satisfies Record<View, string>,
   },
@@ -101,6 +103,8 @@ export const ja = {
   },
 
   stepNames: {
+    files: "返ってきたファイルを読んでいます",
+    copying: "課ごとの写しを作っています",
     reading: "ブックを読み取っています",
     building: "シートを作っています",
     finishing: "印刷の設定と保護をしています",
@@ -144,6 +148,17 @@ export const ja = {
     select: "選択しました。Ctrl+C でコピーしてください",
     reload: "開き直す",
     paneBroken: "アドインの不具合で、画面を表示できませんでした。",
+  },
+
+  takenIn: {
+    done: (cells: number) => `${cells} か所を取り込みました。`,
+    submitted: (departments: number) => `${departments} 課の提出を記録しました。`,
+    skipped: (cells: number) =>
+      `${cells} か所は、示したあとで内容が変わったか、記入できないため、そのままにしました。`,
+    skippedFiles: (files: string) =>
+      `「${files}」は、示したあとで取り込まれたか、課の報告が確定したため、取り込みませんでした。`,
+    save: "このブックを保存してください。",
+    check: "全庁の入力チェック",
   },
 
   findings: {

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
-import { readPlanState, refuse } from "../workbook";
-import { whyMissing } from "./missingScript";
+import { readPlanState } from "../workbook";
+import { refuseScript } from "./missingScript";
 import type { PlanOperations } from "./planOperations";
 
 /**
@@ -24,8 +24,7 @@ export function workbookOperations(plan: Plan): PlanOperations {
       try {
         operations = await load();
       } catch (error) {
-        const why = await whyMissing(error);
-        return refuse(why === "updated" ? "script-updated" : "script-missing");
+        return refuseScript(error);
       }
       return (operations[name] as (...options: never[]) => unknown)(...options);
     };

@@ -23,6 +23,8 @@ export { recordHandOuts, type HandOutsRecorded } from "./collect/recordHandOuts"
 export { takeIn, type TakeInOptions, type TakenFile, type TakenIn } from "./collect/takeIn";
 export { undoCollect, type CollectUndone, type UndoCollectOptions } from "./collect/undoCollect";
 export { offerHandOut, type HandOutOffer, type HandOutTarget } from "./collect/offerHandOut";
+export { returnedProblemSentence, type ReturnedProblemCode } from "./collect/returnedProblems";
+export { ownBytes } from "./collect/ownBytes";
 export { openCopy } from "./collect/openCopy";
 export type { Copies, CopiesOptions, Copy } from "./handOut/makeCopies";
 export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";

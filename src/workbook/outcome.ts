@@ -227,6 +227,18 @@ const sentences = {
     en: (reason: string) =>
       `Excel did not hand over the open workbook as a file (${reason}). Save it, then choose that file.`,
   },
+  "file-in-use": {
+    ja: (name: string) =>
+      `「${name}」を読めませんでした。ほかのプログラムで開かれているか、保存し直されています。閉じてから選び直してください。`,
+    en: (name: string) =>
+      `${name} could not be read: it is open elsewhere, or was saved anew. Close it, then choose it again.`,
+  },
+  "unreadable-file": {
+    ja: (code: string) =>
+      `ブックのファイルを読めませんでした（${code}）。「Excel ブック（*.xlsx）」として保存し直してから、もう一度実行してください。`,
+    en: (code: string) =>
+      `The workbook's file could not be read (${code}). Save it as Excel Workbook (*.xlsx), then try again.`,
+  },
   "no-new-workbook": {
     ja: (reason: string) =>
       `この PC の設定では、アドインから新しいブックを開けません（${reason}）。zip の保存を使ってください。`,

@@ -9,6 +9,7 @@ import { buildStory } from "./buildStory";
 import { examplesMention } from "../japanese";
 import { japaneseLeft } from "./japaneseLeft";
 import { looksWrong } from "./looks";
+import * as handOutAndCollect from "./story/collected";
 import * as findings from "./story/findings";
 import { restoredRows } from "./story/restored";
 import { inEnglish, states } from "./story/states";
@@ -47,12 +48,16 @@ beforeEach(async () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     await route.continue();
   });
+  // Whatever is asked for: what is in it, the story says.
+  page.on("filechooser", (chooser) => void chooser.setFiles(returned));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (entry) => {
     if (entry.type() === "error" || entry.type() === "warning") complaints.push(entry.text());
   });
 });
 afterEach(() => page.close());
+
+const returned = { name: "返送.zip", mimeType: "application/zip", buffer: Buffer.from("PK") };
 
 async function open(story: StoryName, language = "ja"): Promise<void> {
   await page.goto(`${pathToFileURL(join(built, "index.html"))}#${story},${language}`);
@@ -92,7 +97,8 @@ const chosen = async (list: "あなたの課は？" | "対象年度", option: st
 /** The workbooks of the stories, which answer in Japanese; examples; persons; a mail to Japanese offices. */
 const ofStories = [
   examplesMention,
-  ...[findings, restoredRows, submissions, summary],
+  ...[findings, restoredRows, submissions, summary, handOutAndCollect],
+  ...[handOutAndCollect.handedOut([]), "配布記録"],
   ...[
     "決算書と突き合わせた",
     "R7の実績値の根拠を書いてください。",
@@ -681,6 +687,150 @@ test("個票一覧 is made from 集計, and is a press away", async () => {
     .getByRole("navigation", { name: "シートを開く" })
     .getByRole("button", { name: "個票一覧" })
     .waitFor();
+});
+
+describe("配布", () => {
+  const download = () => page.waitForEvent("download");
+  beforeEach(async () => {
+    await open("ready");
+    await view("配布").click();
+    await button("写しを作って保存（zip）").waitFor();
+  });
+
+  test("makes a copy for each chosen department, saves them, and opens them one by one", async () => {
+    await page.getByRole("checkbox", { name: "収納課" }).uncheck();
+    const [zip] = await Promise.all([download(), button("写しを作って保存（zip）").press("Enter")]);
+    expect(zip.suggestedFilename()).toBe("R7_配布_20260415.zip");
+    await page.getByText("2 課の写しを作りました（R7_配布_20260415.zip）。").waitFor();
+    expect(await focused()).toBe("写しを作りました");
+    const [again] = await Promise.all([download(), button("もう一度保存").click()]);
+    expect(again.suggestedFilename()).toBe("R7_配布_20260415.zip");
+    await button("広報広聴課の写しを開く").click();
+    await page.getByText("開きました").waitFor();
+    expect(await asked()).toEqual(["handOut 広報広聴課,協働推進課 false", "openCopy"]);
+  });
+
+  test("takes the saved workbook where Excel gives none, and tells that none is chosen", async () => {
+    await page.getByRole("checkbox", { name: "すべての課" }).uncheck();
+    await page.getByText("配布する課を選んでください。").waitFor();
+    expect(await button("写しを作って保存（zip）").getAttribute("aria-disabled")).toBe("true");
+    await page.getByRole("checkbox", { name: "収納課" }).check();
+    await page.getByRole("checkbox", { name: "関係する項目も見えるようにする" }).check();
+    await page.locator("summary", { hasText: "保存したブックを選ぶ" }).click();
+    const [copy] = await Promise.all([download(), button("保存したブックを選ぶ").click()]);
+    expect(copy.suggestedFilename()).toBe("R7_01_収納課.xlsx");
+    expect(await asked()).toEqual(["handOut 収納課 true 返送.zip"]);
+  });
+});
+
+describe("取りまとめ", () => {
+  const question = (name: string) => page.getByRole("group", { name });
+  const rowOf = async (department: string) =>
+    (await page.getByRole("row", { name: department }).innerText()).replace(/\s+/g, " ").trim();
+  beforeEach(async () => {
+    await open("ready");
+    await view("取りまとめ").click();
+    await button("返ってきたファイルを選ぶ").click();
+    await page.getByText("取り込めないファイル 4").waitFor();
+  });
+
+  test("has a row per department, and a sentence per file that cannot be taken", async () => {
+    expect(await rowOf("協働推進課")).toBe("協働推進課 提出 5/20 山田 1 0 見る");
+    expect(await rowOf("総務課")).toContain("提出のあと 2 か所変更 1 3 見る");
+    expect(await rowOf("収納課")).toBe("収納課 未着 – – 督促の文面をコピー");
+    const untaken = page.getByRole("region", { name: "取り込めないファイル 4" });
+    await untaken
+      .getByText("「回答(最終).xlsx」は開くためのパスワードで保護されています。")
+      .waitFor();
+    await page.locator("summary", { hasText: "課を選ぶ" }).click();
+    await page.getByRole("list", { name: "「コピー.xlsx」の課" }).getByText("財政課").click();
+    expect(await asked()).toEqual(["collect 返送.zip", "collect 返送.zip コピー.xlsx,財政課"]);
+  });
+
+  test("asks about a conflict with both values, who and when; nothing but what is usual unless chosen", async () => {
+    const conflict = question("12「");
+    const text = (await conflict.first().innerText()).replace(/\s+/g, " ");
+    expect(text).toContain(
+      "R7実施状況 どちらの値も、配布したあとで変わっています。 配布時 （空欄） 返ってきた値 一部実施（佐藤 5/20） 別のファイル 検討中（R7_04_総務課 (2).xlsx） いまの値 実施",
+    );
+    await page.getByText("3 か所は、いまの値のままです。").waitFor();
+    await button("2 か所を取り込む").waitFor();
+    // By keyboard: the arrow chooses.
+    await conflict.first().getByRole("radio", { name: "いまの値のまま" }).press("ArrowDown");
+    await button("3 か所を取り込む").waitFor();
+    await question("R9目標値").getByRole("radio", { name: "申し出として控える" }).check();
+    await page.getByText("1 か所は、いまの値のままです。").waitFor();
+
+    await button("3 か所を取り込む").click();
+    await page.getByText("担当者名を記入してください。").waitFor();
+    await page.getByRole("textbox", { name: "取りまとめた人" }).fill("総務 太郎");
+    await button("3 か所を取り込む").click();
+    await page.getByText("1 か所を取り込みました。1 課の提出を記録しました。").waitFor();
+    expect((await asked())[1]).toBe("takeIn conflict,theirs plan,theirs 総務 太郎");
+    // What is shown is what stands there now.
+    await page.getByText("取り込むものはありません。").waitFor();
+    await button("元に戻す").click();
+    await page.getByText("12件を元に戻しました。").waitFor();
+    expect((await asked()).slice(2)).toEqual([
+      "collect 返送.zip",
+      "undoTake 3 総務 太郎",
+      "collect 返送.zip",
+    ]);
+    await button("2 か所を取り込む").waitFor();
+  });
+
+  test("shows all that is taken of a department that is looked at", async () => {
+    expect(await question("R7実施状況").count()).toBe(1);
+    await button("協働推進課の違いを見る").click();
+    await expectCount(question("R7実施状況"), 2);
+    expect(await focused()).toBe("協働推進課（確かめる 0・取り込む 1）");
+  });
+
+  test("writes a reminder, and why a report is sent back, and makes a fresh copy", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button("収納課への督促の文面をコピー").click();
+    await page.getByText("写しました。").waitFor();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await copied()).toContain("収納課 御中");
+    await button("社会教育課への差戻しの文面をコピー").click();
+    await page.getByText("社会教育課 御中").waitFor();
+    await page.getByText("写しました。").waitFor();
+    expect(await copied()).toContain("理由：実績値の出所を書いてください。");
+    expect(await copied()).toContain("・数値目標 T45：");
+    const [copy] = await Promise.all([
+      page.waitForEvent("download"),
+      button("社会教育課の差戻し用の写しを作る").click(),
+    ]);
+    expect(copy.suggestedFilename()).toBe("R7_01_社会教育課.xlsx");
+  });
+
+  test("takes back what was taken in before this session, with a name", async () => {
+    await page.locator("summary", { hasText: "取込の記録" }).click();
+    await button("2026-05-25 09:10 の取り込みを取り消す").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "取りまとめた人" }).fill("総務 太郎");
+    await dialog.getByRole("button", { name: "取り消す" }).click();
+    await page.getByText("12件を元に戻しました。").waitFor();
+    expect((await asked()).slice(1)).toEqual(["undoTake 2 総務 太郎", "collect 返送.zip"]);
+  });
+
+  test("takes files that are dropped, and nothing else", async () => {
+    const drop = (withFile: boolean) =>
+      page.evaluate((file) => {
+        const dataTransfer = new DataTransfer();
+        if (file) dataTransfer.items.add(new File(["PK"], "R7_11_収納課.xlsx"));
+        const place = [...document.querySelectorAll("button")].find(
+          ({ textContent }) => textContent === "返ってきたファイルを選ぶ",
+        )!.parentElement!;
+        for (const type of ["dragover", "drop"])
+          place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true }));
+      }, withFile);
+    await drop(false);
+    await page.getByText("ファイルを落としてください。").waitFor();
+    await drop(true);
+    await page.waitForFunction(() => window.asked.length === 2);
+    expect(await asked()).toEqual(["collect 返送.zip", "collect R7_11_収納課.xlsx"]);
+  });
 });
 
 describe("a refusal", () => {

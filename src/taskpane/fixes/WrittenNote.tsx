@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Disclosure } from "../Disclosure";
+import type { Request } from "../requests/requests";
 import type { WriteRecord } from "../state/paneState";
 import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
@@ -70,6 +71,11 @@ function EarlierWrite({ record }: { readonly record: WriteRecord }) {
   );
 }
 
+const requestOf = ({ id, way }: WriteRecord): Request =>
+  way.kind === "cells"
+    ? { name: "takeBack", record: id, takeBack: way.takeBack }
+    : { name: "undoTake", no: way.no, by: way.by };
+
 interface TakeBackProps {
   readonly record: WriteRecord;
   readonly name: string;
@@ -84,7 +90,7 @@ function TakeBack({ record, name }: TakeBackProps) {
       size="small"
       disabledFocusable={running !== null}
       aria-label={name}
-      onClick={() => ask({ name: "takeBack", record })}
+      onClick={() => ask(requestOf(record))}
     >
       {fixes.takeBack}
     </Button>

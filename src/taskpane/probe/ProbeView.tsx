@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { refusalMessage, type Probed } from "../../workbook";
+import { saveFile } from "../saveFile";
 import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -51,13 +52,14 @@ function Result({ probed: { report, questions } }: { readonly probed: Probed }) 
   const styles = useProbeStyles();
   const textStyles = useTextStyles();
   const json = JSON.stringify(report, null, 2);
+  const name = `診断-${report.takenAt.slice(0, 10)}.json`;
   const { shown, copied, copy } = useCopy<HTMLPreElement>(json);
   return (
     <>
       <p className={textStyles.small}>{text.send}</p>
       <div className={styles.buttons}>
         <Button onClick={() => void copy()}>{copied ? text[copied] : text.copy}</Button>
-        <Button onClick={() => download(`診断-${report.takenAt.slice(0, 10)}.json`, json)}>
+        <Button onClick={() => saveFile({ name, bytes: new TextEncoder().encode(json) })}>
           {text.download}
         </Button>
       </div>
@@ -100,11 +102,4 @@ function Result({ probed: { report, questions } }: { readonly probed: Probed }) 
       </details>
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

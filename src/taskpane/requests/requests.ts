@@ -3,21 +3,29 @@ import { buildItemSheets } from "./buildItemSheets";
 import { changeSubmissions } from "./changeSubmissions";
 import { checkPlan } from "./checkPlan";
 import { chooseReading } from "./chooseReading";
+import { collectFiles } from "./collectFiles";
 import { confirmFindings } from "./confirmFindings";
 import type { RequestDefinition } from "./definition";
 import { goToCell } from "./goToCell";
 import { goToSheet } from "./goToSheet";
+import { handOut } from "./handOut";
 import { insertPlan } from "./insertPlan";
+import { offerHandOut } from "./offerHandOut";
+import { openCopy } from "./openCopy";
 import { readPlanState } from "./readPlanState";
 import { readReport } from "./readReport";
 import { readRestoredRows } from "./readRestoredRows";
 import { readSubmissionStates } from "./readSubmissionStates";
+import { readTakes } from "./readTakes";
 import { recalculatePlan } from "./recalculatePlan";
 import { repairPlan } from "./repairPlan";
 import { runProbe } from "./runProbe";
 import { showRowsOf } from "./showRowsOf";
 import { submitEntries } from "./submitEntries";
 import { takeBack } from "./takeBack";
+import { takeIn } from "./takeIn";
+import { undoTake } from "./undoTake";
+import { writeSendBack } from "./writeSendBack";
 
 /** All that can be asked of the pane, by name. */
 export const requests = {
@@ -40,6 +48,14 @@ export const requests = {
   submitEntries,
   changeSubmissions,
   showRowsOf,
+  offerHandOut,
+  handOut,
+  openCopy,
+  collectFiles,
+  takeIn,
+  readTakes,
+  undoTake,
+  writeSendBack,
 };
 
 type Requests = typeof requests;

@@ -1,15 +1,17 @@
 import type { TakenBack } from "../../workbook";
-import type { WriteRecord } from "../state/paneState";
+import type { WayBack } from "../state/paneState";
 import { staleAfterWrite } from "../state/results";
 import type { RequestDefinition } from "./definition";
 
+type Given = { readonly record: number } & Pick<Extract<WayBack, { kind: "cells" }>, "takeBack">;
+
 /** 元に戻す: one of the session's writes. */
-export const takeBack: RequestDefinition<{ readonly record: WriteRecord }, TakenBack> = {
+export const takeBack: RequestDefinition<Given, TakenBack> = {
   doing: { ja: "元に戻しています", en: "Putting back" },
-  run: (operations, { record }) => operations.takeBack(record.takeBack),
+  run: (operations, { takeBack }) => operations.takeBack(takeBack),
   reduce: (state, result, { record }) => ({
     ...state,
-    history: state.history.filter(({ id }) => id !== record.id),
+    history: state.history.filter(({ id }) => id !== record),
     message: { kind: "takenBack", ...result },
   }),
   stale: staleAfterWrite,

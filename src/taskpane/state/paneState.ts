@@ -1,6 +1,7 @@
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type {
   Applied,
+  HandOutOffer,
   Inserted,
   ItemSheets,
   PlanState,
@@ -17,9 +18,12 @@ import type {
   TakeBack,
   TakenBack,
 } from "../../workbook";
+import type { PastTake } from "../collect/pastTakes";
+import type { HandedOut, TakenProposals } from "../collectOperations";
 import type { Request } from "../requests/requests";
 import type { Change } from "./change";
 import type { CheckResult } from "./checkResult";
+import { newCollecting, type Collected, type Collecting } from "./collecting";
 import { departmentOf, type Role } from "./role";
 
 /** All that the pane shows. What is true of the workbook is read from it, never remembered. */
@@ -50,7 +54,18 @@ export interface PaneState {
   readonly recalculated: Recalculated | null;
   readonly restored: RestoredRows | null;
   readonly probed: Probed | null;
+
+  readonly handOutOffer: HandOutOffer | null;
+  readonly handedOut: CopiesMade | null;
+  /** Returned files, compared and not taken in yet. */
+  readonly collected: Collected | null;
+  readonly collecting: Collecting;
+  /** What was taken in so far, by 取込記録. */
+  readonly takes: readonly PastTake[] | null;
 }
+
+/** The copies of 配布; `isSaved`: the browser was given them to save. */
+export type CopiesMade = HandedOut & { readonly isSaved: boolean };
 
 /** An item's form, who opened it, and the field that is meant (`fieldId`). */
 export interface OpenItem {
@@ -59,11 +74,13 @@ export interface OpenItem {
   readonly field: string | null;
 }
 
-/** The parts of the work, each a view of the pane: a department's two, and the secretariat's two. */
-export type View = "entering" | "submission" | "progress" | "summary";
+/** The parts of the work, each a view of the pane: a department's two, and the secretariat's four. */
+export type View = "entering" | "submission" | "progress" | "handOut" | "collect" | "summary";
 
 export const viewsOf = (role: Role | null): readonly View[] =>
-  role?.kind === "secretariat" ? ["progress", "summary"] : ["entering", "submission"];
+  role?.kind === "secretariat"
+    ? ["progress", "handOut", "collect", "summary"]
+    : ["entering", "submission"];
 
 /** Where what a check found stands. */
 export const viewOfFindings = (role: Role | null): View =>
@@ -92,6 +109,7 @@ export type Message =
   | ({ readonly kind: "repaired" } & Repaired)
   | ({ readonly kind: "itemSheetsBuilt" } & ItemSheets)
   | ({ readonly kind: "takenBack" } & TakenBack)
+  | ({ readonly kind: "takenIn" } & TakenProposals)
   | { readonly kind: "submitted"; readonly submission: NonNullable<Submitted["submission"]> }
   /** Not submitted: errors or missing entries stand in the check's result. */
   | { readonly kind: "notSubmitted" }
@@ -111,8 +129,12 @@ export interface WriteRecord {
   readonly id: number;
   readonly written: readonly Change[];
   readonly skipped: readonly { readonly change: Change; readonly why: SkipReason }[];
-  readonly takeBack: TakeBack;
+  readonly way: WayBack;
 }
+/** Cells, or 取り込み with its records. */
+export type WayBack =
+  | { readonly kind: "cells"; readonly takeBack: TakeBack }
+  | { readonly kind: "take"; readonly no: number; readonly by: string };
 export type SkipReason = Applied["skipped"][number]["why"];
 
 /** What is not of the workbook: it stays when another plan is found in it. */
@@ -134,4 +156,9 @@ export const newState = (settings: Settings): PaneState => ({
   recalculated: null,
   restored: null,
   probed: null,
+  handOutOffer: null,
+  handedOut: null,
+  collected: null,
+  collecting: newCollecting,
+  takes: null,
 });

@@ -1,3 +1,4 @@
+import type { Choice } from "../../collect/returned";
 import { planRow } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -8,6 +9,7 @@ import type { PlanOperations } from "../planOperations";
 import type { Memory } from "../remembered";
 import { definitionOf, type Request } from "../requests/requests";
 import type { Change } from "./change";
+import type { Collecting } from "./collecting";
 import { newState, type OpenItem, type PaneState, type View } from "./paneState";
 import { withEntered, withRole, withRows, withWorkbook } from "./results";
 import { roleOf, type Role } from "./role";
@@ -29,6 +31,12 @@ export interface Writes {
   flush(): Promise<"written" | "stuck">;
   hasUnsaved(): boolean;
 }
+
+/** What tells a wish from others: of files that were chosen, which they are. */
+const wishOf = (request: Request): string =>
+  JSON.stringify(request, (_, value: unknown) =>
+    value instanceof File ? [value.name, value.size, value.lastModified] : value,
+  );
 
 /** A press that trembles: the same wish within this time is one. */
 const sameWishMs = 1000;
@@ -71,11 +79,11 @@ export class PaneStore {
   readonly load = (request: Request): void => this.take(request, false);
 
   private take(request: Request, isWish: boolean): void {
-    const wish = JSON.stringify(request);
+    const wish = wishOf(request);
     const at = this.means.now();
     const asked = [this.current.running?.request, ...this.current.waiting];
     const isAgain = this.lastWish?.wish === wish && at - this.lastWish.at < sameWishMs;
-    if (isAgain || asked.some((other) => other && JSON.stringify(other) === wish)) return;
+    if (isAgain || asked.some((other) => other && wishOf(other) === wish)) return;
     this.lastWish = { wish, at };
     if (this.isBusy) this.set({ waiting: [...this.current.waiting, request] });
     else void this.carryOut(request, isWish);
@@ -85,6 +93,16 @@ export class PaneStore {
 
   /** From what a check found back to the list of the departments. */
   readonly closeFindings = (): void => this.set({ checked: null, message: null });
+
+  /** 取りまとめ: what is looked at. */
+  readonly setCollecting = (change: Partial<Collecting>): void =>
+    this.set({ collecting: { ...this.current.collecting, ...change } });
+
+  /** 取りまとめ: what shall stand in a cell. */
+  readonly choose = (id: string, choice: Choice): void => {
+    const { choices } = this.current.collecting;
+    this.setCollecting({ choices: new Map([...choices, [id, choice]]) });
+  };
 
   readonly chooseRole = (role: Role): void => {
     this.means.memory.remember("role", role);

@@ -1,9 +1,11 @@
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Applied, Entered, PlanState, RowsChecked } from "../../workbook";
+import type { TakenProposals } from "../collectOperations";
 import type { Request } from "../requests/requests";
 import { changeFor, type Change } from "./change";
 import { replaceFindings } from "./checkResult";
-import { newState, viewsOf, type PaneState } from "./paneState";
+import type { Collected } from "./collecting";
+import { newState, viewsOf, type PaneState, type WayBack } from "./paneState";
 import { isSameRole, type Role } from "./role";
 
 /** What a reading of the workbook makes of what is shown: results belong to their plan and year. */
@@ -31,6 +33,8 @@ export function withYear(state: PaneState, reportingYear: FiscalYear): PaneState
     report: keep(state.report),
     submissions: keep(state.submissions),
     recalculated: keep(state.recalculated),
+    handOutOffer: keep(state.handOutOffer),
+    collected: state.collected?.collection.year === reportingYear ? state.collected : null,
   };
 }
 
@@ -56,18 +60,41 @@ export function withRows(state: PaneState, rows: RowsChecked): PaneState {
 export function withWrite(
   state: PaneState,
   changes: readonly Change[],
-  { written, skipped, takeBack }: Applied,
+  applied: Applied,
+): PaneState {
+  return withRecord(state, changes, applied, { kind: "cells", takeBack: applied.takeBack });
+}
+
+function withRecord(
+  state: PaneState,
+  changes: readonly Change[],
+  { written, skipped }: Pick<Applied, "written" | "skipped">,
+  way: WayBack,
 ): PaneState {
   const record = {
     id: 1 + Math.max(0, ...state.history.map(({ id }) => id)),
     written: written.map((proposal) => changeFor(changes, proposal)),
     skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
-    takeBack,
+    way,
   };
   // What wrote nothing was news, and is nothing to take back.
   const wrote = state.history.filter(({ written }) => written.length > 0);
   return { ...state, message: null, history: [record, ...wrote] };
 }
+
+/** What was taken in from returned files. What a check said is of before. */
+export const withTake = (state: PaneState, taken: TakenProposals, by: string): PaneState => ({
+  ...(taken.no === null || taken.proposals.length === 0
+    ? state
+    : withRecord(...([state, [], { written: taken.proposals, skipped: taken.skipped }] as const), {
+        kind: "take",
+        no: taken.no,
+        by,
+      })),
+  collecting: { ...state.collecting, choices: new Map(), letter: null },
+  checked: null,
+  message: { kind: "takenIn", ...taken },
+});
 
 /** The same by the form, which brings the workbook as it is then. What a check said is of before. */
 export const withEntered = (
@@ -87,3 +114,12 @@ export const staleAfterWrite = (state: PaneState): readonly Request[] => [
   ...(state.restored ? [{ name: "readRestoredRows" } as const] : []),
   ...(state.submissions ? [{ name: "readSubmissionStates" } as const] : []),
 ];
+
+/** After 取り込み and its undoing: the files are compared anew with what stands there now. */
+export const staleAfterTake = (state: PaneState): readonly Request[] => [
+  ...staleAfterWrite({ ...state, checked: null }),
+  ...(state.takes ? [{ name: "readTakes" } as const] : []),
+  ...(state.collected ? [{ name: "collectFiles", ...filesIn(state.collected) } as const] : []),
+];
+
+const filesIn = ({ files, named }: Collected) => ({ files, named });

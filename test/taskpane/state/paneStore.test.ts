@@ -220,7 +220,9 @@ describe("元に戻す", () => {
     await write("未実施");
     expect(store.state.history.map(({ written }) => written[0]!.after)).toEqual(["未実施", "実施"]);
 
-    store.ask({ name: "takeBack", record: store.state.history[1]! });
+    const { id, way } = store.state.history[1]!;
+    if (way.kind !== "cells") throw new Error(way.kind);
+    store.ask({ name: "takeBack", record: id, takeBack: way.takeBack });
     await last().answer({ restored: 1, left: 0 });
     expect(store.state.history.map(({ written }) => written[0]!.after)).toEqual(["未実施"]);
     // The list in sight is what was found with the value that is gone: it is checked again.

@@ -3,6 +3,8 @@ import type { StoryName } from "./stories";
 /** A story, words by which its state is known, and what is pressed to get there. */
 type State = [story: StoryName, words: string, pressed?: readonly string[]];
 
+const collect = ["取りまとめ", "返ってきたファイルを選ぶ"];
+
 export const states: State[] = [
   ["reading", "ブックを読み取っています…"],
   ["firstRun", "はじめに"],
@@ -60,10 +62,20 @@ export const states: State[] = [
   ["summary", "一致しています"],
   ["summary", "市税の収納率", ["Ⅱの「未実施」1件を見る"]],
   ["differences", "2か所で違っています"],
+  ["ready", "庁内メモ", ["配布"]],
+  ["ready", "R7_03_収納課.xlsx", ["配布", "写しを作って保存（zip）"]],
+  ["ready", "督促の文面をコピー", ["取りまとめ"]],
+  ["ready", "パスワードで保護されています", collect],
+  ["ready", "2 か所を取り込む", [...collect, "確かめるものだけ表示"]],
+  ["ready", "社会教育課 御中", ["取りまとめ", "社会教育課への差戻しの文面をコピー"]],
+  ["ready", "取消済み", ["取りまとめ", "取込の記録"]],
   ["failed", "処理を終えられませんでした"],
   ["broken", "画面を表示できませんでした"],
 ];
 export const inEnglish: State[] = [
+  ["ready", "Hand out", ["Hand out", "Make the copies and save them (zip)"]],
+  ["ready", "Show only what to look at", ["Collect", "Choose returned files"]],
+  ["ready", "Taken back", ["Collect", "What was taken in"]],
   ["firstRun", "Getting started"],
   ["checked", "Correct 3 errors to submit"],
   ["safeAndConfirmed", "Apply (2)", ["Rewrite all that is only written differently (2)"]],

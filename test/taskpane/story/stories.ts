@@ -23,6 +23,7 @@ import {
   rowsOf12,
   safeAndConfirmed,
 } from "./findings";
+import { collection, handedOut, offer, takenFiles, takenProposals, takes } from "./collected";
 import { probed } from "./probed";
 import { restoredRows } from "./restored";
 import { refusedSubmission, submissions, submitted } from "./submissions";
@@ -90,6 +91,7 @@ const applied = (proposals: Applied["written"], skipped: Applied["skipped"] = []
 function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): PlanOperations {
   let state = start;
   let rows = restoredRows;
+  let taken = false;
   const asked = (what: string) => window.asked.push(what);
   const operations: PlanOperations = {
     readPlanState: () => ok(state),
@@ -179,6 +181,33 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       const changed = reports.map(({ department }) => department);
       asked(`change ${changed.join()} ${to} ${by} ${note ?? ""}`.trim());
       return ok({ changed, skipped: [] });
+    },
+    offerHandOut: () => ok(offer),
+    handOut: ({ departments, related, saved }) => {
+      asked(`handOut ${departments.join()} ${related} ${saved?.name ?? ""}`.trim());
+      return ok(handedOut(departments));
+    },
+    openCopy: () => {
+      asked("openCopy");
+      return ok({});
+    },
+    collectFiles: ({ files, named }) => {
+      asked(`collect ${files.map(({ name }) => name).join()} ${named.join()}`.trim());
+      return ok({ collection: taken ? { ...collection, cells: [] } : collection });
+    },
+    takeIn: ({ choices, by }) => {
+      asked(`takeIn ${[...choices].join(" ")} ${by}`);
+      taken = true;
+      return ok({
+        ...{ no: 3, proposals: takenProposals, written: 1, skipped: [], skippedFiles: [] },
+        ...{ files: takenFiles, warnings: [] },
+      });
+    },
+    readTakes: () => ok({ takes }),
+    undoTake: ({ no, by }) => {
+      asked(`undoTake ${no} ${by}`);
+      taken = false;
+      return ok({ restored: 12, left: [], departments: [], warnings: [] });
     },
   };
   return { ...operations, ...changes };
