@@ -38,18 +38,24 @@ export class LocalExcelPage {
     viewport = { width: 1280, height: 800 },
   ): Promise<LocalExcelPage> {
     const page = await browser.newPage({ viewport, locale: "ja-JP" });
-    page.setDefaultTimeout(120_000);
-    const opened = new LocalExcelPage(page);
-    page.on("pageerror", (error) => opened.complaints.push(String(error.stack)));
-    page.on("console", (entry) => {
-      if (entry.type() === "error") opened.complaints.push(entry.text());
-    });
+    const opened = LocalExcelPage.over(page);
     page.on("request", (request) => {
       const outside = !request.url().startsWith(url) && !/^(data|blob):/.test(request.url());
       if (outside) opened.requestsOutside.push(request.url());
     });
     await page.goto(url);
     await opened.paneIsReady();
+    return opened;
+  }
+
+  /** What a window shows that was opened elsewhere: by the add-in itself. */
+  static over(page: Page): LocalExcelPage {
+    page.setDefaultTimeout(25_000);
+    const opened = new LocalExcelPage(page);
+    page.on("pageerror", (error) => opened.complaints.push(String(error.stack)));
+    page.on("console", (entry) => {
+      if (entry.type() === "error") opened.complaints.push(entry.text());
+    });
     return opened;
   }
 
