@@ -2,8 +2,11 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { contentSecurityPolicy, officeCdn } = require("./.ci/contentSecurityPolicy.cjs");
 const withLocalExcel = require("./src/local-excel/page/webpack.page.js");
 
+/** Named by its version, so that a browser may keep it for good. */
+const officeFolder = `office-${require("@microsoft/office-js/package.json").version}`;
 const from = (...parts) => path.join(__dirname, ...parts);
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -13,7 +16,7 @@ const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json
  *   --mode production | development
  *   --env officejs=cdn    office.js from Microsoft's CDN (default)
  *   --env officejs=self   office.js served with the add-in, for networks without internet
- *   PUBLIC_URL=https://…  where the add-in will be served; goes into the manifest
+ *   --env url=https://…   where the add-in will be served; goes into the manifest
  *   --env https           the development server speaks https, as the manifest's addresses ask
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
@@ -37,7 +40,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [typescript()] },
     devtool: production ? false : "source-map",
-    plugins: [taskpaneHtml(selfHosted, production), copies(selfHosted)],
+    plugins: [taskpaneHtml(selfHosted, production), copies(selfHosted, env.url)],
     performance: {
       hints: production ? "warning" : false,
       // Before compression; compressed it is about a third. test/taskpane/build.test.ts holds that.
@@ -90,7 +93,7 @@ const taskpaneHtml = (selfHosted, production) =>
         Object.keys(compilation.assets).find(
           (file) => file.startsWith(`${name}.`) && file.endsWith(".css"),
         ),
-      officeJs: selfHosted ? "office/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
+      officeJs: selfHosted ? `${officeFolder}/office.js` : `${officeCdn}/lib/1/hosted/office.js`,
       script: (entry) =>
         compilation.entrypoints
           .get(entry)
@@ -99,36 +102,12 @@ const taskpaneHtml = (selfHosted, production) =>
     }),
   });
 
-/** Where office.js comes from in a network with internet. */
-const officeCdn = "https://appsforoffice.microsoft.com";
-
-/** SHA-256 of nothing: the `<style>` elements the pane's styles are put into are empty at first. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-/**
- * What the pane may load and where it may send to: nothing but its own server. As a header it may also
- * say who may frame the pane; that was never tried in Excel on the web, where a wrong answer blanks it.
- */
-function contentSecurityPolicy(selfHosted) {
-  const office = selfHosted ? "" : ` ${officeCdn}`;
-  return [
-    "default-src 'none'",
-    `script-src 'self'${office}`,
-    `style-src 'self' ${emptyStyle}`,
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
 const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 
-const copies = (selfHosted) =>
+const copies = (selfHosted, url) =>
   new CopyPlugin({
     patterns: [
-      { from: from("manifest.xml"), transform: (content) => withPublicUrl(content.toString()) },
+      { from: from("manifest.xml"), transform: (content) => withUrl(content.toString(), url) },
       { from: from("src/taskpane/start/start.css"), to: "[name].[contenthash:8][ext]" },
       { from: "*.png", context: from("assets"), to: "assets" },
       ...(selfHosted ? officeJsFiles() : []),
@@ -136,10 +115,10 @@ const copies = (selfHosted) =>
   });
 
 /** The manifest with the address it will be served from. Excel accepts https only. */
-function withPublicUrl(manifest) {
-  const url = process.env.PUBLIC_URL?.replace(/\/+$/, "");
-  if (!url) return manifest;
-  if (!/^https:\/\/[^\s"'<>&]+$/.test(url)) throw new Error(`PUBLIC_URL=${url}: an https address`);
+function withUrl(manifest, given) {
+  if (given === undefined) return manifest;
+  const url = String(given).replace(/\/+$/, "");
+  if (!/^https:\/\/[^\s"'<>&]+$/.test(url)) throw new Error(`url=${given}: an https address`);
   return manifest.replaceAll("https://localhost:3000", url);
 }
 
@@ -148,7 +127,7 @@ function withPublicUrl(manifest) {
  * shape: it resolves its siblings by their place. Debug files, other programs and languages stay out.
  */
 const officeJsFiles = () => [
-  { from: path.join(officeJs, "LICENSE.md"), to: "office/LICENSE.md" },
+  { from: path.join(officeJs, "LICENSE.md"), to: `${officeFolder}/LICENSE.md` },
   ...[
     "office.js",
     "o15apptofilemappingtable.js",
@@ -158,7 +137,7 @@ const officeJsFiles = () => [
   ].map((glob) => ({
     from: glob,
     context: path.join(officeJs, "dist"),
-    to: "office",
+    to: `${officeFolder}/`,
     globOptions: { ignore: ["**/*.debug.js"] },
     info: { minimized: true },
   })),

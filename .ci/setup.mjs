@@ -1,7 +1,7 @@
-// Installs what `npm start` and `npm test` need and is missing. Only Node's own modules here: it
+// Installs what `npm start`, `npm run build` and `npm test` need and is missing. Only Node's own modules here: it
 // runs before anything is installed.
-//   node .ci/setup.mjs start   npm packages
-//   node .ci/setup.mjs test    npm packages, Chromium, LibreOffice, a Japanese font
+//   node .ci/setup.mjs start   npm packages; build likewise
+//   node .ci/setup.mjs test    npm packages, Chromium, LibreOffice, a Japanese font, nginx, openpyxl
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -59,6 +59,9 @@ if (forTests) {
         has("fc-list", "--version") &&
         execFileSync("fc-list", [":lang=ja"], { encoding: "utf8" }).trim() !== "",
     },
+    { what: "nginx", packages: ["nginx"], there: () => has("nginx", "-v") },
+    { what: "openssl", packages: ["openssl"], there: () => has("openssl", "version") },
+    { what: "curl", packages: ["curl"], there: () => has("curl", "--version") },
     { what: "pdftoppm", packages: ["poppler-utils"], there: () => has("pdftoppm", "-v") },
     {
       what: "openpyxl",
@@ -74,7 +77,7 @@ if (forTests) {
     if (!debian)
       stop(
         `Missing: ${names}. On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}. ` +
-          "Elsewhere install them so that `chromium`, `soffice` and `pdftoppm` are on the PATH.",
+          "Elsewhere install them so that `chromium`, `soffice`, `nginx` and `pdftoppm` are on the PATH.",
       );
     say(`installing ${names} …`);
     const apt = (...args) =>
