@@ -1,6 +1,7 @@
 import { collect } from "../collect/collect";
 import { decisionsOf } from "../collect/decisionsOf";
-import type { Choice, Collection, ReturnedFile } from "../collect/returned";
+import { reminderText, sentBackText } from "../collect/letters";
+import type { Choice, CollectedDepartment, Collection, ReturnedFile } from "../collect/returned";
 import type { Proposal } from "../entries/proposal";
 import { orderOf } from "../entries/submittedEntries";
 import type { Plan } from "../plan/plan";
@@ -15,6 +16,8 @@ import {
   refuse,
   takeIn,
   undoCollect,
+  checkPlan,
+  readReport,
   type Copy,
   type Language,
   type Outcome,
@@ -59,6 +62,14 @@ export interface TakeInWish extends Means {
   readonly by: string;
 }
 
+/** 督促 or 差戻し, to be copied into a mail. */
+export interface LetterWish extends Means {
+  readonly kind: "reminder" | "sendBack";
+  readonly report: Pick<CollectedDepartment, "department" | "state">;
+  /** Why it is sent back; "" for no reason. */
+  readonly reason: string;
+}
+
 /** What 取り込み came to, with the proposals that were written. */
 export type TakenProposals = TakenIn & { readonly proposals: readonly Proposal[] };
 
@@ -74,6 +85,8 @@ export const collectOperations = (plan: Plan) => ({
     const read = await readMaster(plan);
     return read.ok ? { ok: true, takes: pastTakes(read.master.imports) } : read;
   },
+  writeLetter: (wish: LetterWish) =>
+    wish.kind === "reminder" ? reminder(plan, wish) : sendBack(plan, wish),
   undoTake: ({ no, ...options }: { readonly no: number; readonly by: string } & Means) =>
     undoCollect(plan, no, { ...options, now: new Date() }),
 });
@@ -166,4 +179,30 @@ async function takeInChosen(
   ]);
   const proposals = decisions.proposals.filter((proposal) => !left.has(orderOf(proposal)));
   return { ...taken, proposals };
+}
+
+async function reminder(plan: Plan, { report }: LetterWish): Promise<Outcome<WrittenLetter>> {
+  const read = await readReport(plan, { now: new Date() });
+  if (!read.ok) return read;
+  const { entries, reportingYear } = read.reading;
+  return { ok: true, text: reminderText(plan, entries, reportingYear, report) };
+}
+
+/** With what a check of the department's report finds now; what was confirmed is no finding any more. */
+async function sendBack(
+  plan: Plan,
+  { report: { department }, reason, onProgress }: LetterWish,
+): Promise<Outcome<WrittenLetter>> {
+  const scope = { kind: "department", department, related: false } as const;
+  const checked = await checkPlan(plan, { scope, language: "ja", now: new Date(), onProgress });
+  if (!checked.ok) return checked;
+  const findings = checked.findings
+    .filter(({ severity }) => severity !== "info")
+    .map(({ sheet, cell, message }) => ({ sheet, cell, sentence: message }));
+  const text = sentBackText(checked.reportingYear, department, reason, findings);
+  return { ok: true, text };
+}
+
+interface WrittenLetter {
+  readonly text: string;
 }

@@ -77,3 +77,16 @@ test("a locked file is told, the others are compared, taken in, and taken back b
   expect(cell()).toBe("");
   expect(await operations.readTakes()).toMatchObject({ takes: [{ isUndone: true }] });
 });
+
+test("letters name what is owed, and what a check finds", async () => {
+  await openMaster(await insertedBook());
+  const letter = async (kind: "reminder" | "sendBack") => {
+    const report = { department: office, state: kind === "reminder" ? "未着" : "差戻し" } as const;
+    const written = await operations.writeLetter({ ...means, kind, report, reason: "根拠" });
+    return written.ok ? written.text : written.refusal.code;
+  };
+  // Item 10: a status, a stage, a figure and two texts.
+  expect(await letter("reminder")).toContain("記入がまだのところ（5 か所）");
+  expect(await letter("sendBack")).toContain("理由：根拠");
+  expect(await letter("sendBack")).toMatch(/シート「数値目標」のセル [A-Z]+\d+：/);
+});

@@ -2,7 +2,6 @@ import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import type { DepartmentRow } from "./departmentRows";
-import { reminderTo } from "./letters";
 import { useCollectStyles } from "./Collect.styles";
 import { words } from "./words";
 
@@ -11,11 +10,10 @@ export function DepartmentActions({ row }: { readonly row: DepartmentRow }) {
   const text = words[useText().language];
   const styles = useCollectStyles();
   const { setCollecting } = useStore();
-  const { submissions, running } = usePane();
+  const { running } = usePane();
   const ask = useAsk();
   const { department, state, counts, report } = row;
   const busy = running !== null;
-  const year = submissions?.reportingYear;
   return (
     <div className={styles.actions}>
       {counts && (
@@ -26,13 +24,18 @@ export function DepartmentActions({ row }: { readonly row: DepartmentRow }) {
           {text.look}
         </Action>
       )}
-      {report && year !== undefined && (state === "未着" || state === "差戻し") && (
+      {(state === "未着" || state === "差戻し") && (
         <Action
           name={text.remindOf(department)}
-          onPress={() => {
-            const letter = reminderTo(year, report);
-            setCollecting({ letter: { department, kind: "reminder", text: letter } });
-          }}
+          disabled={busy}
+          onPress={() =>
+            ask({
+              name: "writeLetter",
+              kind: "reminder",
+              report: { department, state },
+              reason: "",
+            })
+          }
         >
           {text.remind}
         </Action>
@@ -42,7 +45,12 @@ export function DepartmentActions({ row }: { readonly row: DepartmentRow }) {
           <Action
             name={text.sendBackOf(department)}
             disabled={busy}
-            onPress={() => ask({ name: "writeSendBack", department, note: report.note })}
+            onPress={() =>
+              ask({
+                ...({ name: "writeLetter", kind: "sendBack" } as const),
+                ...{ report: { department, state }, reason: report.note },
+              })
+            }
           >
             {text.sendBack}
           </Action>

@@ -25,7 +25,7 @@ import { submitEntries } from "./submitEntries";
 import { takeBack } from "./takeBack";
 import { takeIn } from "./takeIn";
 import { undoTake } from "./undoTake";
-import { writeSendBack } from "./writeSendBack";
+import { writeLetter } from "./writeLetter";
 
 /** All that can be asked of the pane, by name. */
 export const requests = {
@@ -55,7 +55,7 @@ export const requests = {
   takeIn,
   readTakes,
   undoTake,
-  writeSendBack,
+  writeLetter,
 };
 
 type Requests = typeof requests;

@@ -105,6 +105,22 @@ describe("one request at a time", () => {
     expect(names()).toHaveLength(3);
   });
 
+  test("other files are another wish", async () => {
+    const { store, names, last } = await ready();
+    const choose = (name: string) =>
+      store.ask({
+        name: "collectFiles",
+        files: [new File(["PK"], name, { lastModified: 0 })],
+        named: [],
+      });
+    choose("協働推進課.xlsx");
+    choose("協働推進課.xlsx");
+    choose("収納課.xlsx");
+    expect(store.state.waiting).toHaveLength(1);
+    await last().answer({ collection: { files: [] } });
+    expect(names().slice(1)).toEqual(["collectFiles", "collectFiles"]);
+  });
+
   test("what was refused is asked again at once, and failure after failure", async () => {
     const { store, names, last, pass } = await ready();
     pass(5000);

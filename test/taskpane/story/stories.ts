@@ -203,6 +203,10 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
         ...{ files: takenFiles, warnings: [] },
       });
     },
+    writeLetter: ({ kind, report: { department }, reason }) => {
+      asked(`letter ${kind} ${department}`);
+      return ok({ text: `${department} 御中\n\n${reason}` });
+    },
     readTakes: () => ok({ takes }),
     undoTake: ({ no, by }) => {
       asked(`undoTake ${no} ${by}`);
