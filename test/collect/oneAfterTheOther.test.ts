@@ -111,4 +111,16 @@ describe("one file after the other", () => {
     const newer = collected(again.master, [saved("c.xlsx", withCells(again.copy, actual(1)))]);
     expect(outcomes(newer)).toEqual(["10-指1 R7実績値 take"]);
   });
+
+  test("of both copies at once the newer one's word is proposed, though the other was submitted later", () => {
+    const again = handOut(master, office);
+    const earlier = submitted(withCells(copy, text("前の写しの文")), office, "2026-05-30 09:00");
+    const newer = submitted(withCells(again.copy, text("文"), actual(3)), office);
+    const both = collected(again.master, [saved("a.xlsx", earlier), saved("b.xlsx", newer)]);
+    expect(cellAt(both, 10, "R7取組実績")).toMatchObject({
+      ...{ outcome: "conflict", file: "b.xlsx", theirs: "文" },
+      otherFiles: [{ file: "a.xlsx", value: "前の写しの文" }],
+    });
+    expect(cellAt(both, "10-指1", "R7実績値")).toMatchObject({ outcome: "take", usual: "theirs" });
+  });
 });
