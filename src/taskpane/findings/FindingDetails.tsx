@@ -21,6 +21,7 @@ export function FindingDetails({ finding, disabled, handlers }: FindingDetailsPr
   const text = words[language];
   const styles = useFindingDetailsStyles();
   const { key, column, fix, severity, sheet, proposal } = finding;
+  const { onMend } = handlers;
   const { found, expected } = valuesOf(finding, language);
   const place = `${key ?? ""} ${column ?? ""}`.trim();
   const change = changeOfFinding(finding);
@@ -69,7 +70,7 @@ export function FindingDetails({ finding, disabled, handlers }: FindingDetailsPr
         />
       )}
       <p className={styles.buttons}>
-        {column !== null && key !== null && button(text.mend, () => handlers.onMend(finding))}
+        {onMend && column !== null && key !== null && button(text.mend, () => onMend(finding))}
         {sheet !== null && button(text.goTo, () => handlers.onGoTo(finding))}
         {button(text.previous, () => handlers.onStep(finding, -1))}
         {button(text.next, () => handlers.onStep(finding, 1))}

@@ -91,7 +91,7 @@ function GroupName({ group: { kind, item, findings } }: { readonly group: Findin
   return kind === "same" ? `${findings[0]!.brief} ${text.same}` : text.ofWorkbook;
 }
 
-/** What is to be entered yet: one task, which leads to the first of its fields. */
+/** What is to be entered yet: one task, which leads to the first of its fields or cells. */
 function MissingLine({
   missing,
   handlers,
@@ -105,6 +105,8 @@ function MissingLine({
   const colours = useSeverityStyles();
   const [first] = missing;
   const name = text.missing(missing.length);
+  const { onMend, onGoTo } = handlers;
+  const label = onMend ? text.enter : text.goTo;
   return (
     <li className={styles.missing} data-entry>
       <span className={colours.missing}>{severityIcon.missing}</span>
@@ -116,10 +118,10 @@ function MissingLine({
         tabIndex={-1}
         data-task
         data-landing
-        aria-label={`${text.enter} ${first!.itemNo ?? ""} ${name}`}
-        onClick={() => handlers.onMend(first!)}
+        aria-label={`${label} ${first!.itemNo ?? ""} ${name}`}
+        onClick={() => (onMend ?? onGoTo)(first!)}
       >
-        {text.enter}
+        {label}
       </Button>
     </li>
   );

@@ -12,8 +12,8 @@ import { useSeverityStyles } from "./severity.styles";
 export interface FindingHandlers {
   /** Opens its details, or closes them. */
   readonly onOpen: (finding: PlacedFinding, isOpen: boolean) => void;
-  /** To where it can be put right. */
-  readonly onMend: (finding: PlacedFinding) => void;
+  /** To where it can be put right; null without a department, whose view 記入 is. */
+  readonly onMend: ((finding: PlacedFinding) => void) | null;
   readonly onGoTo: (finding: PlacedFinding) => void;
   readonly onApply: (finding: PlacedFinding) => void;
   readonly onConfirm: (findings: readonly PlacedFinding[], reason: string) => void;

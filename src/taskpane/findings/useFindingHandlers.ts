@@ -6,6 +6,7 @@ import type { Plan } from "../../plan/plan";
 import type { PlacedFinding } from "../../workbook";
 import { changeOfFinding } from "../state/change";
 import { findingId } from "../state/checkResult";
+import { departmentOf } from "../state/role";
 import { usePane, useStore } from "../state/usePane";
 import type { FindingList } from "./findingList";
 import type { FindingHandlers } from "./FindingLine";
@@ -13,7 +14,7 @@ import { firstStopping, neighbour } from "./findingOrder";
 
 /**
  * Which finding is opened (`findingId`), and what can be done about findings. The handlers are the same
- * object as long as the scope is, whatever the list holds: no line is drawn anew for them.
+ * object as long as scope and role are, whatever the list holds: no line is drawn anew for them.
  */
 export function useFindingHandlers(
   scope: Scope,
@@ -27,7 +28,8 @@ export function useFindingHandlers(
     latest.current = list;
   }, [list]);
   const [steps, setSteps] = useState(0);
-  const { message } = usePane();
+  const { message, role } = usePane();
+  const fillsIn = departmentOf(role) !== null;
   const isRefused = message?.kind === "notSubmitted";
   // What stands in the way of a submission is shown at once: the first error, or the first task.
   useEffect(() => {
@@ -51,19 +53,19 @@ export function useFindingHandlers(
       store.ask({ name: "goToCell", place: { sheet, cell } });
     return {
       onOpen: (finding, isOpen) => setOpened(isOpen ? findingId(finding) : null),
-      onMend: (finding) => {
-        const { table, key, column } = finding;
-        const isOwn = store.state.role?.kind === "department";
-        if (
-          isOwn &&
-          table !== null &&
-          key !== null &&
-          column !== null &&
-          isField(store.means.plan, store.state.checked?.reportingYear, finding)
-        )
-          store.openField({ table, key, column });
-        else goTo(finding);
-      },
+      onMend: fillsIn
+        ? (finding) => {
+            const { table, key, column } = finding;
+            if (
+              table !== null &&
+              key !== null &&
+              column !== null &&
+              isField(store.means.plan, store.state.checked?.reportingYear, finding)
+            )
+              store.openField({ table, key, column });
+            else goTo(finding);
+          }
+        : null,
       onGoTo: goTo,
       onApply: (finding) => {
         const change = changeOfFinding(finding);
@@ -83,7 +85,7 @@ export function useFindingHandlers(
         setSteps((n) => n + 1);
       },
     };
-  }, [store, scope, fold]);
+  }, [store, scope, fold, fillsIn]);
   return { opened, handlers };
 }
 
