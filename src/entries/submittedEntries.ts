@@ -122,6 +122,27 @@ export function changesSince(
 /** `""` for a blank of any kind. */
 export const blankAsNone = (value: CellValue): CellValue => (isBlank(value) ? "" : value);
 
+/**
+ * The departments that submitted something else than these values, which stand in their cells now: they
+ * have to submit again. What is 確定 cannot be.
+ */
+export const toSubmitAgain = (
+  plan: Plan,
+  submissions: readonly Submission[],
+  values: readonly SubmittedEntry[],
+): string[] =>
+  submissions
+    .filter(({ state }) => state === "提出")
+    .filter(({ year, department, entries }) => {
+      const owned = new Set(submissionCells(plan, year, department).map(orderOf));
+      const submitted = new Map(entries.map((entry) => [orderOf(entry), entry.value]));
+      return values.some((now) => {
+        const cell = orderOf(now);
+        return owned.has(cell) && !isSameValue(submitted.get(cell) ?? "", now.value);
+      });
+    })
+    .flatMap(({ department }) => department ?? []);
+
 /** Tells whether a cell belongs to a submission that is 確定, and so is locked. */
 export function confirmedCells(
   plan: Plan,

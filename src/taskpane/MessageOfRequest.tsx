@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { refusalMessage, type RefusalCode } from "../workbook";
 import { Failure } from "./Failure";
 import { useMessageStyles } from "./MessageOfRequest.styles";
+import { TakenBackMessage } from "./fixes/TakenBackMessage";
 import { TakenInMessage } from "./TakenInMessage";
 import { reloadPane } from "./missingScript";
 import type { Message } from "./state/paneState";
@@ -78,14 +79,7 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
         </>
       );
     case "takenBack":
-      return (
-        <MessageBar intent={message.left > 0 ? "warning" : "success"} layout="multiline">
-          <MessageBarBody>
-            {text.fixes.takenBack(message.restored)}
-            {message.left > 0 && text.fixes.left(message.left)}
-          </MessageBarBody>
-        </MessageBar>
-      );
+      return <TakenBackMessage takenBack={message} />;
     case "takenIn":
       return <TakenInMessage taken={message} />;
     case "submitted":

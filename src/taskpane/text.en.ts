@@ -181,6 +181,10 @@ export const en: Text = {
     takeBack: "Take back",
     takenBack: (n) => `Cells put back: ${n}.`,
     left: (n) => `Changed since, and left alone: ${n}.`,
+    leftLocked: (n) => `Locked, and left alone: ${n}.`,
+    submitAgain: "This changes what was submitted. Submit it again.",
+    submitAgainOf: (departments) =>
+      `This changes what was submitted by ${departments}. Have it submitted again.`,
   },
 
   part: {

@@ -196,6 +196,10 @@ export const ja = {
     takeBack: "元に戻す",
     takenBack: (n: number) => `${n}件を元に戻しました。`,
     left: (n: number) => `${n}件は、そのあと内容が変わっているため、そのままにしました。`,
+    leftLocked: (n: number) => `${n}件は、セルに鍵がかかっているため、そのままにしました。`,
+    submitAgain: "提出したあとの変更になります。もう一度提出してください。",
+    submitAgainOf: (departments: string) =>
+      `${departments}が提出したあとの変更になります。もう一度提出を受けてください。`,
   },
 
   part: {

@@ -11,7 +11,11 @@ export const takeBack: RequestDefinition<Given, TakenBack> = {
   run: (operations, { takeBack }) => operations.takeBack(takeBack),
   reduce: (state, result, { record }) => ({
     ...state,
-    history: state.history.filter(({ id }) => id !== record),
+    // Of a report that is 確定 nothing was put back: it can be once it is sent back.
+    history:
+      result.restored === 0 && result.locked > 0
+        ? state.history
+        : state.history.filter(({ id }) => id !== record),
     message: { kind: "takenBack", ...result },
   }),
   stale: staleAfterWrite,

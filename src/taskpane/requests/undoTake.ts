@@ -14,7 +14,7 @@ export const undoTake: RequestDefinition<
   reduce: (state, { restored, left }, { no }) => ({
     ...state,
     history: state.history.filter(({ way }) => way.kind !== "take" || way.no !== no),
-    message: { kind: "takenBack", restored, left: left.length },
+    message: { kind: "takenBack", restored, left: left.length, locked: 0, submitAgain: [] },
   }),
   stale: staleAfterTake,
 };

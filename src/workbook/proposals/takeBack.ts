@@ -1,3 +1,4 @@
+import { toSubmitAgain } from "../../entries/submittedEntries";
 import { sameMeaning } from "../../formula/meaning";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../outcome";
@@ -8,8 +9,12 @@ import { lookUpOf, readCells, writeOf, type PresentCell, type PresentCells } fro
 
 export interface TakenBack {
   readonly restored: number;
-  /** Cells somebody has changed since, or that are locked or gone. */
+  /** Cells somebody has changed since, or that are gone. */
   readonly left: number;
+  /** Cells of a report that is 確定, or locked by hand. */
+  readonly locked: number;
+  /** Departments whose report was submitted with something else than what was put back. */
+  readonly submitAgain: readonly string[];
 }
 
 /**
@@ -21,23 +26,38 @@ export const takeBack = (plan: Plan, record: TakeBack): Promise<Outcome<TakenBac
     const tables = new Set(record.cells.map(({ table }) => table));
     const present = await readCells(context, plan, tables);
     if (!present.ok) return present;
-    const writes = record.cells.flatMap((written) => restoring(plan, present, written) ?? []);
+    const confirmed = record.cells.filter((written) => present.isConfirmed(written));
+    const writes = record.cells
+      .filter((written) => !confirmed.includes(written))
+      .flatMap((written) => restoring(plan, present, written) ?? []);
     const outcome = await writeCells(context, present.survey, writes);
     if (!outcome.ok) return outcome;
-    const restored = writes.length - outcome.locked.length;
-    return { ok: true, restored, left: record.cells.length - restored };
+    const restored = writes.filter((write) => !outcome.locked.includes(write));
+    const locked = confirmed.length + outcome.locked.length;
+    const { submissions } = present.reading;
+    const values = restored.map(({ written }) => ({ ...written, value: written.before }));
+    return {
+      ...{ ok: true, restored: restored.length, locked },
+      left: record.cells.length - restored.length - locked,
+      submitAgain: toSubmitAgain(plan, submissions, values),
+    };
   });
 
-/** Null where the cell is not as we left it, or confirmed. */
-function restoring(plan: Plan, present: PresentCells, written: WrittenCell): CellWrite | null {
+/** What a cell is given back. */
+interface Restoring extends CellWrite {
+  readonly written: WrittenCell;
+}
+
+/** Null where the cell is not as we left it. */
+function restoring(plan: Plan, present: PresentCells, written: WrittenCell): Restoring | null {
   const cell = present.cell(written);
-  if (!cell || present.isConfirmed(written)) return null;
+  if (!cell) return null;
   const lookUp = lookUpOf(plan, present, written);
   const isOurs = lookUp
     ? lookUp.kind === "formula" && sameMeaning(cell.formula ?? "", lookUp.formula, written.table)
     : cell.formula === undefined && cell.value === written.wrote;
   if (!isOurs) return null;
-  return { ...contentBefore(plan, cell, written), ...(lookUp && { templateOwned: true }) };
+  return { ...contentBefore(plan, cell, written), written, ...(lookUp && { templateOwned: true }) };
 }
 
 const contentBefore = (plan: Plan, cell: PresentCell, written: WrittenCell): CellWrite =>

@@ -214,32 +214,38 @@ describe("a reading in the background", () => {
 });
 
 describe("元に戻す", () => {
-  test("is a history, newest first; each write is taken back on its own, then read again", async () => {
-    const { store, last, names } = await ready();
+  const before = async () => {
+    const pane = await ready();
+    const { store, last } = pane;
     store.ask(check);
     await last().answer(checked(2));
     const write = async (value: string) => {
       const proposal = {
-        table: "PlanItems",
-        key: 4,
-        year: R7,
-        column: "R7実施状況",
-        before: "",
+        ...({ table: "PlanItems", key: 4, year: R7, column: "R7実施状況", before: "" } as const),
         value,
-      } as const;
+      };
       const change = { proposal, where: "4 R7実施状況", name: "", before: "", after: value };
       store.ask({ name: "applyProposals", changes: [change] });
       await last().answer({ ...applied, written: [proposal] });
       await last().answer(checked(1));
     };
+    const takeBack = () => {
+      const { id, way } = store.state.history.at(-1)!;
+      if (way.kind !== "cells") throw new Error(way.kind);
+      store.ask({ name: "takeBack", record: id, takeBack: way.takeBack });
+    };
+    return { ...pane, write, takeBack };
+  };
+  const whole = { left: 0, locked: 0, submitAgain: [] };
+
+  test("is a history, newest first; each write is taken back on its own, then read again", async () => {
+    const { store, last, names, write, takeBack } = await before();
     await write("実施");
     await write("未実施");
     expect(store.state.history.map(({ written }) => written[0]!.after)).toEqual(["未実施", "実施"]);
 
-    const { id, way } = store.state.history[1]!;
-    if (way.kind !== "cells") throw new Error(way.kind);
-    store.ask({ name: "takeBack", record: id, takeBack: way.takeBack });
-    await last().answer({ restored: 1, left: 0 });
+    takeBack();
+    await last().answer({ ...whole, restored: 1 });
     expect(store.state.history.map(({ written }) => written[0]!.after)).toEqual(["未実施"]);
     // The list in sight is what was found with the value that is gone: it is checked again.
     expect(names().slice(-2)).toEqual(["takeBack", "checkPlan"]);
@@ -247,6 +253,26 @@ describe("元に戻す", () => {
     await last().answer(checked(2));
     expect(store.state.checked?.counts.error).toBe(2);
     expect(store.state.message).toMatchObject({ kind: "takenBack", restored: 1 });
+  });
+
+  test("of what was submitted: says whose report is to be submitted again, until that is gone to", async () => {
+    const { store, last, write, takeBack } = await before();
+    await write("実施");
+    takeBack();
+    await last().answer({ ...whole, restored: 1, submitAgain: ["協働推進課"] });
+    await last().answer(checked(2));
+    expect(store.state).toMatchObject({ history: [], message: { submitAgain: ["協働推進課"] } });
+    store.show("submission");
+    expect(store.state).toMatchObject({ view: "submission", message: null });
+  });
+
+  test("of a report that is 確定: stays possible for when it is sent back", async () => {
+    const { store, last, write, takeBack } = await before();
+    await write("実施");
+    takeBack();
+    await last().answer({ ...whole, restored: 0, locked: 1 });
+    await last().answer(checked(1));
+    expect(store.state).toMatchObject({ history: [{}], message: { restored: 0, locked: 1 } });
   });
 });
 

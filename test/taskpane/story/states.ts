@@ -42,6 +42,12 @@ export const states: State[] = [
     "そのあと内容が変わっています",
     ["書きかたの違いをまとめて直す（2件）", "適用（2件）"],
   ],
+  [
+    "takenBackAfter",
+    "もう一度提出してください。",
+    // First the notice about Excel's own 元に戻す.
+    ["元に戻す", "わかりました", "書きかたの違いをまとめて直す（1件）", "適用（1件）", "元に戻す"],
+  ],
   ["ready", "2か所"],
   ["ready", "次の課の提出がまだありません", ["未提出の課を写す"]],
   ["clean", "担当者名を記入してください。", ["収納課を提出"]],
@@ -79,6 +85,11 @@ export const inEnglish: State[] = [
   ["firstRun", "Getting started"],
   ["checked", "Correct 3 errors to submit"],
   ["safeAndConfirmed", "Apply (2)", ["Rewrite all that is only written differently (2)"]],
+  [
+    "takenBackAfter",
+    "Submit it again.",
+    ["Rewrite all that is only written differently (1)", "Apply (1)", "Take back"],
+  ],
   ["ready", "2 cells"],
   ["clean", "Enter your name.", ["Submit 収納課"]],
   ["sentBack", "Sent back by the secretariat"],

@@ -147,7 +147,7 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
     },
     takeBack: ({ cells }) => {
       asked(`takeBack ${cells.length}`);
-      return ok({ restored: cells.length, left: 0 });
+      return ok({ restored: cells.length, left: 0, locked: 0, submitAgain: [] });
     },
     watchEntries: ({ onChecked, scope }) => {
       window.edit = (by) => {
@@ -331,6 +331,15 @@ const all = {
           ),
         ),
     }),
+    pressed: "checkPlan",
+  },
+  /** The report was submitted with what is taken back. */
+  takenBackAfter: {
+    operations: workbook(complete, {
+      takeBack: ({ cells }) =>
+        ok({ restored: cells.length, left: 1, locked: 1, submitAgain: ["収納課", "財政課"] }),
+    }),
+    role: 収納課,
     pressed: "checkPlan",
   },
   errorsLeft: {

@@ -9,6 +9,7 @@ import {
   type Book,
   type CellStyle,
 } from "../../../src/local-excel/book";
+import { copyOf } from "../../../src/local-excel/calc";
 import { cellText } from "../../../src/local-excel/display";
 import { addressOf } from "../../../src/local-excel/host/area";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
@@ -118,7 +119,7 @@ test("the safe fixes of a check, applied at once, then taken back to the letter"
 
   excel.traffic.reset();
   expect(await takeBack(bundledPlan, applied.takeBack)).toEqual({
-    ...{ ok: true, restored: typed.length, left: 0 },
+    ...{ ok: true, restored: typed.length, left: 0, locked: 0, submitAgain: [] },
   });
   expect(excel.traffic.roundTrips).toBe(2);
   for (const [name] of typed) {
@@ -170,7 +171,7 @@ test("what somebody changed meanwhile is left alone, by fixes and by taking back
 
   type(excel, ...names[0]!, "未実施");
   excel.traffic.reset();
-  expect(await takeBack(bundledPlan, applied.takeBack)).toEqual({ ok: true, restored: 0, left: 1 });
+  expect(await takeBack(bundledPlan, applied.takeBack)).toMatchObject({ restored: 0, left: 1 });
   expect(excel.traffic.roundTrips).toBe(1);
   expect(cellOf(names[0]!)!.value).toBe("未実施");
 });
@@ -203,7 +204,7 @@ test("locked cells stay and are named; so do a row and a column that are gone, a
 
   // Confirmed meanwhile: what was written stays too.
   restyle(statuses[0]!, { locked: true });
-  expect(await takeBack(bundledPlan, applied.takeBack)).toMatchObject({ restored: 2, left: 1 });
+  expect(await takeBack(bundledPlan, applied.takeBack)).toMatchObject({ restored: 2, locked: 1 });
   expect(statuses.map((name) => cellOf(name)!.value)).toEqual(["実施", "実　施", "実　施"]);
 });
 
@@ -347,31 +348,48 @@ describe("a reprint row somebody wrote into", () => {
   });
 });
 
-test("the report of a department that is confirmed stays as it is, even on a sheet somebody opened", async () => {
-  onTheUsualExcel();
-  const excel = await openPlan();
+describe("the report of a department", () => {
   const scope = "スマートシティ推進室";
   const progress: Name = ["PlanActions", "10-①", "R7到達段階"];
-  type(excel, "PlanItems", 10, "R7実施状況", "実施");
-  type(excel, "PlanItems", 10, "R7取組実績", "3件の共創プロジェクトを進めた。");
-  type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
-  const { takeBack: record } = await apply([proposal(progress, "", "実施")]);
   const by = "山口 花子";
-  const submitted = await submitEntries(bundledPlan, { scope, submittedBy: by, now });
-  expect(submitted).toMatchObject({ kind: "submitted" });
-  const reports = [{ department: scope }];
-  expect(await changeSubmissions(bundledPlan, { reports, to: "確定", by, now })).toMatchObject({
-    ok: true,
-  });
-  sheetNamed("取組内容").protection.protected = false;
 
-  const before = structuredClone(book);
-  const fix = proposal(progress, "実施", "完了");
-  excel.traffic.reset();
-  expect((await apply([fix])).skipped).toEqual([{ proposal: fix, why: "locked" }]);
-  expect(await takeBack(bundledPlan, record)).toMatchObject({ restored: 0, left: 1 });
-  expect(excel.traffic.roundTrips).toBe(2);
-  expect(bookChanges(before, book)).toEqual([]);
+  /** Entered, one stage of it by us, and submitted. */
+  async function submit(excel: LocalExcel) {
+    type(excel, "PlanItems", 10, "R7実施状況", "実施");
+    type(excel, "PlanItems", 10, "R7取組実績", "3件の共創プロジェクトを進めた。");
+    type(excel, "PlanIndicators", "10-指1", "R7実績値", "3");
+    const { takeBack: record } = await apply([proposal(progress, "", "実施")]);
+    const submitted = await submitEntries(bundledPlan, { scope, submittedBy: by, now });
+    expect(submitted).toMatchObject({ kind: "submitted" });
+    return record;
+  }
+
+  test("that is submitted is to be submitted again, unless what was submitted is put back", async () => {
+    const record = await submit(await openLocalExcel(copyOf(book)));
+    const later = await apply([proposal(progress, "実施", "完了")]);
+    const done = { ok: true, restored: 1, left: 0, locked: 0 };
+    expect(await takeBack(bundledPlan, later.takeBack)).toEqual({ ...done, submitAgain: [] });
+    expect(await takeBack(bundledPlan, record)).toEqual({ ...done, submitAgain: [scope] });
+  });
+
+  test("that is confirmed stays as it is, even on a sheet somebody opened", async () => {
+    onTheUsualExcel();
+    const excel = await openPlan();
+    const record = await submit(excel);
+    const reports = [{ department: scope }];
+    expect(await changeSubmissions(bundledPlan, { reports, to: "確定", by, now })).toMatchObject({
+      ok: true,
+    });
+    sheetNamed("取組内容").protection.protected = false;
+
+    const before = structuredClone(book);
+    const fix = proposal(progress, "実施", "完了");
+    excel.traffic.reset();
+    expect((await apply([fix])).skipped).toEqual([{ proposal: fix, why: "locked" }]);
+    expect(await takeBack(bundledPlan, record)).toMatchObject({ restored: 0, left: 0, locked: 1 });
+    expect(excel.traffic.roundTrips).toBe(2);
+    expect(bookChanges(before, book)).toEqual([]);
+  });
 });
 
 test("a workbook without the plan refuses", async () => {
