@@ -43,6 +43,18 @@ export function remember<Key extends keyof Remembered>(key: Key, value: Remember
   }
 }
 
+/** Whoever shares the PC finds nothing of the one before; what waits to be written is nobody's to lose. */
+export function forgetPreferences(): void {
+  const preferences: readonly Exclude<keyof Remembered, "drafts">[] = [
+    ...(["undoNoticeRead", "role", "submittedBy", "probe", "display"] as const),
+  ];
+  try {
+    for (const key of preferences) localStorage.removeItem(storageKey(key));
+  } catch {
+    // Nothing was remembered.
+  }
+}
+
 /** How the pane remembers: a test brings its own. */
 export interface Memory {
   readonly recall: typeof recall;

@@ -169,6 +169,22 @@ describe("a part whose script does not come", () => {
 });
 
 describe("表示の設定", () => {
+  test("what this PC remembers is said and can be forgotten, but not what waits to be written", async () => {
+    await open("unasked");
+    await page
+      .getByRole("region", { name: "あなたの課は？" })
+      .getByRole("button", { name: "協働推進課" })
+      .click();
+    await page.evaluate(() => localStorage.setItem("suishin-keikaku.drafts", '{"a":[]}'));
+    const kept = () => page.evaluate(() => Object.keys(localStorage).sort());
+    expect(await kept()).toContain("suishin-keikaku.role");
+    await openDisplay();
+    await page.getByText("選んだ課、担当者名、表示の設定").waitFor();
+    await button("覚えたものを消す").press("Enter");
+    await page.getByRole("status").getByText("消しました。").waitFor();
+    expect(await kept()).toEqual(["suishin-keikaku.drafts"]);
+  });
+
   const choose = (name: string, choice: string) =>
     page.getByRole("group", { name }).getByRole("button", { name: choice, exact: true }).click();
 

@@ -1,3 +1,6 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { forgetPreferences } from "../remembered";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import { Toggle, ToggleGroup } from "../Toggle";
@@ -5,12 +8,13 @@ import { languageChoices, themeChoices } from "./display";
 import { useDisplay } from "./Displayed";
 import { words } from "./words";
 
-/** 表示の設定: language and colours, remembered on this PC. They change at once. */
+/** 表示の設定: language and colours, remembered on this PC. They change at once. And what is remembered. */
 export function DisplaySettings() {
   const text = words[useText().language];
   const textStyles = useTextStyles();
   const display = useDisplay();
   const { choices } = display.current;
+  const [isForgotten, setForgotten] = useState(false);
   return (
     <>
       <ToggleGroup label={text.language}>
@@ -36,6 +40,21 @@ export function DisplaySettings() {
         ))}
       </ToggleGroup>
       <p className={textStyles.small}>{text.hint}</p>
+      <p className={textStyles.small}>{text.remembered}</p>
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            forgetPreferences();
+            setForgotten(true);
+          }}
+        >
+          {text.forget}
+        </Button>
+      </div>
+      <p role="status" className={textStyles.small}>
+        {isForgotten && text.forgotten}
+      </p>
     </>
   );
 }
