@@ -278,6 +278,30 @@ test.each<[string, Damage, string[]]>([
   expect(await told()).toEqual(expected.filter((rule) => !rule.startsWith("S105")));
 });
 
+/** 20-指1 is デジタル推進課's. */
+test.each<[string, Damage, (department: string) => boolean]>([
+  ["of everybody", retype("PlanItems", "R7実施状況", "令和7年度の状況"), () => true],
+  [
+    "of one department",
+    write("PlanIndicators", "20-指1", "R7判定", "未達成"),
+    (department) => department === "デジタル推進課",
+  ],
+])("進み具合 counts the damage that stops the submission %s", async (_, damage, isStopped) => {
+  const excel = await openLocalExcel(copyOf(reported));
+  await damage(excel);
+  const list = await readSubmissionStates(plan);
+  if (!list.ok) throw new Error(list.refusal.code);
+  for (const { department, errors } of list.departments) {
+    expect([department, errors]).toEqual([department, isStopped(department) ? 1 : 0]);
+  }
+  for (const department of ["デジタル推進課", "財政課"]) {
+    const options = { scope: department, submittedBy: "山田", now };
+    expect(await submitEntries(plan, options)).toMatchObject({
+      kind: isStopped(department) ? "errorsLeft" : "submitted",
+    });
+  }
+});
+
 test("修復 says that it put a setting back", async () => {
   const excel = await openLocalExcel(copyOf(reported));
   await setting("「程度」の幅", 0.05)(excel);

@@ -36,7 +36,7 @@ const ja = {
   changed: (cells: number) => `${cells}か所`,
   noChange: "なし",
   countNote:
-    "記入は、文章（取組実績・課題）を除いて数えています。エラーは、記入した値についての数です。シートや計画の傷みも提出を止めますが、それは「入力チェック」で分かります。",
+    "記入は、文章（取組実績・課題）を除いて数えています。エラーは、その課の提出を止めるものの数です。シートや計画の傷みは、かかわるすべての課に数えます。",
   chosen: (count: number) => `選んだ課：${count}`,
   sendBack: "差し戻す…",
   confirm: "確定する…",
@@ -91,7 +91,7 @@ const en: typeof ja = {
   changed: (cells) => (cells === 1 ? "1 cell" : `${cells} cells`),
   noChange: "None",
   countNote:
-    "Entries are counted without the texts (取組実績, 課題), and errors are those of the values entered. Damage to the sheets or the plan stops a submission too: the check tells it.",
+    "Entries are counted without the texts (取組実績, 課題). Errors are what stops the department's submission; damage to the sheets or the plan counts for each department it concerns.",
   chosen: (count) => `Chosen: ${count}`,
   sendBack: "Send back…",
   confirm: "Confirm…",

@@ -1,16 +1,17 @@
 import { checkEntries } from "../../check/check";
-import { foldEntries, type Entries } from "../../entries/entries";
+import type { Scope } from "../../check/finding";
+import { countSeverities } from "../../check/severity";
+import { foldEntries } from "../../entries/entries";
 import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
-import { planRow } from "../../entries/rows";
 import type { SubmissionState } from "../../entries/submission";
 import { changesSince } from "../../entries/submittedEntries";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import { itemsOf, leadOffices, leadOfficeOf } from "../../plan/office";
+import { itemsOf, leadOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
+import { readForCheck } from "../check/check";
 import { refuse, type Outcome } from "../outcome";
-import { readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear } from "../reading/reportingYear";
-import { noPlan, surveyWorkbook, tablesLost } from "../reading/survey";
+import { tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
 
 /** How far a department's report of the reporting year is, and what has become of it. */
@@ -26,7 +27,10 @@ export interface DepartmentSubmission {
   /** Cells that differ from what was submitted; of 取込 nothing was. */
   readonly changed: number;
   readonly progress: EntryProgress;
-  /** Errors among its entries. */
+  /**
+   * As its own 入力チェック counts them, which stop its submission: damage to the workbook as a whole
+   * counts for each department.
+   */
   readonly errors: number;
 }
 
@@ -36,27 +40,33 @@ export interface SubmissionList {
   readonly departments: readonly DepartmentSubmission[];
 }
 
+const scopeOf = (department: string): Scope => ({
+  ...{ kind: "department", department, related: false },
+});
+
 /** 進み具合: the leading departments' reports of the workbook's 対象年度. One read. */
 export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList>> =>
   runExcel<SubmissionList>(async (context) => {
-    const survey = await surveyWorkbook(context, plan, { contents: true });
-    const refusal = noPlan(plan, survey) ?? tablesLost(survey);
+    // What is read of the template's condition is the same whichever department is meant.
+    const read = await readForCheck(context, plan, scopeOf(leadOffices(plan)[0]!));
+    if (!read.ok) return read;
+    const { survey, reading } = read;
+    const refusal = tablesLost(survey);
     if (refusal) return refusal;
     const year = chosenYear(plan, survey);
     if (year === null && survey.reportingYear)
       return refuse("unknown-year", survey.reportingYear.text);
     const reportingYear = year ?? latestYear(plan, survey) ?? plan.fiscalYears[0]!;
 
-    const reading = readingOf(plan, survey);
     const entries = foldEntries(plan, reading);
-    const errorsOf = entryErrors(plan, entries, reportingYear);
     return {
       ok: true,
       reportingYear,
       departments: leadOffices(plan).map((department): DepartmentSubmission => {
+        const scope = scopeOf(department);
         const filled = {
           progress: entryProgress(plan, entries, reportingYear, itemsOf(plan, department)),
-          errors: errorsOf.get(department) ?? 0,
+          errors: countSeverities(checkEntries(plan, entries, { reportingYear, scope })).error,
         };
         const submission = reading.submissions.find(
           (s) => s.year === reportingYear && s.department === department,
@@ -83,17 +93,3 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
       }),
     };
   });
-
-/** Errors of entries by the office that leads their item. */
-function entryErrors(plan: Plan, entries: Entries, reportingYear: FiscalYear): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { severity, table, key } of checkEntries(plan, entries, {
-    ...{ reportingYear, scope: { kind: "all" } },
-  })) {
-    const item = table !== null && key !== null && planRow(plan, table, key)?.item;
-    if (severity !== "error" || !item) continue;
-    const office = leadOfficeOf(plan, item);
-    counts.set(office, (counts.get(office) ?? 0) + 1);
-  }
-  return counts;
-}

@@ -118,7 +118,7 @@ test("差戻し needs a reason; its clerk reads it with the first reading of the
   });
 });
 
-test("記入 n/m, texts apart, and errors of entries, department by department", async () => {
+test("記入 n/m, texts apart, and errors, department by department", async () => {
   onTheUsualExcel();
   const excel = await openLocalExcel(await insertedBook());
   excel.traffic.reset();
