@@ -19,6 +19,7 @@ export { confirmFindings, type Confirmation, type Confirmed } from "./check/conf
 export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
 export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summary/itemSheets";
 export { readMaster, type MasterRead } from "./collect/readMaster";
+export type { FindPlace } from "./reading/readEntries";
 export { recordHandOuts, type HandOutsRecorded } from "./collect/recordHandOuts";
 export { takeIn, type TakeInOptions, type TakenFile, type TakenIn } from "./collect/takeIn";
 export { undoCollect, type CollectUndone, type UndoCollectOptions } from "./collect/undoCollect";

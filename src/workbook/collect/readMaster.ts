@@ -2,7 +2,7 @@ import type { Master } from "../../collect/returned";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { refuse, type Outcome } from "../outcome";
-import { readingOf } from "../reading/readEntries";
+import { placesOf, readingOf, type FindPlace } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
 import { noPlan, statusTables, surveyWorkbook, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
@@ -12,6 +12,8 @@ export interface MasterRead {
   readonly master: Master;
   /** The workbook's 対象年度. */
   readonly reportingYear: FiscalYear;
+  /** Where its cells stand. */
+  readonly placeOf: FindPlace;
 }
 
 /** What 取りまとめ compares returned files with. One read. Refuses in a department's copy. */
@@ -28,6 +30,7 @@ export const readMaster = (plan: Plan): Promise<Outcome<MasterRead>> =>
     return {
       ok: true,
       reportingYear,
+      placeOf: placesOf(survey),
       master: {
         planId: plan.id,
         definitionVersion: survey.info?.definitionVersion ?? plan.version,

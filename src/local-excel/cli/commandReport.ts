@@ -9,6 +9,10 @@ export interface Report {
   /** Japanese, one entry a line. */
   readonly lines: readonly string[];
   readonly exitStatus: 0 | 1;
+  /** What goes to `--out` instead of the workbook. */
+  readonly file?: Uint8Array;
+  /** What is left to do once that is saved. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 export const describeInsert = ({ sheets, warnings, reportingYear }: Inserted): Report => ({
