@@ -167,6 +167,8 @@ async function takeInBeside(
   const shown = await showAllRows(context, survey, whole.tables);
   if (!shown.ok) return shown;
   let done: readonly ProposalWrite[] = [];
+  // Each cell written would have Excel compute anew.
+  context.workbook.application.suspendApiCalculationUntilNextSync();
   const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
     writeCells(context, survey, writes, (written) => {
       done = written;

@@ -103,6 +103,8 @@ async function undoBeside(
   const shown = await showAllRows(context, survey, write.tables);
   if (!shown.ok) return shown;
   let done: readonly Restoring[] = [];
+  // Each cell written would have Excel compute anew.
+  context.workbook.application.suspendApiCalculationUntilNextSync();
   const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
     writeCells(context, survey, writes, (written) => {
       done = written;
