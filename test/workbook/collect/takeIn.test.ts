@@ -270,7 +270,7 @@ test("a formula that stood in the cell comes back as one", async () => {
   const cell: Entry = ["PlanIndicators", "10-指1", "R7実績値", ""];
   expect(valueOf(excel, cell)).toBe(3);
   await undoCollect(bundledPlan, 1, { by: "佐藤", now });
-  expect(valueOf(excel, cell)).toBe("formula =1+2");
+  expect(valueOf(excel, cell)).toBe("formula 1+2");
 });
 
 test("a cell somebody has locked is told, and everything else is taken in", async () => {
