@@ -654,6 +654,23 @@ describe("a summary", () => {
     await page.getByRole("img", { name: "基本方針ごとの実施状況の割合" }).waitFor();
   });
 
+  /** What a pane of the usual width shows of a window of 1366 × 768. */
+  test("has verdict, picture and the first table on its first screen", async () => {
+    await page.setViewportSize({ width: 350, height: 528 });
+    await open("summary");
+    const shown = [
+      page.getByText("ブックの集計は、アドインの計算と一致しています。"),
+      page.getByRole("img", { name: "基本方針ごとの実施状況の割合" }),
+      page.getByRole("table", { name: "実施状況" }),
+    ];
+    for (const part of shown) {
+      await part.waitFor();
+      const { y, height } = (await part.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + height).toBeLessThanOrEqual(528);
+    }
+  });
+
   test("opens what a count counts, by keyboard, and leads to its cells and back", async () => {
     await open("summary");
     await button("Ⅱの「未実施」1件を見る").press("Enter");
