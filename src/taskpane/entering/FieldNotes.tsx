@@ -72,17 +72,19 @@ function TroubleNote({
         </Button>
       </div>
     );
+  const [question, mine, theirs] =
+    trouble.kind === "kept"
+      ? [text.kept, text.putIn, text.dismiss]
+      : [text.conflict(shown(trouble.theirs) || text.blank), text.mine, text.theirs];
   return (
     <div role="alert">
-      <p className={styles.error}>
-        {trouble.kind === "kept" ? text.kept : text.conflict(shown(trouble.theirs) || text.blank)}
-      </p>
+      <p className={styles.error}>{question}</p>
       <div className={styles.choices}>
         <Button size="small" onClick={() => settle(field, "mine")}>
-          {text.mine}
+          {mine}
         </Button>
         <Button size="small" onClick={() => settle(field, "theirs")}>
-          {trouble.kind === "kept" ? text.dismiss : text.theirs}
+          {theirs}
         </Button>
       </div>
     </div>

@@ -179,6 +179,38 @@ test("while a cell is edited it stays 未保存, survives a reload, and is writt
   expect(await unsaved().count()).toBe(0);
 });
 
+test.each([
+  ["ja", "このブックに入れますか", "この入力を捨てる", "このブックに入れる"],
+  ["en", "Is it to go into this workbook?", "Discard this entry", "Put it in"],
+])(
+  "in %s, what another window kept is asked about, accessible in every theme and size",
+  async (language, question, discard, putIn) => {
+    await load(language);
+    await page.reload();
+    await task(3).click();
+    await page.evaluate(() => (window.isEditingCell = true));
+    const field = page.getByRole("textbox", { name: /取組実績/ });
+    await field.fill("研修を5回行った。");
+    await field.blur();
+    await page.waitForFunction(() => localStorage.getItem("drafts")?.includes('"story"'));
+    // While the pane is open it goes on keeping its own.
+    await page.addInitScript(() => {
+      const kept = localStorage.getItem("drafts")!;
+      localStorage.setItem("drafts", kept.replaceAll('"story"', '"another window"'));
+    });
+    await page.reload();
+    await task(3).click();
+    await page.getByText(question).waitFor();
+    expect(await field.inputValue()).toBe("研修を5回行った。");
+    expect(await looksWrong(page)).toEqual([]);
+    expect(await written()).toEqual([]);
+    await page.getByRole("button", { name: discard }).waitFor();
+    await page.getByRole("button", { name: putIn }).click();
+    await whenWritten(1);
+    expect(await written()).toEqual(["3 R7取組実績=研修を5回行った。"]);
+  },
+);
+
 test("opened by the grid it takes no focus", async () => {
   await page.evaluate(() => window.select(9));
   await page.getByRole("heading", { name: /^9 / }).waitFor();
