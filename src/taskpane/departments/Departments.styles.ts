@@ -42,7 +42,7 @@ export const useDepartmentsStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   /** 2か所, not 2か / 所. */
-  changed: { whiteSpace: "nowrap" },
+  changed: { whiteSpace: "nowrap", "@media (max-width: 300px)": { whiteSpace: "normal" } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   open: { ...typographyStyles.body1, minHeight: "24px" },
