@@ -94,6 +94,7 @@ export type Damage =
   | { readonly kind: "sheetMissing"; readonly sheet: string }
   | { readonly kind: "tableMissing" | "tablePlain"; readonly table: PlanTable }
   | { readonly kind: "nameMissing"; readonly name: string }
+  | { readonly kind: "nameElsewhere"; readonly name: string }
   | { readonly kind: "rowMissing" | "rowRepeated"; readonly key: RowKey }
   | { readonly kind: "rowAdded"; readonly table: PlanTable; readonly key: RowKey }
   | { readonly kind: "blankRow"; readonly table: PlanTable }

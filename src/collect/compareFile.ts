@@ -193,6 +193,7 @@ export function remarksOn(plan: Plan, { problems }: Entries): FileRemark[] {
       case "missingSheet":
       case "plainTables":
       case "missingNames":
+      case "namesElsewhere":
       case "blankRows":
         break;
     }

@@ -53,13 +53,16 @@ export interface Entries {
 
 export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
   const indexes: Partial<Record<PlanTable, TableIndex>> = {};
-  const { plainTables, missingNames } = reading;
+  const { plainTables, missingNames, namesElsewhere } = reading;
   const problems: StructureProblem[] = [
     ...reading.missingSheets.map((sheet) => ({ kind: "missingSheet" as const, sheet })),
     ...(plainTables.length > 0
       ? [{ kind: "plainTables" as const, sheets: plainTables.map(({ present }) => present) }]
       : []),
     ...(missingNames.length > 0 ? [{ kind: "missingNames" as const, names: missingNames }] : []),
+    ...(namesElsewhere.length > 0
+      ? [{ kind: "namesElsewhere" as const, names: namesElsewhere }]
+      : []),
   ];
   for (const table of planTables) {
     const tableReading = reading.tables[table];

@@ -23,6 +23,8 @@ export interface WorkbookReading {
   readonly plainTables: readonly { readonly sheet: string; readonly present: string }[];
   /** Workbook names of the template that are missing although their sheets are there. */
   readonly missingNames: readonly string[];
+  /** Those that somebody pointed at other cells than the template's. */
+  readonly namesElsewhere: readonly string[];
   /** How the template's own cells compare with the template; null: not looked at. */
   readonly condition: TemplateCondition | null;
   /** The latest submission of each department (or of 全庁) and year. */

@@ -14,6 +14,7 @@ export type StructureProblem =
   /** Present names of sheets whose tables are plain cells now. */
   | { readonly kind: "plainTables"; readonly sheets: readonly string[] }
   | { readonly kind: "missingNames"; readonly names: readonly string[] }
+  | { readonly kind: "namesElsewhere"; readonly names: readonly string[] }
   | MissingColumn
   | { readonly kind: "missingRow"; readonly table: PlanTable; readonly row: PlanRow }
   /** A row of the plan stands there under another key: `found`, "" for a blank. */

@@ -68,6 +68,16 @@ export const overlap = (a: Area, b: Area): boolean =>
   a.column < b.column + b.columns &&
   b.column < a.column + a.columns;
 
+/**
+ * Splits `=集計!$B$4` or `='R7 集計'!$B$4` at the mark, the sheet's name as it is; null for anything but
+ * a reference to one sheet.
+ */
+export function splitReference(formula: string): { sheet: string; address: string } | null {
+  const found = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula);
+  if (!found) return null;
+  return { sheet: found[1]?.replaceAll("''", "'") ?? found[2]!, address: found[3]! };
+}
+
 /** `$K$12:$M$20`. */
 export const absoluteAddressOf = (place: Area): string =>
   addressOf(place).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

@@ -300,6 +300,7 @@ describe("what is missing from the workbook is not blank", () => {
       missingSheets: [],
       plainTables: [],
       missingNames: [],
+      namesElsewhere: [],
       condition: null,
       submissions: [],
     };

@@ -48,6 +48,8 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
     }
     case "nameMissing":
       return { ...reading, missingNames: [damage.name] };
+    case "nameElsewhere":
+      return { ...reading, namesElsewhere: [damage.name] };
     case "rowMissing":
       return withoutRow(reading, tableOf(damage.key), damage.key);
     case "rowRepeated":

@@ -272,6 +272,7 @@ test("an empty workbook: every table is missing, nothing throws", () => {
     missingSheets: [],
     plainTables: [],
     missingNames: [],
+    namesElsewhere: [],
     condition: null,
     submissions: [],
   });

@@ -29,6 +29,7 @@ export function freshReading(
     missingSheets: [],
     plainTables: [],
     missingNames: [],
+    namesElsewhere: [],
     condition: null,
     submissions: [],
   };

@@ -6,8 +6,8 @@ export const s101MissingSheet: TemplateRule = {
   about: "template",
   severity: "error",
   purpose: {
-    ja: "テンプレートのシート・表・名前がない",
-    en: "a sheet, table or name of the template is missing",
+    ja: "テンプレートのシート・表・名前がない、または名前がほかのセルを指している",
+    en: "a sheet, table or name of the template is missing, or a name points elsewhere",
   },
   *find({ entries }) {
     const nowhere = { table: null, key: null, column: null, year: null };
@@ -40,6 +40,13 @@ export const s101MissingSheet: TemplateRule = {
             expected: problem.names.join("・"),
             params: { kind: "names", sheet: "" },
           };
+          break;
+        case "namesElsewhere":
+          yield {
+            ...nowhere,
+            expected: problem.names.join("・"),
+            params: { kind: "elsewhere", sheet: "" },
+          };
       }
     }
   },
@@ -52,6 +59,8 @@ export const s101MissingSheet: TemplateRule = {
           return `シート${sheet}の表が、ふつうのセルになっています（「範囲に変換」や、ほかのソフトでの保存で起こります）。「修復」を選ぶと、記入した内容はそのままで、表に戻ります。`;
         case "names":
           return `このブックで使う名前（${expected}）がなくなっています。「修復」を選ぶと、付け直します。`;
+        case "elsewhere":
+          return `このブックで使う名前（${expected}）が、元のセルではないところを指しています（「名前の管理」で変えると起こります）。「修復」を選ぶと、元のセルに戻します。`;
         default:
           return `「${sheet}」シートが見つかりません。削除されたか、中身が壊れています。「修復」を選ぶと、作り直します。`;
       }
@@ -64,6 +73,8 @@ export const s101MissingSheet: TemplateRule = {
           return `the tables of ${sheet} have become plain cells, as happens with Convert to Range or in another program. Choose Repair: it makes them tables again and keeps what was entered.`;
         case "names":
           return `names that this workbook goes by are missing (${expected}). Choose Repair to give them back.`;
+        case "elsewhere":
+          return `names that this workbook goes by refer to other cells than they did (${expected}), as happens in the Name Manager. Choose Repair to point them back.`;
         default:
           return `the sheet ${sheet} is missing: it was deleted or its contents are broken. Choose Repair to make it again.`;
       }
@@ -73,11 +84,13 @@ export const s101MissingSheet: TemplateRule = {
     ja: ({ params: { sheet, kind } }) => {
       if (kind === "table") return `「${sheet}」シートの表がありません。`;
       if (kind === "plain") return `${sheet}の表が、ふつうのセルになっています。`;
+      if (kind === "elsewhere") return "名前が、元のセルではないところを指しています。";
       return kind === "names" ? "名前がなくなっています。" : `「${sheet}」シートがありません。`;
     },
     en: ({ params: { sheet, kind } }) => {
       if (kind === "table") return `The table of ${sheet} is missing.`;
       if (kind === "plain") return `The tables of ${sheet} have become plain cells.`;
+      if (kind === "elsewhere") return "Defined names refer to other cells than they did.";
       return kind === "names" ? "Defined names are missing." : `The sheet ${sheet} is missing.`;
     },
   },
@@ -106,6 +119,15 @@ export const s101MissingSheet: TemplateRule = {
     {
       title: { ja: "名前「年度位置」を削除した", en: "The name 年度位置 was deleted" },
       damage: [{ kind: "nameMissing", name: "年度位置" }],
+      row: null,
+      finds: { column: null, expected: "年度位置" },
+    },
+    {
+      title: {
+        ja: "「名前の管理」で、名前「年度位置」の参照先を変えた",
+        en: "The name 年度位置 was pointed elsewhere in the Name Manager",
+      },
+      damage: [{ kind: "nameElsewhere", name: "年度位置" }],
       row: null,
       finds: { column: null, expected: "年度位置" },
     },

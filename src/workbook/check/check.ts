@@ -9,6 +9,7 @@ import type { WorkbookReading } from "../../entries/reading";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { queueCondition } from "../condition/condition";
+import { namesElsewhere } from "../condition/namesElsewhere";
 import { refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
@@ -110,7 +111,8 @@ export interface ReadForCheck {
 }
 
 /**
- * One round trip; two where one of our tables was renamed. Refuses where there is no plan. With a
+ * One round trip; one more where one of our tables was renamed, and one where a name does not stand where
+ * it is to be found. Refuses where there is no plan. With a
  * scope also the condition of the template's own cells, as far as it concerns that scope. `queueMore`
  * as in `surveyWith`.
  */
@@ -134,7 +136,14 @@ export async function readForCheck(
   });
   const refusal = noPlan(plan, survey);
   if (refusal) return refusal;
-  const reading = readingOf(plan, survey, ourNames.read());
+  const named = ourNames.read();
+  const elsewhere = await namesElsewhere(context, plan, survey, named);
+  const reading = readingOf(
+    plan,
+    survey,
+    named,
+    elsewhere.map(({ name }) => name),
+  );
   const condition = (await queued?.read(survey, foldEntries(plan, reading))) ?? null;
   const underFindings = !under || under.isNullObject ? null : under.rowIndex;
   return { ok: true, survey, reading: { ...reading, condition }, underFindings };

@@ -1,6 +1,7 @@
 import { shownAs } from "../../plan/numberFormat";
 import { readArea, type CellArea } from "../../xlsx/references";
 import type { FileCell, FileSheet, FileWorkbook } from "../../xlsx/read";
+import { splitReference } from "../area";
 import { looked, type SheetCells } from "../reading/lostParts";
 import type { Place } from "../reading/survey";
 
@@ -53,11 +54,9 @@ export function namedValues(
 ): { readonly place: Place; readonly values: unknown[][] } | null {
   const lower = name.toLowerCase();
   const found = file.names.find((one) => one.sheet === null && one.name.toLowerCase() === lower);
-  const [, quoted, plain, reference = ""] =
-    /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(found?.formula ?? "") ?? [];
-  const sheetName = quoted?.replaceAll("''", "'") ?? plain;
-  const sheet = file.sheets.find((one) => one.name === sheetName);
-  const area = readArea(reference);
+  const reference = splitReference(found?.formula ?? "");
+  const sheet = file.sheets.find((one) => one.name === reference?.sheet);
+  const area = reference && readArea(reference.address);
   if (!sheet || !area) return null;
   const values = gridOf(sheet, shortened(area), (cell) => valueIn(file, cell));
   return { place: placeIn(sheet, area.row, area.column), values };

@@ -52,7 +52,7 @@ export function queueCondition(
   const blocks = queueEntryBlocks(context, ours, plan);
   return {
     read: async (survey, entries) => ({
-      ...compared(plan, survey, entries, queued?.read() ?? null),
+      ...compared(plan, survey, entries, queued?.read(survey, elsewhere(entries)) ?? null),
       manualCalculation: application.calculationMode === "Manual",
       copies: survey.located.copies.map(({ name, sheet }) => ({ table: name, sheet })),
       definitionVersion: survey.info?.definitionVersion || null,
@@ -61,6 +61,9 @@ export function queueCondition(
     }),
   };
 }
+
+const elsewhere = ({ problems }: Entries): readonly string[] =>
+  problems.flatMap((problem) => (problem.kind === "namesElsewhere" ? problem.names : []));
 
 /** Formulas against the template's, figures against the engine's. */
 function compared(

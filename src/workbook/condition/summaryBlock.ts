@@ -7,7 +7,7 @@ import type { Plan } from "../../plan/plan";
 import { statuses } from "../../plan/status";
 import type { Area } from "../area";
 import type { Ours } from "../reading/ours";
-import { queueRange, type Survey, type TableContents } from "../reading/survey";
+import { queueRange, type Place, type Survey, type TableContents } from "../reading/survey";
 import type { SheetSpec } from "../sheetSpec";
 import { itemNumberArea } from "../template/itemSheet";
 import { names } from "../template/names";
@@ -26,8 +26,16 @@ export interface SummaryBlock {
   readonly referencePosition: TableContents | null;
 }
 
-/** Queues 集計, found by the name of its 対象年度 cell; `read` gives null where that name is missing. */
-export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
+/** 集計 and what belongs to it, asked for by the names that are to be found there. */
+export interface QueuedSummary {
+  /**
+   * Null where the name 対象年度 is missing or points to another sheet than the survey found; so are its
+   * parts. `elsewhere`: names that point elsewhere.
+   */
+  read(survey: FixedPlaces, elsewhere?: readonly string[]): SummaryBlock | null;
+}
+
+export function queueSummary(ours: Ours): QueuedSummary {
   const year = ours.named(names.reportingYear);
   const sheet = queueRange(year && year.worksheet.getUsedRange(), true);
   const number = ours.named(names.itemNumber);
@@ -37,20 +45,25 @@ export function queueSummary(ours: Ours): { read(): SummaryBlock | null } {
   const yearPosition = queueRange(ours.named(names.yearPosition), true);
   const referencePosition = queueRange(ours.named(names.referencePosition), true);
   return {
-    read: () => {
-      const contents = sheet.read();
+    read: ({ reportingYear, itemNumber, infoPlace }, elsewhere = []) => {
+      const contents = on(reportingYear?.place, sheet.read());
+      const helper = (name: string, queued: typeof yearPosition) =>
+        elsewhere.includes(name) ? null : on(infoPlace, queued.read());
       return (
         contents && {
           sheet: contents,
-          itemSheet: itemSheet.read(),
-          guide: guide.read(),
-          yearPosition: yearPosition.read(),
-          referencePosition: referencePosition.read(),
+          itemSheet: on(itemNumber?.place, itemSheet.read()),
+          guide: on(infoPlace, guide.read()),
+          yearPosition: helper(names.yearPosition, yearPosition),
+          referencePosition: helper(names.referencePosition, referencePosition),
         }
       );
     },
   };
 }
+
+const on = (place: Place | null | undefined, contents: TableContents | null) =>
+  contents?.place.sheetId === place?.sheetId ? contents : null;
 
 /** How far 集計's cells have moved since insert. */
 export interface Offset {

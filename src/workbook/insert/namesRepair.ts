@@ -1,12 +1,9 @@
-import type { Plan } from "../../plan/plan";
-import { newPlanInfo } from "../planInfo";
+import { anyTemplate, namesElsewhere, whereItStands } from "../condition/namesElsewhere";
 import type { OurNames } from "../reading/ours";
-import { presentSheets, type Survey } from "../reading/survey";
-import type { NameSpec, SheetRole } from "../sheetSpec";
+import { presentSheets } from "../reading/survey";
+import type { SheetRole } from "../sheetSpec";
 import { sheetOfName } from "../template/names";
-import { checkSummary } from "../template/findingsSheet";
-import { itemNumberArea } from "../template/itemSheet";
-import { templateOf, type Template } from "../template/template";
+import type { Template } from "../template/template";
 import { queueInFront, queueNames } from "../writing/build";
 import type { FindMend } from "./structureRepair";
 import { told } from "./told";
@@ -28,22 +25,20 @@ export const namesToGive = (
       : missing.includes("チェック結果") || !formula.includes("[");
   });
 
-/** Names whose sheets are there, for the cells that were found without them. */
-export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
-  const year = plan.fiscalYears[0]!;
-  const template = templateOf(
-    plan,
-    newPlanInfo(plan, null, year, new Date(0)),
-    year,
-    survey.layout,
-  );
+/** Names whose sheets are there: those that are gone, and those that somebody pointed elsewhere. */
+export const namesBack: FindMend = async (context, plan, survey, { ourNames }) => {
+  const template = anyTemplate(plan, survey);
   const present = presentSheets(survey);
-  const given = namesToGive(template, ourNames, [])
+  const elsewhere = await namesElsewhere(context, plan, survey, ourNames);
+  const isElsewhere = (name: string) => elsewhere.some((spec) => spec.name === name);
+  const missing = namesToGive(template, ourNames, [])
     .filter(({ name }) => present[sheetOfName[name as keyof typeof sheetOfName]])
+    .filter(({ name }) => !isElsewhere(name))
     .map((spec) => whereItStands(plan, template, survey, spec));
-  if (given.length === 0) return Promise.resolve(null);
-  return Promise.resolve({
-    told: given.map(({ name }) => told.named(name)),
+  const given = [...missing, ...elsewhere];
+  if (given.length === 0) return null;
+  return {
+    told: given.map(({ name }) => (isElsewhere(name) ? told.namedBack : told.named)(name)),
     touched: [],
     queue(context) {
       const { workbook } = context;
@@ -52,26 +47,5 @@ export const namesBack: FindMend = (_, plan, survey, { ourNames }) => {
       queueNames(workbook, given, (role) => workbook.worksheets.getItem(present[role]!));
       workbook.worksheets.getItem(survey.activeSheetId).activate();
     },
-  });
-};
-
-/** Rows and columns put before a sheet's cells have moved them all alike. */
-function whereItStands(plan: Plan, template: Template, survey: Survey, spec: NameSpec): NameSpec {
-  if (!("role" in spec.refersTo)) return spec;
-  const { role, area: at } = spec.refersTo;
-  const found: Partial<Record<SheetRole, readonly [now: Cell | undefined, made: Cell]>> = {
-    記入要領: [survey.infoPlace ?? undefined, template.guide.planInfo],
-    集計: [survey.reportingYear?.place, template.summary.reportingYear],
-    個票: [survey.itemNumber?.place, itemNumberArea(plan)],
-    チェック結果: [survey.checkSummary?.place, checkSummary],
   };
-  const [now, made] = found[role] ?? [];
-  if (!now || !made) return spec;
-  const moved = { row: at.row + now.row - made.row, column: at.column + now.column - made.column };
-  return { ...spec, refersTo: { role, area: { ...at, ...moved } } };
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+};

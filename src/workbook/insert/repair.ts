@@ -117,7 +117,7 @@ async function repairBeside(
 
   const ourNames = read.ourNames.read();
   const names = namesToGive(template, ourNames, missing);
-  const summary = queued.read();
+  const summary = queued.read(survey);
   const indicators = survey.contents.PlanIndicators;
   const offset = survey.reportingYear && offsetOf(template, survey.reportingYear);
   const moved = summary && offset && movedLabel(template, summary, offset);

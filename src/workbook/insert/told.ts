@@ -14,6 +14,10 @@ export const told = {
     ja: `名前「${name}」を付け直しました。`,
     en: `The name ${name} was given again.`,
   }),
+  namedBack: (name: string): Sentence => ({
+    ja: `名前「${name}」を元のセルに戻しました。`,
+    en: `The name ${name} refers to its own cells again.`,
+  }),
   insertionCompleted: {
     ja: "途中で止まっていた挿入を完了しました。",
     en: "The insertion that had stopped half-way was completed.",

@@ -6,6 +6,7 @@ import { checkSummary } from "../template/findingsSheet";
 import { itemNumberMark } from "../template/itemSheet";
 import { isRecordTable } from "../template/recordSheets";
 import { headerSpan, roleOfTable, templateTables } from "./locate";
+import { yearLabelCell } from "./namedCells";
 import type { NamedCell, Place, Survey, SurveySheet } from "./survey";
 
 /**
@@ -116,7 +117,8 @@ export function lostParts(
     ...(!survey.infoPlace &&
       infoCells &&
       infoPlace && { infoPlace, info: readPlanInfo(blockAt(infoCells, infoPlace)) }),
-    reportingYear: survey.reportingYear ?? cellFrom(yearCells, "対象年度", 0, 1),
+    reportingYear:
+      survey.reportingYear ?? cellFrom(yearCells, yearLabelCell.text, 0, -yearLabelCell.columns),
     itemNumber: survey.itemNumber ?? cellFrom(itemCells, mark.text, 0, -mark.columns),
     checkSummary:
       survey.checkSummary ??

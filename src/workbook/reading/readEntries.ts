@@ -12,8 +12,16 @@ import { readSubmissions } from "./readSubmissions";
 import { chosenYear, latestYear } from "./reportingYear";
 import { presentSheets, type Survey, type TableContents } from "./survey";
 
-/** A survey with contents, as the pure folders want it; `ourNames` where they were asked for. */
-export function readingOf(plan: Plan, survey: Survey, ourNames?: OurNames): WorkbookReading {
+/**
+ * A survey with contents, as the pure folders want it; `ourNames` where they were asked for, and those
+ * that point elsewhere.
+ */
+export function readingOf(
+  plan: Plan,
+  survey: Survey,
+  ourNames?: OurNames,
+  namesElsewhere: readonly string[] = [],
+): WorkbookReading {
   return {
     columnsOf: survey.layout.columnsOf,
     tables: Object.fromEntries(
@@ -30,6 +38,7 @@ export function readingOf(plan: Plan, survey: Survey, ourNames?: OurNames): Work
       present: place.sheet,
     })),
     missingNames: ourNames ? missingNames(survey, ourNames) : [],
+    namesElsewhere,
     condition: null,
     submissions: readSubmissions(plan, survey),
   };
@@ -69,14 +78,23 @@ export const namesToHave = Object.values(names).filter((name) => name !== names.
 
 /** Names of cells and columns whose sheet is there. */
 function missingNames(survey: Survey, ourNames: OurNames): string[] {
+  const sheetOf = sheetsOfNames(survey);
+  return namesToHave.filter((name) => sheetOf(name) !== null && !isNamed(ourNames, name));
+}
+
+/** The present sheet of a name of ours; null where it is not there, or its table is plain cells. */
+export function sheetsOfNames(survey: Survey): (name: keyof typeof sheetOfName) => string | null {
   const present = presentSheets(survey);
   const plain = new Set(survey.lost.map(({ place }) => place.sheet));
-  return namesToHave.filter((name) => {
+  return (name) => {
     const sheet = present[sheetOfName[name]];
-    const isThere = ourNames.has(name) && !ourNames.get(name)!.includes("#REF!");
-    return sheet !== undefined && !plain.has(sheet) && !isThere;
-  });
+    return sheet === undefined || plain.has(sheet) ? null : sheet;
+  };
 }
+
+/** Whether a name is there and stands for something. */
+export const isNamed = (ourNames: OurNames, name: string): boolean =>
+  ourNames.has(name) && !ourNames.get(name)!.includes("#REF!");
 
 /** A cell of a plan table, where it stands now. */
 export interface PlacedCell {

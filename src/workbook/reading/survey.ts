@@ -13,6 +13,7 @@ import type { TemplateLayout } from "../template/templateLayout";
 import { isKnownTemplate, layoutOf } from "../upgrade/layouts";
 import { withLostParts, type LostTable } from "./lostParts";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
+import { lookingRight, type NamedRow } from "./namedCells";
 import { readOurs, type Ours } from "./ours";
 
 /** What every operation asks first, in one round trip. */
@@ -124,7 +125,7 @@ export async function surveyWith<More>(
     hasTotals: table.showTotals,
   }));
   const located = locateTables(plan, tables);
-  const found: Partial<Record<TemplateTable, TableContents>> = {};
+  const contentsOf: Partial<Record<TemplateTable, TableContents>> = {};
   const hidden = new Set<TemplateTable>();
   for (const { name, table } of queued.tables)
     if (located.tables[name] && !located.tables[name].renamed) take(name, table);
@@ -138,12 +139,12 @@ export async function surveyWith<More>(
     for (const { name, table } of late) take(name, table);
   }
   function take(name: TemplateTable, table: ReturnType<typeof queueTable>): void {
-    found[name] = table.read()!;
+    contentsOf[name] = table.read()!;
     if (table.hasHiddenRows()) hidden.add(name);
   }
   for (const name of templateTables)
-    if (found[name] && located.tables[name]?.table.hasTotals)
-      found[name] = withoutLastRow(found[name]);
+    if (contentsOf[name] && located.tables[name]?.table.hasTotals)
+      contentsOf[name] = withoutLastRow(contentsOf[name]);
 
   const infoRange = queued.info.read();
   const survey: Survey = {
@@ -170,10 +171,21 @@ export async function surveyWith<More>(
     itemNumber: namedCell(queued.itemNumber.read()),
     itemPages: namedCell(queued.itemPages.read()),
     lost: [],
-    contents: found,
+    contents: contentsOf,
     hasHiddenRows: new Set(templateTables.filter((name) => hidden.has(name))),
   };
-  const whole = await withLostParts(context, plan, survey);
+  const right = lookingRight(plan, survey, infoRange?.values ?? [], {
+    reportingYear: queued.reportingYearRow(),
+    itemNumber: queued.itemNumberRow(),
+  });
+  const found = await withLostParts(context, plan, { ...survey, ...right });
+  // Where the labels are nowhere, the names are all there is to go by.
+  const whole: Survey = {
+    ...found,
+    ...(!found.infoPlace && { info: survey.info, infoPlace: survey.infoPlace }),
+    reportingYear: found.reportingYear ?? survey.reportingYear,
+    itemNumber: found.itemNumber ?? survey.itemNumber,
+  };
   return { survey: { ...whole, layout: layoutOf(plan, whole.info, headersOf(whole)) }, more };
 }
 
@@ -197,8 +209,10 @@ function queueSurvey(workbook: Excel.Workbook, ours: Ours, wanted: readonly Temp
     info: queueRange(ours.named(names.planInfo)),
     handOut: queueRange(ours.named(handOutName)),
     reportingYear: queueRange(ours.named(names.reportingYear)),
+    reportingYearRow: queueRow(ours.named(names.reportingYear)),
     checkSummary: queueRange(ours.named(names.checkSummary)),
     itemNumber: queueRange(ours.named(names.itemNumber)),
+    itemNumberRow: queueRow(ours.named(names.itemNumber)),
     itemPages: queueRange(ours.named(names.itemPages)),
     tables: wanted.map((name) => ({ name, table: queueTable(ours.table(name), name) })),
   };
@@ -216,6 +230,17 @@ export const namedCell = (
   range: Pick<TableContents, "place" | "values"> | null,
 ): NamedCell | null =>
   range && { text: String(range.values[0]?.[0] ?? "").trim(), place: range.place };
+
+/** Queues what stands in a range's first row, by which we know it. */
+function queueRow(range: Excel.Range | null): () => NamedRow | null {
+  if (!range) return () => null;
+  const row = range.getEntireRow();
+  const used = row.getUsedRangeOrNullObject(true).load("values,columnIndex");
+  // Its answer is all that is asked of it: no reference to keep.
+  for (const each of [row, used]) each.untrack();
+  return () =>
+    used.isNullObject ? null : { column: used.columnIndex, values: used.values[0]! as unknown[] };
+}
 
 /** A table's range, or nothing where the table is not there. */
 function queueTable(table: Excel.Table | null, name: TemplateTable) {

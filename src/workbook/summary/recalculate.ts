@@ -14,6 +14,7 @@ import type { Plan } from "../../plan/plan";
 import { figuresMustDiffer, namesMissing } from "../condition/consequences";
 import { compareSummary, type Difference } from "../condition/compareSummary";
 import { movedLabel } from "../condition/movedSummary";
+import { namesElsewhere } from "../condition/namesElsewhere";
 import {
   changedJudgements,
   queueFormulasBack,
@@ -25,13 +26,14 @@ import {
   changedInSummary,
   queueSummary,
   referenceOf,
-  type SummaryBlock,
+  type QueuedSummary,
 } from "../condition/summaryBlock";
 import { addressOf, area } from "../area";
 import { refuse, type Outcome } from "../outcome";
 import { newPlanInfo, planInfoRow } from "../planInfo";
 import type { Progress } from "../progress";
-import { placesOf, readingOf } from "../reading/readEntries";
+import { queueOurNames } from "../reading/ours";
+import { namesToHave, placesOf, readingOf } from "../reading/readEntries";
 import { chosenYear, latestYear } from "../reading/reportingYear";
 import {
   noPlan,
@@ -101,14 +103,21 @@ export const recalculatePlan = (
     const { application } = context.workbook;
     const {
       survey,
-      more: { ours, queued },
+      more: { ours, queued, ourNames },
     } = await surveyWith(context, plan, { contents: true }, (ours) => {
       application.load("calculationMode");
-      return { ours, queued: queueSummary(ours) };
+      return {
+        ours,
+        queued: queueSummary(ours),
+        ourNames: queueOurNames(context, namesToHave),
+      };
     });
     const refusal = noPlan(plan, survey);
     if (refusal) return refusal;
-    let summary = queued.read();
+    const elsewhere = (await namesElsewhere(context, plan, survey, ourNames.read())).map(
+      ({ name }) => name,
+    );
+    let summary = queued.read(survey, elsewhere);
     let table = survey.contents.PlanIndicators;
     const yearCell = survey.reportingYear;
     const lost = planTables.some((name) => !survey.located.tables[name]) && tablesLost(survey);
@@ -126,7 +135,7 @@ export const recalculatePlan = (
     const offset = offsetOf(template, yearCell);
     if (movedLabel(template, summary, offset)) return refuse("summary-moved", yearCell.place.sheet);
     const tables = tablePlaces(survey);
-    const asRead = foldEntries(plan, readingOf(plan, survey));
+    const asRead = foldEntries(plan, readingOf(plan, survey, undefined, elsewhere));
     const isLost = namesMissing(asRead.problems, renamedTables(survey));
     const isCompared = !figuresMustDiffer(plan, template, asRead);
     // Another spelling computes the same: 修復 puts it back. Excel takes no formula that names what is
@@ -144,7 +153,7 @@ export const recalculatePlan = (
       progress("writing");
       const tableId = survey.located.tables.PlanIndicators!.table.id;
       let late: {
-        summary: { read(): SummaryBlock | null };
+        summary: QueuedSummary;
         table: { read(): TableContents | null };
       };
       const sheets = presentSheets(survey);
@@ -162,7 +171,7 @@ export const recalculatePlan = (
         };
       });
       if (!written.ok) return written;
-      summary = late!.summary.read()!;
+      summary = late!.summary.read(survey)!;
       table = late!.table.read()!;
     }
 

@@ -46,6 +46,10 @@ const howToConfirm = {
 export const notChecked = "まだ入力チェックをしていません。";
 export const checkSummary: Area = area(rows.note, 0);
 
+/** Whether a cell says what stands there before a check or after one, in any version's words. */
+export const isCheckSummary = (text: string): boolean =>
+  text === notChecked || /\u3000対象年度 .*\u3000範囲 .*\u3000計画定義 /.test(text);
+
 /** `CheckFindings` with so many body rows; a table cannot have none. */
 const findingsArea = (findings: number): Area =>
   area(rows.header, 0, Math.max(1, findings) + 1, findingColumns.length);
