@@ -6,11 +6,14 @@ interface DisclosureProps {
   readonly openAtFirst?: boolean;
   /** Opened by the user: what stands inside may have to be read. */
   readonly onOpen?: () => void;
+  /** Stands before what the user came for: a caret that lost its place does not land on it. */
+  readonly isNotice?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something rarely needed, behind its title. What is closed is not rendered. */
-export function Disclosure({ title, openAtFirst = false, onOpen, children }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { title, openAtFirst = false, onOpen, isNotice = false, children } = props;
   const styles = useDisclosureStyles();
   const [open, setOpen] = useState(openAtFirst);
   return (
@@ -23,7 +26,7 @@ export function Disclosure({ title, openAtFirst = false, onOpen, children }: Dis
         if (currentTarget.open) onOpen?.();
       }}
     >
-      <summary className={styles.title} data-landing>
+      <summary className={styles.title} data-landing={isNotice ? undefined : true}>
         {title}
       </summary>
       {open && <div className={styles.content}>{children}</div>}

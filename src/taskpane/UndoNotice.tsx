@@ -21,7 +21,7 @@ export function UndoNotice() {
   };
   return (
     <div className={small}>
-      <Disclosure title={undoNotice.title}>
+      <Disclosure title={undoNotice.title} isNotice>
         <div>{undoNotice.text}</div>
         <div>
           <Button size="small" onClick={dismiss}>
