@@ -1,3 +1,4 @@
+import { handOutName } from "../handOutInfo";
 import { isExcelError } from "../runExcel";
 import type { TemplateTable } from "../sheetSpec";
 import { names } from "../template/names";
@@ -69,8 +70,8 @@ function perhapsNull({ workbook }: Excel.RequestContext, ranges: Map<string, Exc
 async function whatIsThere(context: Excel.RequestContext): Promise<Ours> {
   const { workbook } = context;
   const items = new Map(
-    Object.values(names).map((name) => [
-      name as string,
+    [...Object.values(names), handOutName].map((name) => [
+      name,
       workbook.names.getItemOrNullObject(name).load("type,formula"),
     ]),
   );
@@ -81,9 +82,9 @@ async function whatIsThere(context: Excel.RequestContext): Promise<Ours> {
   return {
     named: (name) => {
       const item = items.get(name);
-      return item && !item.isNullObject && isPlace(item)
-        ? workbook.names.getItem(name).getRange()
-        : null;
+      // Who asks for a name that was not looked for would take it for missing, here and nowhere else.
+      if (!item) throw new RangeError(`${name}: not looked for`);
+      return !item.isNullObject && isPlace(item) ? workbook.names.getItem(name).getRange() : null;
     },
     table: (name) => (tables.get(name)!.isNullObject ? null : workbook.tables.getItem(name)),
   };

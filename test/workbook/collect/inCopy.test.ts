@@ -1,5 +1,6 @@
 import type { Book } from "../../../src/local-excel/book";
 import { copyOf } from "../../../src/local-excel/calc";
+import { allContraryWays } from "../../../src/local-excel/host/contrary";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
@@ -127,4 +128,7 @@ test("the pane is told whose copy it is, and of a master nothing", async () => {
   });
   await openLocalExcel(await insertedBook());
   expect(await readPlanState(plan)).toMatchObject({ ok: true, handOut: null });
+  // One that does not look below what is missing is asked for each name.
+  await openLocalExcel(copyOf(await made!), { contrary: allContraryWays });
+  expect(await readPlanState(plan)).toMatchObject({ handOut: { department } });
 });
