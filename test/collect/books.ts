@@ -203,3 +203,9 @@ export const {
   valuesOf,
   fresh,
 } = booksOf(bundledPlan);
+
+/** Leads item 10 alone: three texts, one action, one indicator. */
+export const office = "スマートシティ推進室";
+export const nothingChosen = new Map();
+export const text = (value: string): Typed => [10, "R7取組実績", value];
+export const actual = (value: number): Typed => ["10-指1", "R7実績値", value];

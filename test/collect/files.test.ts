@@ -3,6 +3,7 @@ import type { FileStatus, ReturnedFile } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { withHeader, withoutRow, withTable } from "../entries/freshReading";
 import {
+  actual,
   afterwards,
   cellAt,
   choosing,
@@ -16,13 +17,10 @@ import {
   submitted,
   typed,
   withCells,
-  type Typed,
+  nothingChosen,
+  office,
+  text,
 } from "./books";
-
-const office = "スマートシティ推進室";
-const nothingChosen = new Map();
-const text = (value: string): Typed => [10, "R7取組実績", value];
-const actual = (value: number): Typed => ["10-指1", "R7実績値", value];
 
 /** A master that handed a copy out. */
 const { master, copy } = handOut(masterOf(fresh), office);

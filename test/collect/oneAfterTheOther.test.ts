@@ -2,6 +2,7 @@ import { decisionsOf } from "../../src/collect/decisionsOf";
 import type { ReturnedFile } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import {
+  actual,
   afterwards,
   cellAt,
   choosing,
@@ -14,13 +15,11 @@ import {
   submitted,
   typed,
   withCells,
+  nothingChosen,
+  office,
+  text,
   type Typed,
 } from "./books";
-
-const office = "スマートシティ推進室";
-const nothingChosen = new Map();
-const text = (value: string): Typed => [10, "R7取組実績", value];
-const actual = (value: number): Typed => ["10-指1", "R7実績値", value];
 
 /** A master that handed a copy out. */
 const { master, copy } = handOut(masterOf(fresh), office);
