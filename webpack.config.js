@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { contentSecurityPolicy, officeCdn } = require("./.ci/contentSecurityPolicy.cjs");
+const { guides } = require("./.ci/guides.cjs");
 const withLocalExcel = require("./src/local-excel/page/webpack.page.js");
 
 /** Named by its version, so that a browser may keep it for good. */
@@ -11,7 +12,7 @@ const from = (...parts) => path.join(__dirname, ...parts);
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
 /**
- * The add-in: taskpane.html with its three scripts, the manifest, the icons.
+ * The add-in: taskpane.html with its three scripts, the manifest, the icons, the guides.
  *
  *   --mode production | development
  *   --env officejs=cdn    office.js from Microsoft's CDN (default)
@@ -110,6 +111,7 @@ const copies = (selfHosted, url) =>
       { from: from("manifest.xml"), transform: (content) => withUrl(content.toString(), url) },
       { from: from("src/taskpane/start/start.css"), to: "[name].[contenthash:8][ext]" },
       { from: "*.png", context: from("assets"), to: "assets" },
+      ...guides(),
       ...(selfHosted ? officeJsFiles() : []),
     ],
   });

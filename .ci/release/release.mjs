@@ -106,7 +106,10 @@ const files = new Map([
   ["LICENSE", readFileSync(join(root, "LICENSE"))],
   ["THIRD-PARTY-NOTICES.txt", text(notices(packages))],
   ["sbom.cdx.json", text(`${JSON.stringify(bill(packages), null, 2)}\n`)],
-  ["管理者の手引き.md", readFileSync(join(root, "docs/管理者の手引き.md"))],
+  [
+    "はじめに.txt",
+    text("site/guides/administrator.html（管理者の手引き）をブラウザーで開いてください。\r\n"),
+  ],
 ]);
 const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 const sums = sorted.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join("");

@@ -82,7 +82,7 @@ export const en: Text = {
   },
 
   frame: {
-    more: "Sheets, rules, settings",
+    more: "Guides, sheets, rules, settings",
     notes: "Notices",
     versions: (product: string, definition: string) =>
       `Add-in ${product} · plan definition ${definition}`,
@@ -93,6 +93,13 @@ export const en: Text = {
     progressOf: "How many of the owed values and texts are filled in",
     sentBack: (by: string, at: string) => `Sent back by the secretariat (${at} ${by}).`,
     noReason: "No reason was given.",
+  },
+
+  guides: {
+    title: "Guides",
+    clerk: "Guide for departments (in Japanese, opens in the browser)",
+    secretariat: "Guide for the secretariat (in Japanese, opens in the browser)",
+    administrator: "Guide for administrators (in Japanese, opens in the browser)",
   },
 
   stepNames: {

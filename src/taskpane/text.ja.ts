@@ -89,7 +89,7 @@ export const ja = {
   },
 
   frame: {
-    more: "シート・ルール・設定など",
+    more: "手引き・シート・ルール・設定など",
     notes: "お知らせ",
     versions: (product: string, definition: string) =>
       `アドイン ${product} ・ 計画定義 ${definition}`,
@@ -100,6 +100,13 @@ export const ja = {
     progressOf: "記入する値と文章のうち、記入した数",
     sentBack: (by: string, at: string) => `総務課から差し戻されました（${at} ${by}）。`,
     noReason: "理由は書かれていません。",
+  },
+
+  guides: {
+    title: "手引き",
+    clerk: "担当課の手引き（ブラウザーで開く）",
+    secretariat: "総務課の手引き（ブラウザーで開く）",
+    administrator: "管理者の手引き（ブラウザーで開く）",
   },
 
   stepNames: {

@@ -175,7 +175,7 @@ describe("served by nginx as it is configured", () => {
   const script = () => readdirSync(join(unpacked, "site")).find((f) => /^taskpane\..*js$/.test(f))!;
 
   test("pages are asked about each time, scripts kept for good, both under the policy", () => {
-    for (const path of ["/taskpane.html", "/version.json"])
+    for (const path of ["/taskpane.html", "/version.json", "/guides/clerk.html"])
       expect(headers(path)).toMatch(/cache-control: no-cache/i);
     for (const path of [`/${script()}`, `/${office()}/office.js`])
       expect(headers(path)).toMatch(/cache-control: public, max-age=31536000, immutable/i);

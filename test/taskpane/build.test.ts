@@ -14,6 +14,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser";
+import { violations } from "./looks";
 
 /**
  * What is shipped: the production build with its own office.js, as a closed network serves it, opened
@@ -26,6 +27,7 @@ const { version } = jest.requireActual<{ version: string }>("@microsoft/office-j
 const office = `office-${version}`;
 const types: Record<string, string> = {
   ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css" },
+  ...{ ".png": "image/png", ".svg": "image/svg+xml" },
 };
 let server: Server;
 let browser: Browser;
@@ -191,6 +193,42 @@ describe("taskpane.html", () => {
       "commands.js",
       "taskpane.js defer",
     ]);
+  });
+});
+
+describe("the guides beside it", () => {
+  const guide = (name: string) => new URL(`guides/${name}.html`, address).href;
+
+  test.each([
+    ["clerk", "担当課の手引き", 1],
+    ["secretariat", "総務課の手引き", 1],
+    ["administrator", "管理者の手引き", 3],
+  ])("%s: reads well on a screen and on its sheets of A4", async (name, title, sheets) => {
+    const answers: string[] = [];
+    page.on("response", (answer) => answers.push(`${answer.status()} ${answer.url()}`));
+    await page.goto(guide(name));
+    expect(await page.title()).toContain(title);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(title);
+    expect(await page.evaluate("getComputedStyle(document.body).maxWidth")).not.toBe("none");
+    // Every picture is there.
+    expect(answers.filter((answer) => !/^200 /.test(answer))).toEqual([]);
+    expect(await page.getByRole("img").count()).toBeGreaterThan(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    expect(printed.toString("latin1").match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(
+      sheets,
+    );
+  });
+
+  test("lead to each other", async () => {
+    await page.goto(guide("clerk"));
+    await page.getByRole("link", { name: "管理者の手引き" }).click();
+    await page.getByRole("link", { name: "総務課の手引き" }).click();
+    await page.getByRole("heading", { name: "総務課の手引き", level: 1 }).waitFor();
   });
 });
 

@@ -20,7 +20,6 @@ const sizes = [
 /** By axe in every theme, by measuring in every size. Empty: all is well. */
 export async function looksWrong(page: Page): Promise<string[]> {
   const found: string[] = [];
-  await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
   for (const { rules, ...media } of themes) {
     // No colour may be on its way to another, not from before either.
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
@@ -44,8 +43,12 @@ const colourChangesEnd = async (): Promise<void> => {
 };
 
 /** What axe finds, by the given rules or all. */
-const violations = (page: Page, rules: readonly string[] | null): Promise<string[]> =>
-  page.evaluate(
+export async function violations(
+  page: Page,
+  rules: readonly string[] | null = null,
+): Promise<string[]> {
+  await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+  return page.evaluate(
     async (runOnly) => {
       const { axe } = window as never as { axe: typeof Axe };
       const result = await axe.run(runOnly ? { runOnly } : {});
@@ -53,6 +56,7 @@ const violations = (page: Page, rules: readonly string[] | null): Promise<string
     },
     rules as string[] | null,
   );
+}
 
 /** What runs out of the window or of its own border; where `words`, English ones broken in two. */
 function misfits(words: boolean): string[] {

@@ -937,6 +937,47 @@ test("⋯ says the versions of the add-in, the plan's definition and the workboo
     .waitFor();
 });
 
+describe("the guides", () => {
+  const guides = async () => {
+    await header(/⋯/).click();
+    return page.getByRole("navigation", { name: "手引き" }).getByRole("link");
+  };
+  const addresses = async () =>
+    Promise.all((await (await guides()).all()).map((link) => link.getAttribute("href")));
+
+  test.each([
+    ["department", ["guides/clerk.html"]],
+    ["copy", ["guides/clerk.html"]],
+    ["ready", ["guides/secretariat.html", "guides/administrator.html"]],
+    ["firstRun", ["guides/clerk.html", "guides/secretariat.html"]],
+  ] as const)("%s: those of who sits here", async (story, expected) => {
+    await open(story);
+    expect(await addresses()).toEqual(expected);
+  });
+
+  test("open in a window of their own", async () => {
+    await page.context().route(/\/guides\/clerk\.html$/, (route) => route.fulfill({ body: "1" }));
+    await open("department");
+    const opened = page.context().waitForEvent("page");
+    await (await guides()).click();
+    await (await opened).getByText("1").waitFor();
+    await page.getByRole("navigation", { name: "手引き" }).waitFor();
+  });
+
+  test("open in the browser where Excel opens one", async () => {
+    await page.addInitScript(() => {
+      const isSetSupported = (set: string) => set === "OpenBrowserWindowApi";
+      const openBrowserWindow = (url: string) => (document.title = url);
+      const context = { requirements: { isSetSupported }, ui: { openBrowserWindow } };
+      Object.assign(window, { Office: { context } });
+    });
+    await open("department");
+    await (await guides()).click();
+    await expect(page.title()).resolves.toMatch(/^file:.*\/guides\/clerk\.html$/);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+});
+
 test("the notice about Undo is given once", async () => {
   await open("ready");
   const notice = page.locator("summary", { hasText: "元に戻す" });

@@ -10,8 +10,9 @@ import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
 import type { SheetRole } from "../../workbook";
 import { useFrameStyles } from "./Frame.styles";
+import { GuideLinks } from "./GuideLinks";
 
-/** ⋯: the versions, the sheets, the rules, how it is shown, 修復 and 診断. */
+/** ⋯: the versions, the guides, the sheets, the rules, how it is shown, 修復 and 診断. */
 export function More() {
   const text = useText();
   const styles = useFrameStyles();
@@ -34,6 +35,7 @@ export function More() {
           </>
         )}
       </p>
+      <GuideLinks />
       {sheets.length > 0 && (
         <nav aria-label={text.state.sheets}>
           <ul className={styles.list}>
