@@ -13,7 +13,7 @@ const arrows = {
   achievement: ["plan", "entries"],
   report: ["plan", "entries", "check", "achievement"],
   collect: ["plan", "entries"],
-  xlsx: [],
+  xlsx: ["formula"],
   workbook: ["formula", "plan", "entries", "check", "achievement", "report", "collect", "xlsx"],
   taskpane: [
     "plan",
@@ -26,7 +26,9 @@ const arrows = {
     "commands",
   ],
   commands: ["plan", "entries", "check", "achievement", "workbook"],
-  "local-excel": [
+  // What answers office.js knows no plan; the command line and the page join it with the product.
+  "local-excel": ["formula", "xlsx"],
+  "local-excel/{cli,page}": [
     "formula",
     "plan",
     "entries",
@@ -46,6 +48,10 @@ const floors = [
   ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
   ...["proposals", "report", "submission", "collect", "handOut", "live", "probe"],
 ];
+/** Inside local-excel/: each folder may import from those before it, and from the files beside them. */
+const standInFloors = ["formula", "calc", "xlsx", "host", "page", "cli"];
+/** Inside its host: what is done to the book, Excel's classes, the wire under office.js. */
+const hostFloors = ["edits", "classes", "wire"];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [
   ...["Excel", "Office", "OfficeExtension", "window", "document", "navigator", "location"],
@@ -59,6 +65,18 @@ const entrances = [
     files: [`src/workbook/${floor}/*.ts`],
     patterns: floors.slice(i + 1).map((above) => `../${above}/*`),
   })),
+  ...standInFloors.map((floor, i) => ({
+    files: [`src/local-excel/${floor}/*.{ts,tsx}`],
+    patterns: standInFloors.slice(i + 1).flatMap((above) => [`../${above}`, `../${above}/*`]),
+  })),
+  ...hostFloors.map((floor, i) => ({
+    files: [`src/local-excel/host/${floor}/*.ts`],
+    patterns: [
+      ...hostFloors.slice(i + 1).map((above) => `../${above}/*`),
+      ...["../../page/*", "../../cli/*"],
+    ],
+  })),
+  { files: ["src/local-excel/*.ts"], patterns: ["./page/*", "./cli/*"] },
   {
     files: ["src/workbook/*.ts"],
     ignores: ["src/workbook/index.ts", "src/workbook/state.ts"],
@@ -70,8 +88,10 @@ const entrances = [
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
 }));
 
+const folders = Object.keys(arrows).filter((folder) => !folder.includes("/"));
 const arrowRules = Object.entries(arrows).map(([folder, allowed]) => {
-  const forbidden = Object.keys(arrows).filter((f) => f !== folder && !allowed.includes(f));
+  const own = folder.split("/")[0];
+  const forbidden = folders.filter((f) => f !== own && !allowed.includes(f));
   return {
     files: [`src/${folder}/**/*.{ts,tsx}`],
     rules: {

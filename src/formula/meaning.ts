@@ -1,4 +1,5 @@
 import { tokensOf, type FormulaToken } from "./formulaTokens";
+import { readAddress } from "./references";
 import type { StructuredReference } from "./structuredReference";
 
 /**
@@ -138,12 +139,8 @@ const cellsText = (sheet: string, [top, left]: Cell, [bottom, right]: Cell): str
 
 /** `$B$12` → 11, 1 */
 function cellAt(address: string): Cell {
-  const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address)!;
-  const column = [...letters!.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return [Number(row) - 1, column - 1];
+  const { row, column } = readAddress(address)!;
+  return [row, column];
 }
 
 /** Null where the table or the column is not there. */

@@ -2,7 +2,7 @@
 import { parseNumber } from "numfmt";
 import type { CellContent } from "./book";
 import { canParse } from "./calc";
-import { toFileForm } from "./formula";
+import { toFileForm } from "./formula/spelling";
 import { parseTypedDate } from "./typedDate";
 
 export interface Typed {

@@ -1,6 +1,6 @@
 /** A worksheet that comes into a package: a plain list of values, as a table. */
 import type { CellContent } from "./cellContent";
-import { cellName } from "./references";
+import { cellAddress } from "../formula/references";
 import type { PackageEdit } from "./packageEdit";
 import { officeRelationships } from "./packageEdit";
 import { escapeText } from "./sheetData";
@@ -36,7 +36,8 @@ export function addListSheet(edit: PackageEdit, sheet: ListSheet): void {
   edit.change(edit.workbook, (xml) => withListedSheet(xml, { name, state, relation }));
 }
 
-const areaOf = ({ headers, rows }: ListSheet) => `A1:${cellName(rows.length, headers.length - 1)}`;
+const areaOf = ({ headers, rows }: ListSheet) =>
+  `A1:${cellAddress(rows.length, headers.length - 1)}`;
 
 function sheetXml(sheet: ListSheet): string {
   const rows = [sheet.headers, ...sheet.rows].map(
@@ -51,7 +52,7 @@ function sheetXml(sheet: ListSheet): string {
 
 /** Texts stand in their cells: the shared strings stay as they are. */
 function cellXml(row: number, column: number, content: CellContent): string {
-  const cell = `<c r="${cellName(row, column)}"`;
+  const cell = `<c r="${cellAddress(row, column)}"`;
   if (content === null) return "";
   if (typeof content === "number") return `${cell}><v>${content}</v></c>`;
   if (typeof content === "boolean") return `${cell} t="b"><v>${content ? 1 : 0}</v></c>`;

@@ -1,5 +1,5 @@
 /** Cells and rows of a worksheet's part changed; the others stay as they are written. */
-import { cellName, readArea } from "./references";
+import { cellAddress, readArea } from "../formula/references";
 import { escapeText, rowsOf, sheetDataOf, type CellXml, type RowXml } from "./sheetData";
 import { Splices } from "./splices";
 import { attributesOf, childOf, elementsOf, encodeText, rootOf, startTagOf } from "./xml";
@@ -141,7 +141,7 @@ class CellWriting {
   }
 
   private cell(cell: CellXml, change: CellChange | Restyled | undefined): string {
-    const tag = withAttribute(startTagOf(this.xml, cell), "r", cellName(cell.row, cell.column));
+    const tag = withAttribute(startTagOf(this.xml, cell), "r", cellAddress(cell.row, cell.column));
     const rest = () => this.xml.slice(cell.innerStart, cell.end);
     if (!change) return tag + rest();
     if ("restyle" in change) return withStyle(tag, change.restyle(cell.style)) + rest();
@@ -163,7 +163,7 @@ class CellWriting {
   ): string {
     const usual = rowStyle ?? this.columnStyle(column) ?? 0;
     const open = (style: number) =>
-      `<${this.prefix}c r="${cellName(row, column)}"${style === 0 ? "" : ` s="${style}"`}>`;
+      `<${this.prefix}c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}>`;
     if (!("restyle" in change)) return this.content(open(change.style ?? usual), change, null);
     const style = change.restyle(usual);
     return style === usual ? "" : open(style).replace(/>$/, "/>");
@@ -232,7 +232,7 @@ function widenDimension(xml: string, { cells }: SheetChange, splices: Splices): 
       [left, right] = [Math.min(left, column), Math.max(right, column)];
     }
   }
-  const ref = `${cellName(top, left)}:${cellName(bottom, right)}`;
-  const before = `${cellName(area.row, area.column)}:${cellName(area.row + area.rowCount - 1, area.column + area.columnCount - 1)}`;
+  const ref = `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
+  const before = `${cellAddress(area.row, area.column)}:${cellAddress(area.row + area.rowCount - 1, area.column + area.columnCount - 1)}`;
   if (ref !== before) splices.setAttributes(element, { ref });
 }

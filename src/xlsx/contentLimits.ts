@@ -3,7 +3,7 @@
  * can name a million rows of merged cells, or an entity that unfolds without end.
  */
 import { refuse } from "./problem";
-import { readArea } from "./references";
+import { readArea, sheetColumns } from "../formula/references";
 import { attributesOf, nextTag, type Tag } from "./xml";
 
 export const contentLimits = {
@@ -46,7 +46,7 @@ export function countContent(xml: string, part: string, count: ContentCount): vo
       refuse("tooManyElements", part);
     } else if (tag.name === "mergeCell") count.mergedCells += cellsOf(xml, tag);
     else if (tag.name === "table") count.tableCells += cellsOf(xml, tag);
-    else if (tag.name === "col" && Number(attributesOf(xml, tag)["max"]) > lastColumn) {
+    else if (tag.name === "col" && Number(attributesOf(xml, tag)["max"]) > sheetColumns) {
       refuse("damaged", part);
     }
     if (count.cells > contentLimits.cells) refuse("tooManyCells", part);
@@ -59,9 +59,6 @@ export function holdAreas({ cells, mergedCells, tableCells }: ContentCount): voi
   if (mergedCells > contentLimits.coveredCells) refuse("tooWideAreas");
   if (tableCells > cells + contentLimits.coveredCells) refuse("tooWideAreas");
 }
-
-/** XFD. A run of columns may name any number, and readers make something of each. */
-const lastColumn = 16_384;
 
 /** Inside of cells, rows and shared strings. */
 const readOneByOne = new Set(["row", "v", "f", "is", "t", "r", "si", "rPh", "rPr", "phoneticPr"]);

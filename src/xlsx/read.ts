@@ -6,7 +6,7 @@ import { contentOf, type CellContent } from "./cellContent";
 import { numberFormatsOf } from "./numberFormats";
 import { openPackage, tableParts, textOf, workbookPart, type WorkbookPackage } from "./package";
 import { attempt, type Result } from "./problem";
-import { readArea, type CellArea } from "./references";
+import { readArea, type CellArea } from "../formula/references";
 import { rowsOf, sharedTexts, sheetDataOf, unescapeText } from "./sheetData";
 import { attributesOf, childOf, childrenOf, decodeXml, elementsOf, rootOf, textIn } from "./xml";
 import { unpack } from "./archive";

@@ -1,5 +1,5 @@
 /** The rows and cells of a sheet's part, each with where it stands in the text. */
-import { columnNumber } from "./references";
+import { columnIndex } from "../formula/references";
 import { attributesOf, childOf, elementAt, nextTag, rootOf, textIn } from "./xml";
 import type { Element, Tag } from "./xml";
 
@@ -82,7 +82,7 @@ function cellsOf(xml: string, rowTag: Tag, row: number) {
     }
     const attributes = attributesOf(xml, tag);
     const letters = /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0];
-    column = letters === undefined ? column + 1 : columnNumber(letters);
+    column = letters === undefined ? column + 1 : columnIndex(letters);
     const cell = {
       ...{ ...tag, row, column },
       style: Number(attributes["s"] ?? 0),

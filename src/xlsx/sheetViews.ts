@@ -1,5 +1,5 @@
 /** How a sheet meets whoever opens the file: in front or behind, and at which place. */
-import { cellName } from "./references";
+import { cellAddress } from "../formula/references";
 import { sheetElements, withElements } from "./sheetEdit";
 import { Splices } from "./splices";
 import { attributesOf, childrenOf, rootOf, withAttribute } from "./xml";
@@ -25,7 +25,7 @@ export const withViewAtTop = (xml: string): string =>
         if (child.name !== "pane") continue;
         const { xSplit = "0", ySplit = "0", state } = attributesOf(views, child);
         const isFrozen = state === "frozen" || state === "frozenSplit";
-        const topLeftCell = cellName(Number(ySplit), Number(xSplit));
+        const topLeftCell = cellAddress(Number(ySplit), Number(xSplit));
         splices.setAttributes(child, { topLeftCell: isFrozen ? topLeftCell : null });
       }
     }

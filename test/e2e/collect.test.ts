@@ -4,7 +4,7 @@ import type { Download, Page } from "playwright-core";
 import type { PlanTable } from "../../src/entries/columns";
 import { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import { entryCell } from "../workbook/entryCells";
 import { eachOnAPage } from "./eachOnAPage";
 import { eventually, LocalExcelPage } from "./localExcelPage";

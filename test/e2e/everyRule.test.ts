@@ -2,7 +2,7 @@ import { rules } from "../../src/check/rules";
 import type { PlanTable } from "../../src/entries/columns";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { cellAt, tablesOf } from "../../src/local-excel/book";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { openXlsx } from "../../src/local-excel/xlsx";
 import { checkPlan, submitEntries, type PlacedFinding } from "../../src/workbook";

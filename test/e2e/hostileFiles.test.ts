@@ -27,7 +27,15 @@ function check(file: Uint8Array): Promise<Ran> {
   const path = join(folder, "file.xlsx");
   writeFileSync(path, file);
   const program = `data:text/javascript,${encodeURIComponent(telling)}`;
-  const words = ["--import", "tsx", "--import", program, "src/local-excel/cli.ts", "check", path];
+  const words = [
+    "--import",
+    "tsx",
+    "--import",
+    program,
+    "src/local-excel/cli/main.ts",
+    "check",
+    path,
+  ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
     let said = "";

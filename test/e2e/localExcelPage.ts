@@ -1,8 +1,9 @@
+import { areaOf } from "../../src/local-excel/host/edits/cellRange";
 import { readFileSync } from "node:fs";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { PlanTable } from "../../src/entries/columns";
 import type { Book, CellContent } from "../../src/local-excel/book";
-import { addressOf, areaOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import { openXlsx } from "../../src/local-excel/xlsx";
 
 declare global {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { cellAt, type Area, type Book, type Cell, type Sheet } from "../../src/local-excel/book";
 import { cellText } from "../../src/local-excel/display";
-import { holds } from "../../src/local-excel/host/area";
+import { holds } from "../../src/local-excel/area";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { cellAddress } from "../../src/workbook/area";

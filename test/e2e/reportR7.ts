@@ -3,7 +3,7 @@ import type { CellValue } from "../../src/entries/cell";
 import type { PlanTable } from "../../src/entries/columns";
 import { plannedStage } from "../../src/plan/stage";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import { entryCell } from "../workbook/entryCells";
 
 /** One entry: table, row key, header, value. */

@@ -4,7 +4,7 @@
  */
 import type { Book, CellContent, Sheet } from "../../src/local-excel/book";
 import { newBook } from "../../src/local-excel/book";
-import { toFileForm } from "../../src/local-excel/formula";
+import { toFileForm } from "../../src/local-excel/formula/spelling";
 import { put } from "./fullBook";
 
 const years = ["R5", "R6", "R7", "R8", "R9"];

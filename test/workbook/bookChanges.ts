@@ -1,5 +1,5 @@
 import type { Book, Cell } from "../../src/local-excel/book";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 
 /**
  * What differs between two states of a book, everything in it looked at: `数値目標!V5` for a cell,

@@ -1,8 +1,7 @@
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { newBook, type Book } from "../../src/local-excel/book";
-import { contraryWays, type ContraryWay } from "../../src/local-excel/host/contrary";
+import { contraryOf, contraryWays, type ContraryWay } from "../../src/local-excel/host/contrary";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
-import { contraryOf } from "../../src/local-excel/host/replay";
 import {
   applyProposals,
   buildItemSheets,

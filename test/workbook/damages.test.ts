@@ -1,7 +1,7 @@
 import { type PlanTable } from "../../src/entries/columns";
 import { cellAt, tablesOf, type Book } from "../../src/local-excel/book";
 import { copyOf } from "../../src/local-excel/calc";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { leadOffices } from "../../src/plan/office";

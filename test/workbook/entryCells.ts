@@ -1,6 +1,6 @@
 import { keyHeader, type PlanTable } from "../../src/entries/columns";
 import { cellAt, tablesOf, type Book } from "../../src/local-excel/book";
-import { addressOf } from "../../src/local-excel/host/area";
+import { addressOf } from "../../src/local-excel/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 
 /** Where a table's cell stands, by row key and header. */

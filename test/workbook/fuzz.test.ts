@@ -10,14 +10,13 @@ import {
   type Sheet,
   type Table,
 } from "../../src/local-excel/book";
-import { areaOf } from "../../src/local-excel/host/area";
-import { CellRange } from "../../src/local-excel/host/cellRange";
+import { CellRange, areaOf } from "../../src/local-excel/host/edits/cellRange";
 import { HostError, NotEmulated } from "../../src/local-excel/host/hostError";
 import { Session } from "../../src/local-excel/host/session";
-import { copySheet, deleteSheet, renameSheet } from "../../src/local-excel/host/sheets";
-import { deleteCells, insertCells } from "../../src/local-excel/host/shifting";
-import { renameColumn } from "../../src/local-excel/host/tableModel";
-import { typeValues } from "../../src/local-excel/host/writing";
+import { copySheet, deleteSheet, renameSheet } from "../../src/local-excel/host/edits/sheets";
+import { deleteCells, insertCells } from "../../src/local-excel/host/edits/shifting";
+import { renameColumn } from "../../src/local-excel/host/edits/tableModel";
+import { typeValues } from "../../src/local-excel/host/edits/writing";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
 import { checkPlan } from "../../src/workbook/check/check";

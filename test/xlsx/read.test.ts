@@ -1,4 +1,4 @@
-import { cellName } from "../../src/xlsx/references";
+import { cellAddress } from "../../src/formula/references";
 import { readWorkbook, type FileSheet, type FileWorkbook } from "../../src/xlsx/read";
 import { keptKinds, keptWorkbook } from "../fixtures/templates";
 import { libreOfficeTimeout, saveAllWithLibreOffice } from "../local-excel/libreOffice";
@@ -18,7 +18,7 @@ function read(bytes: Uint8Array): FileWorkbook {
 const cellsOf = ({ cells }: FileSheet) =>
   [...cells].flatMap(([row, inRow]) =>
     [...inRow].map(([column, { content, formula }]) => [
-      cellName(row, column),
+      cellAddress(row, column),
       typeof content === "object" && content !== null ? content.error : content,
       formula !== null,
     ]),
@@ -55,7 +55,7 @@ describe("a workbook's file says what openpyxl reads of it", () => {
         expect(
           sheet.tables.map(({ name, area: { row, column, rowCount, columnCount }, columns }) => [
             name,
-            `${cellName(row, column)}:${cellName(row + rowCount - 1, column + columnCount - 1)}`,
+            `${cellAddress(row, column)}:${cellAddress(row + rowCount - 1, column + columnCount - 1)}`,
             columns,
           ]),
         ).toEqual(other.tables);

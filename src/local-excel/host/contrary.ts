@@ -92,3 +92,13 @@ export const allContraryWays = (Object.keys(contraryWays) as ContraryWay[]).filt
 
 /** Whether a way is switched on. */
 export type Contrary = ReadonlySet<ContraryWay>;
+
+/** The ways in which an Excel differs, by what it answered to 診断: `new LocalExcel(book, { contrary })`. */
+export function contraryOf(report: {
+  readonly answers: readonly { readonly id: string; readonly answer: string }[];
+}): Contrary {
+  const affirmed = new Set(
+    report.answers.filter(({ answer }) => answer === "yes").map(({ id }) => id),
+  );
+  return new Set((Object.keys(contraryWays) as ContraryWay[]).filter((way) => affirmed.has(way)));
+}

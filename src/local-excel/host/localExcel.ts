@@ -1,15 +1,15 @@
 import { newBook, type Book } from "../book";
-import { runBatch } from "./batch";
-import type { Bridge, ClientInternals } from "./bridge";
+import { runBatch } from "./wire/batch";
+import type { Bridge, ClientInternals } from "./wire/bridge";
 import type { ContraryWay } from "./contrary";
 import { DocumentCopies } from "./documentCopies";
 import { addin, coAuthor, user, type HostEvent } from "./events";
-import { Faults, isHousekeeping, toError, type Fault } from "./faults";
+import { Faults, isHousekeeping, toError, type Fault } from "./wire/faults";
 import { HostError, type NotEmulated } from "./hostError";
 import { Session } from "./session";
-import { byteLength, Traffic } from "./traffic";
+import { byteLength, Traffic } from "./wire/traffic";
 import { UserActions, type TypedText } from "./userActions";
-import { delayForCellEditFlag, type BatchRequest, type BridgeMessage } from "./wire";
+import { delayForCellEditFlag, type BatchRequest, type BridgeMessage } from "./wire/wire";
 
 export interface LocalExcelOptions {
   /** How long each request takes before it is worked on. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ClientInternals } from "./bridge";
+import type { ClientInternals } from "./wire/bridge";
 import { isSetSupported } from "./requirementSets";
 
 /** The debug file: an uncaught error in the minified one prints 1.3 MB. */

@@ -3,9 +3,9 @@ import { recalculate } from "../calc";
 import type { Contrary } from "./contrary";
 import { Events, EventType, workbookTarget, addin, type Actor } from "./events";
 import { accessDenied } from "./hostError";
-import { References } from "./references";
-import { addressOf, intersection } from "./area";
-import { CellRange } from "./cellRange";
+import { References } from "./wire/references";
+import { addressOf, intersection } from "../area";
+import { CellRange } from "./edits/cellRange";
 
 /** Cell values before and after, where one cell changed. */
 export type ChangeDetails = {

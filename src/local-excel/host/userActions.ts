@@ -1,11 +1,11 @@
 import { tablesOf, type Sheet } from "../book";
-import type { CellRange } from "./cellRange";
+import type { CellRange } from "./edits/cellRange";
 import type { Actor } from "./events";
-import { filterRows } from "./filter";
+import { filterRows } from "./classes/filter";
 import { HostError } from "./hostError";
-import { resolveRange } from "./resolve";
-import { copySheet, deleteSheet, renameSheet } from "./sheets";
-import { typeValues } from "./writing";
+import { resolveRange } from "./edits/resolve";
+import { copySheet, deleteSheet, renameSheet } from "./edits/sheets";
+import { typeValues } from "./edits/writing";
 import type { Session } from "./session";
 
 /** Excel's refusal of what a user tried. */

@@ -1,9 +1,8 @@
 import type { Book, Cell, Sheet, Validation } from "../book";
 import { ensureCell, plainStyle } from "../book";
-import { areaOf } from "../host/area";
-import { CellRange } from "../host/cellRange";
+import { CellRange, areaOf } from "../host/edits/cellRange";
 import { Session } from "../host/session";
-import { isValid, listItems, validationAt } from "../host/validity";
+import { isValid, listItems, validationAt } from "../host/edits/validity";
 import { parseTyped } from "../typing";
 
 /** What Excel says to an entry that breaks its cell's data validation. */

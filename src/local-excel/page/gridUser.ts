@@ -1,6 +1,7 @@
+import { areaOf } from "../host/edits/cellRange";
 import type { Cell, Sheet } from "../book";
 import { cellAt } from "../book";
-import { areaOf, addressOf, splitAddress } from "../host/area";
+import { addressOf, splitAddress } from "../area";
 import { EditRefused, type TypedText } from "../host/userActions";
 import { objection } from "./entryRules";
 import { editText } from "./grid/editText";
@@ -111,7 +112,7 @@ export function gridUser(workbench: Workbench): GridUser {
     },
     click(sheetId, row, column) {
       const target = linkTarget(workbench.book, sheetOf(sheetId), row, column);
-      const { sheet, local } = splitAddress(target ?? "");
+      const { sheet, address: local } = splitAddress(target ?? "");
       if (sheet !== null) attempt(() => workbench.excel.userSelect(sheet, local));
     },
     activate(sheetId) {

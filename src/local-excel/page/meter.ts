@@ -1,4 +1,4 @@
-import type { RoundTrip, Traffic } from "../host/traffic";
+import type { RoundTrip, Traffic } from "../host/wire/traffic";
 
 export interface Consumption {
   roundTrips: number;

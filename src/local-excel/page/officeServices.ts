@@ -1,5 +1,5 @@
-import type { BatchRequest, BatchResponse, BridgeMessage } from "../host/wire";
-import { ActionType } from "../host/wire";
+import type { BatchRequest, BatchResponse, BridgeMessage } from "../host/wire/wire";
+import { ActionType } from "../host/wire/wire";
 
 /** A request to Office around the workbook, not to Excel. */
 export interface ServiceRequest {

@@ -1,4 +1,4 @@
-import type { Bridge } from "../host/bridge";
+import type { Bridge } from "../host/wire/bridge";
 import { serviceRequest } from "./officeServices";
 import type { WindowsHost } from "./windowsHost";
 

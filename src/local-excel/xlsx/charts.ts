@@ -12,7 +12,7 @@ import type {
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { cellAt } from "../book";
 import type { Area, Book, Chart, Sheet } from "../book";
-import { fullAddressOf, readAddress, splitAddress } from "../host/area";
+import { fullAddressOf, readAddress, splitAddress } from "../area";
 
 /** By Excel.ChartType; others are left out. */
 export const kinds: Record<string, Pick<AddChartOptions, "type" | "barDir" | "grouping">> = {
@@ -71,7 +71,7 @@ interface Source {
 }
 
 function sourceOf(book: Book, chart: Chart): Source | null {
-  const { sheet: name, local } = splitAddress(chart.source);
+  const { sheet: name, address: local } = splitAddress(chart.source);
   const sheet = book.sheets.find((one) => one.name === name);
   const area = readAddress(local);
   return sheet && area ? { sheet, area } : null;

@@ -1,6 +1,6 @@
 /** Page set-up, between the model and the package. */
 import type { PageLayout } from "../book";
-import { addressOf, readAddress } from "../host/area";
+import { addressOf, readAddress } from "../area";
 import type { Worksheet } from "@cj-tech-master/excelts";
 
 type Margin = keyof PageLayout["margins"];

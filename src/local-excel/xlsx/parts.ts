@@ -11,7 +11,7 @@ import type { WorkbookPackage } from "../../xlsx/package";
 import { sharedTexts, unescapeText } from "../../xlsx/sheetData";
 import { pack, writeArchive } from "../../xlsx/repack";
 import type { Book, DefinedName, Sheet, Table } from "../book";
-import { readAddress } from "../host/area";
+import { readAddress } from "../area";
 import { isDrawing, withChartNames } from "./chartNames";
 import type { Files } from "./files";
 import { plainXml } from "./packageFiles";

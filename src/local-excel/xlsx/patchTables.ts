@@ -4,7 +4,7 @@ import { sheetElements, withElements } from "../../xlsx/sheetEdit";
 import { Splices } from "../../xlsx/splices";
 import { attributesOf, childOf, childrenOf, rootOf, withAttribute } from "../../xlsx/xml";
 import type { Table } from "../book";
-import { addressOf } from "../host/area";
+import { addressOf } from "../area";
 import { same } from "./changes";
 import type { Patching, SheetPair } from "./patchSheet";
 

@@ -1,8 +1,8 @@
 /** Sheet protection, between the model and the file. */
 import type { ProtectionOptions, Sheet } from "../book";
 import { isTrue } from "./parts";
-import type { PasswordHash } from "../password";
-import { hashOf, hashedPassword } from "../password";
+import type { PasswordHash } from "./password";
+import { hashOf, hashedPassword } from "./password";
 
 /** What a file's `<sheetProtection>` locks by an attribute of 1, and what it locks unless 0. */
 const lockedIfSet = {

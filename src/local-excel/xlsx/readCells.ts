@@ -1,11 +1,11 @@
 /** Cells, rows and merged cells of a sheet's part: what the file says, to the last digit. */
 import { contentOf } from "../../xlsx/cellContent";
-import { readArea } from "../../xlsx/references";
+import { readArea } from "../../formula/references";
 import { rowsOf, sheetDataOf, type CellXml } from "../../xlsx/sheetData";
 import { attributesOf, elementsOf } from "../../xlsx/xml";
 import { plainStyle } from "../book";
 import type { Area, Cell, CellStyle, Sheet } from "../book";
-import { shiftReferences } from "../formula";
+import { shiftReferences } from "../formula/spelling";
 import { usualRowHeight } from "./write";
 
 export interface CellReading {

@@ -15,8 +15,8 @@ import {
 import type { Chart as PackageChart, ChartColor, ChartModel } from "@cj-tech-master/excelts/chart";
 import { findChild, parseXml, textContent } from "@cj-tech-master/excelts/xml";
 import type { Area, Chart, Sheet } from "../book";
-import { addressOf, fullAddressOf, readAddress, splitAddress } from "../host/area";
-import { standardHeight, standardWidth, widthInPoints } from "../host/sizes";
+import { addressOf, fullAddressOf, readAddress, splitAddress } from "../area";
+import { standardHeight, standardWidth, widthInPoints } from "../sizes";
 import { kinds, legendPositions, pointsToEmu } from "./charts";
 
 type Group = ChartModel["chart"]["plotArea"]["chartTypes"][number];
@@ -142,7 +142,7 @@ const hasMarker = (series: PlainSeries, group: PlainGroup): boolean =>
 
 /** Where a series has its figures; null unless that is a row or a column of a sheet. */
 function sourceOf(series: PlainSeries): { sheet: string; area: Area } | null {
-  const { sheet, local } = splitAddress(series.val?.numRef?.formula ?? "");
+  const { sheet, address: local } = splitAddress(series.val?.numRef?.formula ?? "");
   const area = readAddress(local);
   if (sheet === null || !area || (area.rowCount > 1 && area.columnCount > 1)) return null;
   return { sheet, area };

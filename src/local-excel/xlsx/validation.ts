@@ -2,7 +2,7 @@
 import { findChild, textContent } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 import type { Validation } from "../book";
-import { addressOf, readAddress } from "../host/area";
+import { addressOf, readAddress } from "../area";
 import { isTrue } from "./parts";
 
 /** As the package has it. */

@@ -1,5 +1,5 @@
 import { shownAs } from "../../plan/numberFormat";
-import { readArea, type CellArea } from "../../xlsx/references";
+import { readArea, type CellArea } from "../../formula/references";
 import type { FileCell, FileSheet, FileWorkbook } from "../../xlsx/read";
 import { splitReference } from "../area";
 import { looked, type SheetCells } from "../reading/lostParts";

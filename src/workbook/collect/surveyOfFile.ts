@@ -1,7 +1,7 @@
 import type { HandOut } from "../../collect/handOut";
 import type { Plan } from "../../plan/plan";
 import type { FileSheet, FileTable, FileWorkbook } from "../../xlsx/read";
-import type { CellArea } from "../../xlsx/references";
+import type { CellArea } from "../../formula/references";
 import { handOutLabels, handOutName, readHandOut } from "../handOutInfo";
 import { readPlanInfo } from "../planInfo";
 import {

@@ -2,7 +2,7 @@ import type { HandOut } from "../../collect/handOut";
 import { withCells, type CellChange } from "../../xlsx/cellEdit";
 import { rowsOf, sheetDataOf, type RowXml } from "../../xlsx/sheetData";
 import type { WorkbookName } from "../../xlsx/workbookEdit";
-import { addressOf, area, type Area } from "../area";
+import { addressOf, area, quoteSheet, type Area } from "../area";
 import { handOutName, handOutValues } from "../handOutInfo";
 import type { Place } from "../reading/survey";
 
@@ -52,7 +52,7 @@ export function withHandOutBlock(xml: string, infoPlace: Place, handOut: HandOut
     }),
     name: {
       name: handOutName,
-      formula: `'${infoPlace.sheet.replaceAll("'", "''")}'!${fixed(block)}`,
+      formula: `${quoteSheet(infoPlace.sheet)}!${fixed(block)}`,
       comment: "どの部署への写しかを示すため",
     },
   };

@@ -1,5 +1,5 @@
 import { newBook } from "../../../src/local-excel/book";
-import type { Bridge, ClientInternals } from "../../../src/local-excel/host/bridge";
+import type { Bridge, ClientInternals } from "../../../src/local-excel/host/wire/bridge";
 import { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { codeOf, openLocalExcel } from "../withExcel";
 

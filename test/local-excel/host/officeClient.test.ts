@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { ClientInternals } from "../../../src/local-excel/host/bridge";
-import { camel, hostClasses } from "../../../src/local-excel/host/hostClass";
+import type { ClientInternals } from "../../../src/local-excel/host/wire/bridge";
+import { camel, hostClasses } from "../../../src/local-excel/host/classes/hostClass";
 import { isSetSupported } from "../../../src/local-excel/host/requirementSets";
 import { openLocalExcel } from "../withExcel";
 

@@ -1,7 +1,7 @@
 import type { ContraryWay } from "../../../src/local-excel/host/contrary";
 import { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { loadOfficeClient } from "../../../src/local-excel/host/officeClient";
-import { probeBookFile } from "../../../src/local-excel/probeBook";
+import { probeBookFile } from "../../../src/local-excel/cli/probeBook";
 import { openXlsx } from "../../../src/local-excel/xlsx";
 import { inProbeBook } from "../../../src/workbook/probe/bench";
 import { probeBookCells } from "../../../src/workbook/probe/probeBook";

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { probeBookFile } from "../../../src/local-excel/probeBook";
+import { probeBookFile } from "../../../src/local-excel/cli/probeBook";
 import { openXlsx } from "../../../src/local-excel/xlsx";
 import { runProbe } from "../../../src/workbook/probe/probe";
 import { inProbeBook } from "../../../src/workbook/probe/bench";

@@ -1,5 +1,4 @@
-import { contraryWays, type ContraryWay } from "../../../src/local-excel/host/contrary";
-import { contraryOf } from "../../../src/local-excel/host/replay";
+import { contraryOf, contraryWays, type ContraryWay } from "../../../src/local-excel/host/contrary";
 import { questions } from "../../../src/workbook/probe/questions";
 import { keptReport } from "./keptReports";
 import { localReport } from "./localReport";

@@ -1,6 +1,6 @@
 import type { Scope } from "../../../src/check/finding";
 import { cellAt, tablesOf, type Book } from "../../../src/local-excel/book";
-import { conditionalStyleAt, conditionalStyles } from "../../../src/local-excel/conditional";
+import { conditionalStyleAt, conditionalStyles } from "../../../src/local-excel/calc";
 import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";

@@ -1,7 +1,7 @@
 import type { PlanTable } from "../../../src/entries/columns";
 import { cellAt } from "../../../src/local-excel/book";
-import { addressOf } from "../../../src/local-excel/host/area";
-import { setStyle } from "../../../src/local-excel/host/cells";
+import { addressOf } from "../../../src/local-excel/area";
+import { setStyle } from "../../../src/local-excel/host/edits/cells";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { parseTyped } from "../../../src/local-excel/typing";
 import { bundledPlan } from "../../../src/plan/bundledPlan";

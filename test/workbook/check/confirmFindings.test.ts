@@ -1,7 +1,7 @@
 import type { Scope } from "../../../src/check/finding";
 import { cellAt, tablesOf, type Book } from "../../../src/local-excel/book";
 import { cellText } from "../../../src/local-excel/display";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";

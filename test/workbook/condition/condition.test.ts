@@ -1,5 +1,5 @@
 import type { PlanTable } from "../../../src/entries/columns";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { leadOffices } from "../../../src/plan/office";
 import { changeSubmissions, submitEntries } from "../../../src/workbook";

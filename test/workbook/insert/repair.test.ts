@@ -1,6 +1,6 @@
 import { cellAt, type Book } from "../../../src/local-excel/book";
-import { addressOf } from "../../../src/local-excel/host/area";
-import { setStyle } from "../../../src/local-excel/host/cells";
+import { addressOf } from "../../../src/local-excel/area";
+import { setStyle } from "../../../src/local-excel/host/edits/cells";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";

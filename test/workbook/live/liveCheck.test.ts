@@ -1,7 +1,7 @@
 import type { Scope } from "../../../src/check/finding";
 import type { PlanTable } from "../../../src/entries/columns";
 import { cellAt, ensureCell, tablesOf } from "../../../src/local-excel/book";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";

@@ -11,7 +11,7 @@ import {
 } from "../../../src/local-excel/book";
 import { copyOf } from "../../../src/local-excel/calc";
 import { cellText } from "../../../src/local-excel/display";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";

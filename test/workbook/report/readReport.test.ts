@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/entries/cell";
 import type { PlanTable } from "../../../src/entries/columns";
 import type { Proposal } from "../../../src/entries/proposal";
 import type { RowKey } from "../../../src/entries/rows";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import { departmentReport } from "../../../src/report/departmentReport";

@@ -1,5 +1,5 @@
 import { cellAt, type Book } from "../../../src/local-excel/book";
-import { toFileForm } from "../../../src/local-excel/formula";
+import { toFileForm } from "../../../src/local-excel/formula/spelling";
 import { openXlsx } from "../../../src/local-excel/xlsx";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";

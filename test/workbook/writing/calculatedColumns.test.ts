@@ -3,7 +3,7 @@ import type { PlanTable } from "../../../src/entries/columns";
 import type { Proposal } from "../../../src/entries/proposal";
 import type { RowKey } from "../../../src/entries/rows";
 import { cellAt, type Book } from "../../../src/local-excel/book";
-import { addressOf } from "../../../src/local-excel/host/area";
+import { addressOf } from "../../../src/local-excel/area";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { applyProposals } from "../../../src/workbook/proposals/applyProposals";

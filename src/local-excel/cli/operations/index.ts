@@ -1,7 +1,7 @@
 import { bundledPlan } from "../../../plan/bundledPlan";
 import { checkPlan, insertPlan, recalculatePlan } from "../../../workbook";
 import type { LocalExcel } from "../../host/localExcel";
-import { probeBookFile } from "../../probeBook";
+import { probeBookFile } from "../probeBook";
 import type { Request } from "../arguments";
 import {
   describeCheck,

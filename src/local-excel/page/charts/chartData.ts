@@ -1,9 +1,10 @@
+import { areaOf } from "../../host/edits/cellRange";
 import { cellAt, type Area, type Book, type Chart, type Sheet } from "../../book";
 import { cellText, displayText } from "../../display";
-import { areaOf, readAddress } from "../../host/area";
-import type { CellRange } from "../../host/cellRange";
-import { chartText } from "../../host/chartSettings";
-import { rangeOfFormula } from "../../host/resolve";
+import { readAddress } from "../../area";
+import type { CellRange } from "../../host/edits/cellRange";
+import { chartText } from "../../host/classes/chartSettings";
+import { rangeOfFormula } from "../../host/edits/resolve";
 import { Session } from "../../host/session";
 
 /** What a chart of columns shows, ready to be drawn. */

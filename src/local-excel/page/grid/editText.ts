@@ -1,5 +1,5 @@
 import { cellText } from "../../display";
-import { toDisplayForm } from "../../formula";
+import { toDisplayForm } from "../../formula/spelling";
 import type { Cell } from "../../book";
 
 /**

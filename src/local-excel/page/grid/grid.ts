@@ -11,8 +11,8 @@ import {
   type ISetSelectionsOperationParams,
 } from "@univerjs/preset-sheets-core";
 import type { Area, Book, Sheet } from "../../book";
-import { conditionalStyles } from "../../conditional";
-import { sameArea } from "../../host/area";
+import { conditionalStyles } from "../../calc";
+import { sameArea } from "../../area";
 import { createUniver } from "./createUniver";
 import { GridGeometry, type GridRect } from "./gridGeometry";
 import { GridInput } from "./gridInput";

@@ -1,6 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import type { Area } from "../../book";
-import { sheetColumns, sheetRows } from "../../host/area";
+import { sheetColumns, sheetRows } from "../../area";
 
 /** Between the model's areas and Univer's ranges. */
 export function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {

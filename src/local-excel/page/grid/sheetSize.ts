@@ -6,7 +6,7 @@ import {
   textWidth,
   widthInCharacters,
   widthInPoints,
-} from "../../host/sizes";
+} from "../../sizes";
 
 /** Sizes in pixels, from the model's characters and points, at 96 pixels to the inch. */
 const pixels = (points: number) => Math.round((points * 4) / 3);

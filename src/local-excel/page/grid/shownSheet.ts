@@ -8,7 +8,7 @@ import type {
   IWorksheetData,
 } from "@univerjs/core";
 import type { Cell, Sheet } from "../../book";
-import type { ConditionalStyle, ConditionalStyles } from "../../conditional";
+import type { ConditionalStyle, ConditionalStyles } from "../../calc";
 import { rangeOf } from "./ranges";
 import {
   columnPixels,

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
 import type { Cell, Sheet, Table } from "../../book";
-import type { ConditionalStyle } from "../../conditional";
+import type { ConditionalStyle } from "../../calc";
 import { cellText } from "../../display";
 import { editText } from "./editText";
 import { univerStyle } from "./univerStyle";

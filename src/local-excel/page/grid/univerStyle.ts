@@ -8,7 +8,7 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import type { BorderEdge, Cell, CellStyle } from "../../book";
-import type { ConditionalStyle } from "../../conditional";
+import type { ConditionalStyle } from "../../calc";
 
 const borderStyles = {
   thin: BorderStyleTypes.THIN,

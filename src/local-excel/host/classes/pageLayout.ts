@@ -1,0 +1,144 @@
+import type { PageLayout } from "../../book";
+import { lastColumn, lastRow, sheetColumns, sheetRows, spansColumns, spansRows } from "../../area";
+import { CellRange, areaOf } from "../edits/cellRange";
+import { hostClass, type HostClass } from "./hostClass";
+import { invalidArgument } from "../hostError";
+import { range } from "./range";
+import { rangeArgument } from "../edits/resolve";
+import type { OfSheet } from "../session";
+
+/** Page set-up. Margins are in points. */
+type Margin = keyof PageLayout["margins"];
+
+/** Excel's own margins for a new sheet. */
+const standardMargins: Record<Margin, number> = {
+  left: 50.4,
+  right: 50.4,
+  top: 54,
+  bottom: 54,
+  header: 21.6,
+  footer: 21.6,
+};
+
+const change = ({ session, sheet }: OfSheet, changes: Partial<PageLayout>) => {
+  Object.assign(sheet.page, changes);
+  session.touch();
+};
+
+const margin = (side: Margin) => ({
+  get: ({ sheet }: OfSheet) => sheet.page.margins[side] ?? standardMargins[side],
+  set: (self: OfSheet, points: number) => {
+    if (typeof points !== "number" || points < 0) throw invalidArgument();
+    change(self, { margins: { ...self.sheet.page.margins, [side]: points } });
+  },
+});
+
+const flag = (key: "centerHorizontally" | "blackAndWhite") => ({
+  get: ({ sheet }: OfSheet) => sheet.page[key],
+  set: (self: OfSheet, on: boolean) => change(self, { [key]: on }),
+});
+
+const pointsPer: Readonly<Record<string, number>> = {
+  Points: 1,
+  Inches: 72,
+  Centimeters: 72 / 2.54,
+};
+
+export const pageLayout: HostClass<OfSheet> = hostClass("PageLayout", {
+  properties: {
+    Orientation: {
+      get: ({ sheet }) => sheet.page.orientation,
+      set: (self, orientation: PageLayout["orientation"]) => {
+        if (orientation !== "Portrait" && orientation !== "Landscape") throw invalidArgument();
+        change(self, { orientation });
+      },
+    },
+    PaperSize: {
+      get: ({ sheet }) => sheet.page.paperSize,
+      set: (self, paperSize: string) => {
+        // The wire has Excel.PaperType's texts: `A4`, `A3`, `B4`, `Letter` …
+        if (!/^[A-Z]/i.test(paperSize)) throw invalidArgument();
+        change(self, { paperSize: paperSize.charAt(0).toUpperCase() + paperSize.slice(1) });
+      },
+    },
+    Zoom: {
+      get: ({ sheet }) => sheet.page.zoom,
+      set: (self, zoom: PageLayout["zoom"]) => {
+        const known = ["scale", "horizontalFitToPages", "verticalFitToPages"];
+        const isNumber = (value: unknown) => value === null || Number.isInteger(value);
+        const isGood = Object.entries(zoom).every(([key, v]) => known.includes(key) && isNumber(v));
+        const { scale } = zoom;
+        const scaleFits = scale === undefined || scale === null || (scale >= 10 && scale <= 400);
+        if (!isGood || !scaleFits) throw invalidArgument();
+        change(self, { zoom });
+      },
+    },
+    CenterHorizontally: flag("centerHorizontally"),
+    BlackAndWhite: flag("blackAndWhite"),
+    LeftMargin: margin("left"),
+    RightMargin: margin("right"),
+    TopMargin: margin("top"),
+    BottomMargin: margin("bottom"),
+    HeaderMargin: margin("header"),
+    FooterMargin: margin("footer"),
+  },
+  navigation: { HeadersFooters: (self) => headersFooters(self) },
+  methods: {
+    SetPrintMargins: (self, unit: string, given: Partial<Record<Margin, number>>) => {
+      const factor = pointsPer[unit];
+      if (!factor) throw invalidArgument();
+      for (const [side, value] of Object.entries(given)) {
+        if (!Object.hasOwn(standardMargins, side)) throw invalidArgument();
+        margin(side as Margin).set(self, value * factor);
+      }
+    },
+    SetPrintArea: (self, place: CellRange | string) =>
+      change(self, { printArea: rangeArgument(self.session, self.sheet, place).area }),
+    SetPrintTitleRows: (self, place: CellRange | string) => {
+      const { area } = rangeArgument(self.session, self.sheet, place);
+      if (!spansColumns(area)) throw invalidArgument("Print titles are whole rows.");
+      change(self, { titleRows: { first: area.row, last: lastRow(area) } });
+    },
+    SetPrintTitleColumns: (self, place: CellRange | string) => {
+      const { area } = rangeArgument(self.session, self.sheet, place);
+      if (!spansRows(area)) throw invalidArgument("Print titles are whole columns.");
+      change(self, { titleColumns: { first: area.column, last: lastColumn(area) } });
+    },
+    GetPrintTitleRowsOrNullObject: ({ session, sheet }) => {
+      const rows = sheet.page.titleRows;
+      if (!rows) return null;
+      const count = rows.last - rows.first + 1;
+      return range(new CellRange(session, sheet, areaOf(rows.first, 0, count, sheetColumns)));
+    },
+    GetPrintTitleColumnsOrNullObject: ({ session, sheet }) => {
+      const columns = sheet.page.titleColumns;
+      if (!columns) return null;
+      const count = columns.last - columns.first + 1;
+      return range(new CellRange(session, sheet, areaOf(0, columns.first, sheetRows, count)));
+    },
+  },
+});
+
+export const headersFooters: HostClass<OfSheet> = hostClass("HeaderFooterGroup", {
+  navigation: { DefaultForAllPages: (self) => headerFooter(self) },
+});
+
+const part = (key: keyof PageLayout["headersFooters"]) => ({
+  get: ({ sheet }: OfSheet) => sheet.page.headersFooters[key] ?? "",
+  set: (self: OfSheet, text: string) => {
+    // 255 characters for header or footer, codes included.
+    if (typeof text !== "string" || text.length > 255) throw invalidArgument();
+    change(self, { headersFooters: { ...self.sheet.page.headersFooters, [key]: text } });
+  },
+});
+
+export const headerFooter: HostClass<OfSheet> = hostClass("HeaderFooter", {
+  properties: {
+    LeftHeader: part("leftHeader"),
+    CenterHeader: part("centerHeader"),
+    RightHeader: part("rightHeader"),
+    LeftFooter: part("leftFooter"),
+    CenterFooter: part("centerFooter"),
+    RightFooter: part("rightFooter"),
+  },
+});
