@@ -13,8 +13,15 @@ import type { FiscalYear } from "../plan/fiscalYear";
 import { leadOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { basesOf, importsOf, trustedBase } from "./bases";
-import { cellOutcomes } from "./cellOutcome";
-import { compareFile, groundOf, isDepartmentClosed, remarksOn, type Ground } from "./compareFile";
+import { cellOutcomes, handling } from "./cellOutcome";
+import {
+  compareFile,
+  groundOf,
+  isDepartmentClosed,
+  remarksOn,
+  type FileCell,
+  type Ground,
+} from "./compareFile";
 import { decisionsOf } from "./decisionsOf";
 import { departmentOf, isKnownIn } from "./departmentOf";
 import { byWeight, mergeFiles, outcomesOf, type ComparedFile } from "./mergeFiles";
@@ -28,6 +35,7 @@ import type {
   DepartmentGround,
   FileRemark,
   FileStatus,
+  ImportRecord,
   Master,
   ReturnedFile,
   ReturnedWorkbook,
@@ -89,11 +97,13 @@ function readFile(
   const { name, sha256, workbook } = file;
   const facts = {
     ...{ name, sha256, department: null, submitted: null, remarks: [] },
+    ...{ isEarlierCopy: false, takenNo: null },
     handOut: workbook?.handOut ?? null,
     definitionVersion: workbook?.definitionVersion ?? null,
   };
   const refused = refusalOf(master, file, files);
   if (refused || !workbook) return { file: { ...facts, ...refused! }, compared: null };
+  const taken = lastTakeOf(master, sha256);
 
   const theirs = foldEntries(plan, workbook.reading);
   const department = departmentOf(ground, workbook, theirs, named.get(name));
@@ -103,16 +113,52 @@ function readFile(
   const isEarlierCopy = isEarlier(master, workbook);
   const submitted = submittedIn(ground, workbook, theirs, department);
   const bases = basesOf(plan, master, workbook, department, year);
-  const cells = compareFile(ground, theirs, department, bases);
+  const cells = compareFile(
+    ground,
+    theirs,
+    department,
+    // Held against what was known of it then: what came later is not its word.
+    taken ? basesOf(plan, upTo(master, taken.no), workbook, department, year) : bases,
+  );
+  const status = taken ? "alreadyTaken" : isEarlierCopy ? "earlierCopy" : "read";
   return {
     file: {
-      ...{ ...facts, department, submitted },
-      status: isEarlierCopy ? "earlierCopy" : "read",
-      detail: null,
-      remarks: [...remarksOnFile(master, workbook, submitted), ...remarksOn(plan, theirs)],
+      ...{ ...facts, department, submitted, status, isEarlierCopy },
+      takenNo: taken?.no ?? null,
+      detail: taken?.at ?? null,
+      remarks: taken
+        ? []
+        : [...remarksOnFile(master, workbook, submitted), ...remarksOn(plan, theirs)],
     },
-    compared: { name, sha256, isEarlierCopy, submitted, bases, cells },
+    compared: {
+      ...{ name, sha256, status, submitted, bases },
+      cells: taken ? undecided(cells, master, sha256) : cells,
+    },
   };
+}
+
+/** The last time the bytes were taken in that was not taken back. */
+const lastTakeOf = ({ imports }: Master, sha256: string): ImportRecord | undefined =>
+  imports
+    .filter((row) => row.sha256 === sha256 && !row.isUndone)
+    .sort((a, b) => a.no - b.no)
+    .at(-1);
+
+const upTo = (master: Master, no: number): Master => ({
+  ...master,
+  imports: master.imports.filter((row) => row.no <= no),
+});
+
+/** Of a file that was taken in: what may be chosen about, and nobody has. */
+function undecided(cells: readonly FileCell[], { imports }: Master, sha256: string): FileCell[] {
+  const decided = new Set(
+    imports
+      .filter((row) => row.sha256 === sha256 && !row.isUndone)
+      .flatMap((row) => row.decided.map(orderOf)),
+  );
+  return cells.filter(
+    ({ cell, outcome }) => handling[outcome].isOpen && !decided.has(orderOf(cell)),
+  );
 }
 
 /** Why a file is not compared; null where it is. */
@@ -121,13 +167,11 @@ function refusalOf(
   file: ReturnedFile,
   files: readonly ReturnedFile[],
 ): { readonly status: FileStatus; readonly detail: string | null } | null {
-  const { sha256, workbook, problem } = file;
+  const { workbook, problem } = file;
   const [first] = files
     .filter((other) => other.sha256 === file.sha256)
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   if (first !== file) return { status: "sameFile", detail: first!.name };
-  const taken = master.imports.find((row) => row.sha256 === sha256 && !row.isUndone);
-  if (taken) return { status: "alreadyTaken", detail: taken.at };
   if (!workbook) return { status: "unreadable", detail: problem };
   if (workbook.planId === null) return { status: "noPlan", detail: null };
   if (workbook.planId !== master.planId) return { status: "otherPlan", detail: workbook.planId };
@@ -186,6 +230,7 @@ function departmentGround(
   const [first] = byWeight(files);
   if (!first) return null;
   const said = byWeight(files)
+    .filter(({ status }) => status !== "alreadyTaken")
     .reverse()
     .flatMap(({ cells }) => cells)
     .map((one) => [orderOf(one.cell), one.outcome === "same" ? one.ours : one.base] as const);

@@ -22,6 +22,8 @@ export interface CollectEvent {
   readonly year: FiscalYear;
   /** Null for a file that is no copy. */
   readonly handOutId: string | null;
+  /** 番号 of the last 取り込み of the same bytes, of which something was left undecided; null for none. */
+  readonly takenNo: number | null;
   readonly definitionVersion: string;
   /**
    * The 提出 that is taken over with its 担当者, 日時 and ダイジェスト: what the department submitted is
@@ -47,6 +49,8 @@ export interface DecidedCell extends SubmissionCell {
   readonly choice: Choice;
   /** Somebody chose it; else it is what is usual. */
   readonly isChosen: boolean;
+  /** What the file was compared with; null: nobody knows. */
+  readonly base: CellValue | null;
   /** What stood in the master, what the file says, and what stands afterwards. */
   readonly before: CellValue;
   readonly theirs: CellValue;

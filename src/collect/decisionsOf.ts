@@ -76,10 +76,10 @@ const proposalOf = ({ table, key, column, year, ours, theirs }: CollectedCell): 
 });
 
 function auditRow({ cell, choice, isChosen }: Decided, written: Decided | undefined): DecidedCell {
-  const { table, key, column, file, department, year, outcome, theirs, ours } = cell;
+  const { table, key, column, file, department, year, outcome, base, theirs, ours } = cell;
   return {
     ...{ table, key, column, file, department, year, outcome, choice, isChosen },
-    ...{ before: ours, theirs },
+    ...{ base, before: ours, theirs },
     written: written ? blankAsNone(written.cell.theirs) : ours,
   };
 }
@@ -115,13 +115,13 @@ function eventsOf(
         chosen: ofFile.filter(({ isChosen }) => isChosen).length,
       };
       const isTouched = counts.written + counts.chosen > 0;
-      const submitted = submissionStanding(file, stands);
+      const submitted = submissionStanding(file, stands, isTouched);
       const isNewToMaster = file.status === "read" && isNews(file) && ground.state !== "提出";
       if (!isTouched && !submitted && !isNewToMaster) return [];
       return [
         {
           ...{ file: file.name, sha256: file.sha256, department, year, submitted, ...counts },
-          handOutId: file.handOut?.id ?? null,
+          ...{ handOutId: file.handOut?.id ?? null, takenNo: file.takenNo },
           definitionVersion: file.definitionVersion!,
           entries: submitted ? submitted.entries : known,
         },
@@ -133,23 +133,42 @@ function eventsOf(
   );
 }
 
-const isCompared = ({ status }: CollectedFile): boolean =>
-  status === "read" || status === "earlierCopy";
+/** Whether its cells were compared with the master's. */
+export const isCompared = ({ status }: CollectedFile): boolean =>
+  status === "read" || status === "earlierCopy" || status === "alreadyTaken";
 
 /** The file's word about a cell is taken or refused: it is not asked about again. */
 const isSettled = ({ cell, choice, isChosen }: Decided): boolean =>
   handling[cell.outcome].isContested && (isChosen || choice === "theirs");
 
-/** The 提出 of a file, where it is whole, new, and what stands in the master afterwards. */
+/**
+ * The 提出 of a file, where it is whole, new, and what stands in the master afterwards; of one that was
+ * taken in before only where something is decided about it now.
+ */
 function submissionStanding(
   { submitted, status }: CollectedFile,
   stands: readonly SubmittedEntry[],
+  isTouched: boolean,
 ): CollectEvent["submitted"] {
-  if (!submitted || status !== "read") return null;
+  const mayStand = status === "read" || (status === "alreadyTaken" && isTouched);
+  if (!submitted || !mayStand) return null;
   const { submission, isIntact, changedAfter, isKnown } = submitted;
   const isWhole = isIntact && changedAfter === 0 && submission.state === "提出";
   if (!isWhole || isKnown) return null;
   return canonicalText(submission.entries) === canonicalText(stands) ? submission : null;
+}
+
+/**
+ * What the department is known to have where some of the cells could not be written after all: of these
+ * what they were compared with, so that they are asked about again.
+ */
+export function entriesUnwritten(
+  plan: Plan,
+  { year, department, entries }: CollectEvent,
+  unwritten: readonly DecidedCell[],
+): SubmittedEntry[] {
+  const bases = new Map(unwritten.map((cell) => [orderOf(cell), cell.base ?? ""]));
+  return overlaid(submissionCells(plan, year, department), entries, (id) => bases.get(id));
 }
 
 /** Entries with other values in some cells; blanks are left out. */

@@ -8,20 +8,21 @@ import type { CollectedCell, CollectedSubmission } from "./returned";
 export interface ComparedFile {
   readonly name: string;
   readonly sha256: string;
-  readonly isEarlierCopy: boolean;
+  /** Of one that is not `read` nothing is taken unless chosen. */
+  readonly status: "read" | "earlierCopy" | "alreadyTaken";
   readonly submitted: CollectedSubmission | null;
   readonly bases: Bases;
   readonly cells: readonly FileCell[];
 }
 
 /**
- * The files of one department, best word first: the copy that was handed out last, then what was
+ * The files of one department, best word first: news of the copy that was handed out last, then what was
  * submitted, the later 提出 before the earlier. Never by the order in which they were chosen.
  */
 export const byWeight = (files: readonly ComparedFile[]): ComparedFile[] =>
   [...files].sort(
     (a, b) =>
-      Number(a.isEarlierCopy) - Number(b.isEarlierCopy) ||
+      Number(a.status !== "read") - Number(b.status !== "read") ||
       (submittedAt(b) > submittedAt(a) ? 1 : submittedAt(b) < submittedAt(a) ? -1 : 0) ||
       (a.sha256 < b.sha256 ? -1 : 1),
   );
@@ -73,7 +74,7 @@ function collectedCell(
     file: file.name,
     otherFiles: others.map((other) => ({ file: other.file.name, value: other.cell.theirs })),
     outcome,
-    usual: file.isEarlierCopy ? "ours" : usual,
+    usual: file.status === "read" ? usual : "ours",
     isOpen,
   };
 }

@@ -63,6 +63,8 @@ export interface ImportRecord {
    * next comparison.
    */
   readonly entries: readonly SubmittedEntry[];
+  /** Cells of the file that were written or about which somebody chose. */
+  readonly decided: readonly SubmissionCell[];
 }
 
 /** What became of a cell of a returned file, as the design's table has it. */
@@ -105,9 +107,12 @@ export type FileStatus =
   | "read"
   /** The same bytes as another file of this choice. */
   | "sameFile"
-  /** Taken in before: nothing is written a second time. */
+  /**
+   * Taken in before: nothing is written a second time. Compared; of its cells those are told about which
+   * nobody has decided.
+   */
   | "alreadyTaken"
-  /** An earlier copy: this department has been given a newer one. Compared; nothing is taken unless chosen. */
+  /** Of an earlier copy (`isEarlierCopy`), and not taken in before. Compared; nothing is taken unless chosen. */
   | "earlierCopy"
   | "unknownOrigin"
   | "noPlan"
@@ -138,6 +143,10 @@ export interface CollectedFile {
   readonly detail: string | null;
   readonly department: string | null;
   readonly handOut: HandOut | null;
+  /** The department has been given a newer copy since. */
+  readonly isEarlierCopy: boolean;
+  /** 番号 of the last 取り込み of these bytes; null where they were not taken in, or that was taken back. */
+  readonly takenNo: number | null;
   readonly definitionVersion: string | null;
   /** The 提出 it holds for the year; null for none. */
   readonly submitted: CollectedSubmission | null;

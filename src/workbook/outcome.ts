@@ -158,6 +158,12 @@ const sentences = {
     en: (departments: string) =>
       `The report of 「${departments}」 is confirmed, so this import cannot be taken back. Send it back first.`,
   },
+  "import-followed": {
+    ja: (departments: string) =>
+      `「${departments}」のファイルを、そのあとでも取り込んでいます。取込の記録から、あとの取り込みを先に取り消してください。`,
+    en: (departments: string) =>
+      `Files of 「${departments}」 were taken in since. Take those back first, in What was taken in.`,
+  },
   "leads-nothing": {
     ja: (name: string) =>
       `「${name}」が主担当の推進項目はないため、提出するものがありません。主担当課の名前を選んでください。`,

@@ -135,12 +135,13 @@ export function booksOf(plan: Plan) {
     new Map(cells.map(([key, column]) => [cellAt(collection, key, column).id, choice]));
 
   /** The master after the decisions were written into it and recorded. */
-  function afterwards(master: Master, { proposals, events }: Decisions): Master {
+  function afterwards(master: Master, { proposals, events, decided }: Decisions): Master {
     const no = Math.max(0, ...master.imports.map((row) => row.no)) + 1;
     const imports = events.map(
       ({ file, sha256, department, year, handOutId, entries }): ImportRecord => ({
         ...{ no, file, sha256, department, year, handOutId, entries },
         ...{ at: "2026-05-20 14:02", by: "佐藤", isUndone: false },
+        decided: decided.filter((cell) => cell.file === file),
       }),
     );
     const reports = new Map(

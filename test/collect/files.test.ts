@@ -314,12 +314,12 @@ test("the audit has each cell that was written or chosen about", () => {
     {
       ...{ table: "PlanItems", key: 10, column: "R7取組実績", file: "a.xlsx", department: office },
       ...{ year: 2025, outcome: "conflict", choice: "ours", isChosen: true },
-      ...{ before: "総務課の文", theirs: "課の文", written: "総務課の文" },
+      ...{ base: "", before: "総務課の文", theirs: "課の文", written: "総務課の文" },
     },
     {
       ...{ table: "PlanIndicators", key: "10-指1", column: "R7実績値", file: "a.xlsx" },
       ...{ department: office, year: 2025, outcome: "take", choice: "theirs", isChosen: false },
-      ...{ before: "", theirs: 3, written: 3 },
+      ...{ base: "", before: "", theirs: 3, written: 3 },
     },
   ]);
 });

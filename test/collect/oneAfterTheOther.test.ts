@@ -1,4 +1,4 @@
-import { decisionsOf } from "../../src/collect/decisionsOf";
+import { decisionsOf, entriesUnwritten } from "../../src/collect/decisionsOf";
 import type { ReturnedFile } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import {
@@ -121,5 +121,93 @@ describe("one file after the other", () => {
       otherFiles: [{ file: "a.xlsx", value: "前の写しの文" }],
     });
     expect(cellAt(both, "10-指1", "R7実績値")).toMatchObject({ outcome: "take", usual: "theirs" });
+  });
+
+  describe("the same file again", () => {
+    const now = { ...master, reading: typed(master.reading, text("総務課の文")) };
+    const file = saved("a.xlsx", submitted(first, office));
+    const undecided = take(now, file).after;
+    const again = collected(undecided, [file]);
+
+    test("is taken in already: what was left undecided is asked, and without an answer nothing is written", () => {
+      expect(undecided.reading.submissions).toEqual([]);
+      expect(again.files[0]).toMatchObject({ status: "alreadyTaken", takenNo: 1 });
+      expect(outcomes(again)).toEqual(["10 R7取組実績 conflict"]);
+      expect(decisionsOf(plan, again, nothingChosen)).toEqual({
+        ...{ proposals: [], events: [], decided: [] },
+      });
+    });
+
+    test("decided for what came back, the report stands as it was submitted", () => {
+      const theirs = decisionsOf(plan, again, choosing(again, "theirs", [10, "R7取組実績"]));
+      expect(theirs.proposals).toMatchObject([{ before: "総務課の文", value: "一" }]);
+      expect(theirs.events).toMatchObject([{ takenNo: 1, written: 1, submitted: { by: "山田" } }]);
+      const after = afterwards(undecided, theirs);
+      const third = collected(after, [file]);
+      expect(outcomes(third)).toEqual([]);
+      expect(third.files[0]!.takenNo).toBe(2);
+    });
+
+    test("decided for the present value it is not asked a third time, nor of another file", () => {
+      const ours = decisionsOf(plan, again, choosing(again, "ours", [10, "R7取組実績"]));
+      expect(ours).toMatchObject({ proposals: [], events: [{ submitted: null, chosen: 1 }] });
+      const after = afterwards(undecided, ours);
+      expect(outcomes(collected(after, [file]))).toEqual([]);
+      const next = saved("b.xlsx", withCells(first, actual(2)));
+      expect(outcomes(collected(after, [next]))).toEqual([
+        "10 R7取組実績 kept",
+        "10-指1 R7実績値 take",
+      ]);
+    });
+
+    test("says nothing of what a later file corrected", () => {
+      const later = saved("b.xlsx", withCells(first, actual(2)));
+      const { after } = take(undecided, later);
+      expect(outcomes(collected(after, [file]))).toEqual(["10 R7取組実績 conflict"]);
+    });
+
+    test("what is another office's is asked until it is decided", () => {
+      const outside: Typed = [39, "R7実施状況", "実施"];
+      const one = saved("c.xlsx", withCells(first, outside));
+      const { after } = take(master, one);
+      const twice = collected(after, [one]);
+      expect(outcomes(twice)).toEqual(["39 R7実施状況 outside"]);
+      const ours = decisionsOf(plan, twice, choosing(twice, "ours", [39, "R7実施状況"]));
+      expect(outcomes(collected(afterwards(after, ours), [one]))).toEqual([]);
+    });
+
+    test("taken back, it is a file like another", () => {
+      const back = {
+        ...undecided,
+        imports: undecided.imports.map((row) => ({ ...row, isUndone: true })),
+      };
+      expect(collected(back, [file]).files[0]).toMatchObject({ status: "read", takenNo: null });
+    });
+  });
+
+  test("the earlier copy unchanged is told as taken in, and as the earlier one", () => {
+    const { after } = take(master, saved("a.xlsx", first));
+    const again = collected(handOut(after, office).master, [saved("a.xlsx", first)]);
+    expect(again.files[0]).toMatchObject({ status: "alreadyTaken", isEarlierCopy: true });
+    expect(again.cells).toEqual([]);
+  });
+
+  test("a cell that could not be written is asked about again, of the same file and of the next", () => {
+    const file = saved("a.xlsx", first);
+    const decisions = decisionsOf(plan, collected(master, [file]), nothingChosen);
+    const unwritten = decisions.decided.filter(({ column }) => column === "R7取組実績");
+    const [event] = decisions.events;
+    const after = afterwards(master, {
+      proposals: decisions.proposals.filter(({ column }) => column !== "R7取組実績"),
+      events: [{ ...event!, entries: entriesUnwritten(plan, event!, unwritten) }],
+      decided: decisions.decided.filter((cell) => !unwritten.includes(cell)),
+    });
+    expect(outcomes(collected(after, [file]))).toEqual(["10 R7取組実績 take"]);
+    expect(decisionsOf(plan, collected(after, [file]), nothingChosen).proposals).toEqual([]);
+    const next = saved("b.xlsx", withCells(first, actual(2)));
+    expect(outcomes(collected(after, [next]))).toEqual([
+      "10 R7取組実績 take",
+      "10-指1 R7実績値 take",
+    ]);
   });
 });

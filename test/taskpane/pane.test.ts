@@ -790,6 +790,10 @@ describe("取りまとめ", () => {
     );
     await page.getByText("3 か所は、いまの値のままです。").waitFor();
     await button("2 か所を取り込む").waitFor();
+    // Nothing is decided beforehand, and to keep what stands is a decision.
+    expect(await conflict.first().getByRole("radio", { checked: true }).count()).toBe(0);
+    await conflict.first().getByRole("radio", { name: "いまの値のまま" }).check();
+    await page.getByText("2 か所は、いまの値のままです。").waitFor();
     // By keyboard: the arrow chooses.
     await conflict.first().getByRole("radio", { name: "いまの値のまま" }).press("ArrowDown");
     await button("3 か所を取り込む").waitFor();

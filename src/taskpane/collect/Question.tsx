@@ -5,7 +5,7 @@ import { usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { cellName, valueText } from "./cellText";
 import { useCollectStyles } from "./Collect.styles";
-import { senderOf } from "./collectedList";
+import { isQuestion, senderOf } from "./collectedList";
 import { isAsked, words } from "./words";
 
 interface QuestionProps {
@@ -25,7 +25,8 @@ export function Question({ collection, cell }: QuestionProps) {
   if (!isAsked(outcome)) return null;
   const question = text.questions[outcome];
   const shown = (value: CellValue) => valueText(means.plan, cell, value, text.blank);
-  const chosen = choices.get(cell.id) ?? cell.usual;
+  // To keep what stands is a decision too, and is asked for no more: none is made beforehand.
+  const chosen = choices.get(cell.id) ?? (isQuestion(cell) ? null : cell.usual);
   // What is kept stands first, as what happens without a choice.
   const answers: readonly Choice[] =
     cell.usual === "ours" ? ["ours", "theirs"] : ["theirs", "ours"];

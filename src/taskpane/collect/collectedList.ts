@@ -1,3 +1,4 @@
+import { isCompared } from "../../collect/decisionsOf";
 import type { CollectedCell, CollectedFile, Collection } from "../../collect/returned";
 
 /** Somebody has to look at it: it may be chosen, and unless it is, nothing happens. */
@@ -31,9 +32,6 @@ export function cellsOf({ cells }: Collection, department: string): DepartmentCe
 /** The department's files that were compared. */
 export const filesOf = ({ files }: Collection, department: string): readonly CollectedFile[] =>
   files.filter((file) => file.department === department && isCompared(file));
-
-export const isCompared = ({ status }: CollectedFile): boolean =>
-  status === "read" || status === "earlierCopy";
 
 /** Who sent a value: of a file that was submitted its 担当者 and the day; else the file's name. */
 export function senderOf({ files }: Collection, name: string): string {

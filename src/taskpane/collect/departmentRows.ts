@@ -39,7 +39,7 @@ export function departmentRows(
       ...{ department, state, report },
       sent: from && from.at !== null ? `${dayOf(from.at)} ${from.by}` : null,
       changedAfter: sent?.changedAfter ?? report?.changed ?? 0,
-      isEarlierCopy: files.some(({ status }) => status === "earlierCopy"),
+      isEarlierCopy: files.some((file) => file.isEarlierCopy),
       counts: cells && { taken: cells.taken.length, asked: cells.questions.length },
     };
   });

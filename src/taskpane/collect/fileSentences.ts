@@ -11,8 +11,8 @@ const sentences: Readonly<Record<Untaken, Readonly<Record<Language, (detail: str
       en: (other) => `has the same contents as ${other}, and is taken in once.`,
     },
     alreadyTaken: {
-      ja: (at) => `は取込済みです（${at}）。もう一度は書き込みません。`,
-      en: (at) => `was taken in already (${at}). Nothing is written again.`,
+      ja: (at) => `は取込済みです（${at}）。選んで決めないかぎり、もう一度は書き込みません。`,
+      en: (at) => `was taken in already (${at}). Nothing is written again unless you choose it.`,
     },
     unknownOrigin: {
       ja: () => "は、どの課のファイルか分かりません。課を選んでください。",

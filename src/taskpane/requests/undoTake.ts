@@ -11,10 +11,13 @@ export const undoTake: RequestDefinition<
   steps: ["reading", "writing"],
   changesWorkbook: true,
   run: (operations, { no, by }, means) => operations.undoTake({ no, by, ...means }),
-  reduce: (state, { restored, left }, { no }) => ({
+  reduce: (state, { restored, left, locked, submitAgain }, { no }) => ({
     ...state,
     history: state.history.filter(({ way }) => way.kind !== "take" || way.no !== no),
-    message: { kind: "takenBack", restored, left: left.length, locked: 0, submitAgain: [] },
+    message: {
+      ...{ kind: "takenBack", restored, submitAgain },
+      ...{ left: left.length, locked: locked.length },
+    },
   }),
   stale: staleAfterTake,
 };

@@ -10,6 +10,9 @@ export const judgements = {
   keptByChoice: "いまの値のまま",
   request: "計画の変更の申し出",
 } as const;
+/** 配布時 where nobody knows: a blank says that the cell was blank. */
+export const unknownBase = "（控えなし）";
+
 export type Judgement = keyof typeof judgements;
 
 /** Beside the word of a cell in which a formula stood: 前の値 is the formula then. */

@@ -1,8 +1,10 @@
 import type { HandOutRecord } from "../../collect/handOut";
 import type { ImportRecord } from "../../collect/returned";
+import type { CellValue } from "../../entries/cell";
+import type { SubmissionCell } from "../../entries/submission";
 import { canonicalText } from "../../entries/submittedEntries";
 import { parseYear } from "../../plan/fiscalYear";
-import { numberIn, recordRows } from "../reading/recordRows";
+import { cellIn, numberIn, recordRows } from "../reading/recordRows";
 import { submittedValues } from "../reading/readSubmissions";
 import type { Survey } from "../reading/survey";
 import { sha256 } from "../sha256";
@@ -24,7 +26,8 @@ export interface RecordedImport extends ImportRecord {
 }
 
 /**
- * What was taken in, by 取込記録 and 提出内容, in the order of the rows. What cannot be read is left out.
+ * What was taken in, by 取込記録 and 提出内容, in the order of the rows. What cannot be read is left out,
+ * and so is a row without its event: what it is of broke off.
  * Values that do not have the digest of their event were changed since: they are no base, and so none are
  * given.
  */
@@ -36,12 +39,15 @@ export async function readImports(survey: Survey): Promise<RecordedImport[]> {
       String(cell("ダイジェスト")).trim(),
     ]),
   );
-  const rows = recordRows(survey, "PlanImports");
+  const rows = recordRows(survey, "PlanImports").filter((cell) =>
+    digests.has(numberIn(cell("提出番号"))),
+  );
   const undone = new Set(
     rows
       .filter((cell) => String(cell("状態")).trim() === importStates.undone)
       .map((cell) => numberIn(cell("番号"))),
   );
+  const decided = decidedCells(survey);
   const read = rows.map(async (cell): Promise<RecordedImport | null> => {
     const no = numberIn(cell("番号"));
     const event = numberIn(cell("提出番号"));
@@ -63,9 +69,22 @@ export async function readImports(survey: Survey): Promise<RecordedImport[]> {
       by: text("取込者"),
       isUndone: undone.has(no),
       entries: isIntact ? entries : [],
+      decided: decided.get(`${no} ${text("ファイル")}`) ?? [],
     };
   });
   return (await Promise.all(read)).filter((row) => row !== null);
+}
+
+/** The cells of a file about which 取込の判断 has a row, by 番号 and file. */
+function decidedCells(survey: Survey): ReadonlyMap<string, readonly SubmissionCell[]> {
+  const decided = new Map<string, SubmissionCell[]>();
+  for (const row of recordRows(survey, "PlanImportCells")) {
+    const cell = cellIn(row("シート"), row("キー"), row("見出し"));
+    if (!cell) continue;
+    const of = `${numberIn(row("番号"))} ${String(row("ファイル")).trim()}`;
+    decided.set(of, [...(decided.get(of) ?? []), cell]);
+  }
+  return decided;
 }
 
 /** What was handed out, by 配布記録; what cannot be read is left out. */
@@ -87,7 +106,16 @@ export const readHandOuts = (survey: Survey): HandOutRecord[] =>
     };
   });
 
-/** The next 番号 of a table whose rows are numbered from 1. */
-export const nextNumber = (survey: Survey, table: "PlanHandOuts" | "PlanImports"): number =>
-  recordRows(survey, table).reduce((most, cell) => Math.max(most, numberIn(cell("番号")) ?? 0), 0) +
-  1;
+/** The number for the next row of 配布記録. */
+export const nextHandOutNumber = (survey: Survey): number =>
+  after(recordRows(survey, "PlanHandOuts").map((cell) => cell("番号")));
+
+/** The number for the next 取り込み: greater than any in use, those of one that broke off included. */
+export const nextImportNumber = (survey: Survey): number =>
+  after([
+    ...recordRows(survey, "PlanImports").map((cell) => cell("番号")),
+    ...recordRows(survey, "PlanImportCells").map((cell) => cell("番号")),
+  ]);
+
+const after = (numbers: readonly CellValue[]): number =>
+  numbers.reduce<number>((most, no) => Math.max(most, numberIn(no) ?? 0), 0) + 1;

@@ -6,7 +6,7 @@ import { placesOf, readingOf, type FindPlace } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
 import { noPlan, statusTables, surveyWorkbook, tablesLost } from "../reading/survey";
 import { runExcel } from "../runExcel";
-import { readHandOuts, readImports } from "./readImports";
+import { collectTables, readHandOuts, readImports } from "./readImports";
 
 export interface MasterRead {
   readonly master: Master;
@@ -20,7 +20,7 @@ export interface MasterRead {
 export const readMaster = (plan: Plan): Promise<Outcome<MasterRead>> =>
   runExcel<MasterRead>(async (context) => {
     const survey = await surveyWorkbook(context, plan, {
-      contents: [...statusTables, "PlanHandOuts", "PlanImports"],
+      contents: [...statusTables, ...collectTables],
     });
     const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;

@@ -9,7 +9,7 @@ import { runExcel } from "../runExcel";
 import { showAllRows } from "../writing/allRows";
 import { cosmeticWarnings } from "../writing/cosmetics";
 import { syncStages } from "../writing/unprotected";
-import { nextNumber } from "./readImports";
+import { nextHandOutNumber } from "./readImports";
 
 export interface HandOutsRecorded {
   /** 番号 of the first row. */
@@ -39,7 +39,7 @@ async function recordBeside(
   if (refusal) return refusal;
   if (survey.handOut) return refuse("in-copy", survey.handOut.department);
   if (survey.readOnly) return refuse("read-only");
-  const first = nextNumber(survey, "PlanHandOuts");
+  const first = nextHandOutNumber(survey);
   const write = prepareRecords(
     plan,
     survey,

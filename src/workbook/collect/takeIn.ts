@@ -1,9 +1,11 @@
 import type { CollectEvent, DecidedCell, Decisions } from "../../collect/decisions";
+import { entriesUnwritten } from "../../collect/decisionsOf";
 import { sheetOf } from "../../entries/columns";
 import { foldEntries, type Entries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
 import type { SubmissionCell } from "../../entries/submission";
-import { canonicalText, changesSince, orderOf } from "../../entries/submittedEntries";
+import type { Proposal } from "../../entries/proposal";
+import { canonicalText, changesSince, isSameValue, orderOf } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
@@ -21,8 +23,8 @@ import { sha256 } from "../sha256";
 import { showAllRows } from "../writing/allRows";
 import { cosmeticWarnings } from "../writing/cosmetics";
 import { writeCells } from "../writing/writeCells";
-import { importStates, judgementText, type Judgement } from "./importRows";
-import { nextNumber, readImports } from "./readImports";
+import { importStates, judgementText, unknownBase, type Judgement } from "./importRows";
+import { nextImportNumber, readImports } from "./readImports";
 
 export interface TakeInOptions {
   /** Name of whoever takes in, as typed. */
@@ -59,8 +61,13 @@ export interface TakenFile {
 
 /**
  * Takes in what was decided: the cells, each only where it still holds what was shown, then what the
- * departments submitted, the events and the records, all in one batch. A report that does not stand in
+ * departments submitted, the records and the events, all in one batch. A report that does not stand in
  * the workbook afterwards as it was submitted is recorded as 取込. One read and one write.
+ *
+ * A batch that breaks off may leave cells written and nothing recorded. Asked for again it finishes:
+ * cells that hold already what is to be written are recorded as written, so that all of it can be taken
+ * back. Where the files are compared anew instead, those cells are the same as theirs: the rest and the
+ * records follow, and to take that back leaves those cells as they are.
  */
 export const takeIn = (
   plan: Plan,
@@ -99,20 +106,41 @@ async function takeInBeside(
   const decided = decisions.decided.filter(({ file }) => open.has(file));
   const isDecided = new Set(decided.map(orderOf));
   const proposals = decisions.proposals.filter((proposal) => isDecided.has(orderOf(proposal)));
-  const { writes, skipped } = writesOf(plan, present, proposals);
-  const digests = new Map(
-    await Promise.all(
-      stillOpen.map(async (event) => [event, await sha256(canonicalText(event.entries))] as const),
-    ),
+  const stands = (proposal: Proposal): boolean => {
+    const cell = present.cell(proposal);
+    return (
+      cell !== null &&
+      cell.formula === undefined &&
+      isSameValue(cell.value, proposal.value) &&
+      !isSameValue(cell.value, proposal.before)
+    );
+  };
+  const { writes, skipped } = writesOf(
+    plan,
+    present,
+    proposals.filter((proposal) => !stands(proposal)),
   );
+  const standing = proposals.filter(stands).map((proposal) => ({ proposal, formula: undefined }));
   const entries = foldEntries(plan, reading);
   const first = nextSubmissionNumber(survey);
-  const no = nextNumber(survey, "PlanImports");
+  const no = nextImportNumber(survey);
   const at = localTime(options.now);
 
-  const recordsOf = (written: readonly ProposalWrite[]) => {
+  const recordsOf = async (done: readonly ProposalWrite[]) => {
+    const written: readonly Written[] = [...standing, ...done];
     const isWritten = new Map(written.map((write) => [orderOf(write.proposal), write]));
     const after = withWritten(entries, written);
+    const unwritten = new Set(proposals.map(orderOf).filter((cell) => !isWritten.has(cell)));
+    const told = await Promise.all(
+      stillOpen.map(async (event) => {
+        const { department } = event;
+        const aside = decided.filter(
+          (cell) => cell.department === department && unwritten.has(orderOf(cell)),
+        );
+        const known = entriesUnwritten(plan, event, aside);
+        return { entries: known, digest: await sha256(canonicalText(known)) };
+      }),
+    );
     const files = stillOpen.map((event, i): TakenFile => {
       const { file, department, submitted } = event;
       const stands = submitted !== null && changesSince(plan, submitted, after).length === 0;
@@ -124,8 +152,8 @@ async function takeInBeside(
       };
     });
     const rows: RecordRows = {
-      SubmittedEntries: stillOpen.flatMap(({ entries: own, year, department }, i) =>
-        entryRows(own, first + i, year, () => department),
+      SubmittedEntries: stillOpen.flatMap(({ year, department }, i) =>
+        entryRows(told[i]!.entries, first + i, year, () => department),
       ),
       PlanImportCells: decided.flatMap((cell) => judgementRow(cell, no, isWritten) ?? []),
       PlanSubmissions: stillOpen.map((event, i) => {
@@ -137,8 +165,8 @@ async function takeInBeside(
           状態: files[i]!.state,
           担当者: submitted?.by ?? by,
           日時: submitted?.at ?? at,
-          記入数: event.entries.length,
-          ダイジェスト: digests.get(event)!,
+          記入数: told[i]!.entries.length,
+          ダイジェスト: told[i]!.digest,
           定義の版: event.definitionVersion,
           備考: `取込 ${event.file}`,
         };
@@ -161,7 +189,7 @@ async function takeInBeside(
   };
 
   // What stands in the way of the rows does not depend on which cells are written in the end.
-  const whole = prepareRecords(plan, survey, recordsOf(writes).rows, unlisted);
+  const whole = prepareRecords(plan, survey, (await recordsOf(writes)).rows, unlisted);
   if (!whole.ok) return whole;
   progress("writing");
   const shown = await showAllRows(context, survey, whole.tables);
@@ -170,9 +198,10 @@ async function takeInBeside(
   // Each cell written would have Excel compute anew.
   context.workbook.application.suspendApiCalculationUntilNextSync();
   const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
-    writeCells(context, survey, writes, (written) => {
+    writeCells(context, survey, writes, async (written) => {
       done = written;
-      const prepared = prepareRecords(plan, survey, recordsOf(written).rows, unlisted);
+      const { rows } = await recordsOf(written);
+      const prepared = prepareRecords(plan, survey, rows, unlisted);
       return stagesOf(prepared.ok ? prepared : whole);
     }),
   );
@@ -182,23 +211,32 @@ async function takeInBeside(
   const wasWritten = new Set(done);
   const locked = writes.filter((write) => !wasWritten.has(write));
   return {
-    ...{ ok: true, no, files: recordsOf(done).files, written: done.length, skippedFiles },
+    ...{
+      ok: true,
+      no,
+      files: (await recordsOf(done)).files,
+      written: standing.length + done.length,
+      skippedFiles,
+    },
     skipped: [...skipped, ...locked.map(({ proposal }) => ({ proposal, why: "locked" as const }))],
     warnings: inLanguage(cosmeticWarnings(sent.leftOut, null), options.language),
   };
 }
 
-/** Those whose file has not been taken in meanwhile, and whose department's report is not 確定. */
+/** Those whose file has not been taken in since it was shown, and whose department's report is not 確定. */
 async function openEvents(
   { survey, reading }: PresentCells,
   events: readonly CollectEvent[],
 ): Promise<readonly CollectEvent[]> {
-  const taken = new Set(
-    (await readImports(survey)).filter((one) => !one.isUndone).map((one) => one.sha256),
+  const taken = new Map(
+    (await readImports(survey))
+      .filter((one) => !one.isUndone)
+      .sort((a, b) => a.no - b.no)
+      .map((one) => [one.sha256, one.no]),
   );
   return events.filter(
-    ({ sha256: digest, department, year }) =>
-      !taken.has(digest) &&
+    ({ sha256: digest, department, year, takenNo }) =>
+      (taken.get(digest) ?? null) === takenNo &&
       !reading.submissions.some(
         (report) =>
           report.year === year && report.department === department && report.state === "確定",
@@ -206,8 +244,11 @@ async function openEvents(
   );
 }
 
+/** A cell that holds what was taken in. */
+type Written = Pick<ProposalWrite, "proposal" | "formula">;
+
 /** The entries as they are once the cells are written. */
-function withWritten(entries: Entries, written: readonly ProposalWrite[]): Entries {
+function withWritten(entries: Entries, written: readonly Written[]): Entries {
   const values = new Map(
     written.map(({ proposal }) => [orderOf(proposal), { value: proposal.value }]),
   );
@@ -222,7 +263,7 @@ function withWritten(entries: Entries, written: readonly ProposalWrite[]): Entri
 function judgementRow(
   cell: DecidedCell,
   no: number,
-  written: ReadonlyMap<string, ProposalWrite>,
+  written: ReadonlyMap<string, Written>,
 ): NonNullable<RecordRows["PlanImportCells"]>[number] | null {
   const write = written.get(orderOf(cell));
   const judgement = judgementOf(cell, write !== undefined);
@@ -234,6 +275,7 @@ function judgementRow(
     シート: sheetOf[cell.table],
     キー: cell.key,
     見出し: cell.column,
+    配布時: cell.base ?? unknownBase,
     前の値: formula ?? cell.before,
     返ってきた値: cell.theirs,
     書いた値: write ? write.proposal.value : "",

@@ -1,4 +1,4 @@
-import { isSameValue } from "../../entries/submittedEntries";
+import { isSameValue, toSubmitAgain } from "../../entries/submittedEntries";
 import { isBlank } from "../../entries/owedEntries";
 import type { SubmissionCell } from "../../entries/submission";
 import type { CellValue } from "../../entries/cell";
@@ -30,8 +30,12 @@ export interface UndoCollectOptions {
 export interface CollectUndone {
   readonly departments: readonly string[];
   readonly restored: number;
-  /** Cells somebody has changed since, or that are locked or gone: they stay as they are. */
+  /** Cells somebody has changed since, or that are gone: they stay as they are. */
   readonly left: readonly SubmissionCell[];
+  /** Cells of a report that is 確定, or locked by hand. */
+  readonly locked: readonly SubmissionCell[];
+  /** Departments whose report was submitted with something else than what was put back. */
+  readonly submitAgain: readonly string[];
   /** Japanese sentences about what could not be done but harms nothing. */
   readonly warnings: readonly string[];
 }
@@ -39,7 +43,8 @@ export interface CollectUndone {
 /**
  * Takes a whole 取り込み back, by its 番号 in 取込記録: what stood before comes back, text as text and
  * formulas as formulas, into the cells that still hold what was written, and its events count no more. A
- * report that is 確定 has to be sent back first. One read and one write.
+ * report that is 確定 has to be sent back first, and what was taken in of a department since be taken back
+ * before. One read and one write.
  */
 export const undoCollect = (
   plan: Plan,
@@ -67,18 +72,35 @@ async function undoBeside(
   const { survey, reading } = present;
   if (survey.handOut) return refuse("in-copy", survey.handOut.department);
   if (survey.readOnly) return refuse("read-only");
-  const imports = (await readImports(survey)).filter((one) => one.no === no);
+  const all = await readImports(survey);
+  const imports = all.filter((one) => one.no === no);
   if (imports.length === 0) return refuse("unknown-import", String(no));
   if (imports[0]!.isUndone) return refuse("import-undone", String(no));
-  const confirmed = reading.submissions.filter(
+  const closed = reading.submissions.filter(
     ({ state, year, department }) =>
       state === "確定" && imports.some((one) => one.year === year && one.department === department),
   );
-  if (confirmed.length > 0)
-    return refuse("import-confirmed", confirmed.map(({ department }) => department).join("」「"));
+  if (closed.length > 0)
+    return refuse("import-confirmed", closed.map(({ department }) => department).join("」「"));
+  // What was taken in since goes by what this one wrote: without it nothing would ask for that again.
+  const followed = imports.filter(({ department, year }) =>
+    all.some(
+      (one) => one.no > no && !one.isUndone && one.department === department && one.year === year,
+    ),
+  );
+  if (followed.length > 0)
+    return refuse(
+      "import-followed",
+      [...new Set(followed.map(({ department }) => department))].join("」「"),
+    );
 
   const cells = cellsOf(survey, no);
-  const writes = cells.flatMap((cell) => restoring(plan, present, cell) ?? []);
+  // One that broke off may have put some back.
+  const standing = cells.filter((cell) => holdsBefore(present, cell));
+  const confirmed = cells.filter((cell) => !standing.includes(cell) && present.isConfirmed(cell));
+  const writes = cells
+    .filter((cell) => !standing.includes(cell) && !confirmed.includes(cell))
+    .flatMap((cell) => restoring(plan, present, cell) ?? []);
   const first = nextSubmissionNumber(survey);
   const at = localTime(options.now);
   const write = prepareRecords(
@@ -108,22 +130,33 @@ async function undoBeside(
   const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
     writeCells(context, survey, writes, (written) => {
       done = written;
-      return stagesOf(write);
+      return Promise.resolve(stagesOf(write));
     }),
   );
   if (!sent.ok) return sent;
   if (sent.taken !== null) return undoBeside(context, plan, no, options, [...unlisted, sent.taken]);
-  const restored = new Set(done.map(({ cell }) => cell));
+  const restored = [...standing, ...done.map(({ cell }) => cell)];
+  const locked = [
+    ...confirmed,
+    ...writes.filter((one) => !done.includes(one)).map(({ cell }) => cell),
+  ];
+  const events = new Set(imports.map(({ event }) => event));
   return {
     ok: true,
     departments: [...new Set(imports.map(({ department }) => department))],
-    restored: restored.size,
-    left: cells
-      .filter((cell) => !restored.has(cell))
-      .map(({ table, key, column }) => ({ table, key, column })),
+    restored: restored.length,
+    left: cells.filter((cell) => !restored.includes(cell) && !locked.includes(cell)).map(nameOf),
+    locked: locked.map(nameOf),
+    submitAgain: toSubmitAgain(
+      plan,
+      reading.submissions.filter((report) => !events.has(report.no)),
+      restored.map((cell) => ({ ...nameOf(cell), value: cell.before })),
+    ),
     warnings: inLanguage(cosmeticWarnings(sent.leftOut, null), options.language),
   };
 }
+
+const nameOf = ({ table, key, column }: SubmissionCell): SubmissionCell => ({ table, key, column });
 
 /** A cell that was written, by 取込の判断. */
 interface ImportedCell extends SubmissionCell {
@@ -148,10 +181,19 @@ const cellsOf = (survey: Survey, no: number): ImportedCell[] =>
     };
   });
 
+/** Whether what stood there stands there already. */
+function holdsBefore(present: PresentCells, imported: ImportedCell): boolean {
+  const cell = present.cell(imported);
+  if (!cell) return false;
+  return imported.formulaStood
+    ? cell.formula === String(imported.before)
+    : cell.formula === undefined && isSameValue(cell.value, imported.before);
+}
+
 /** Null where the cell does not hold any more what was written, or is gone. */
 function restoring(plan: Plan, present: PresentCells, imported: ImportedCell): Restoring | null {
   const cell = present.cell(imported);
-  if (!cell || cell.formula !== undefined || present.isConfirmed(imported)) return null;
+  if (!cell || cell.formula !== undefined) return null;
   if (!isSameValue(cell.value, imported.wrote)) return null;
   const { before, formulaStood } = imported;
   const content = writeOf(plan, imported, cell, formulaStood ? "" : before);

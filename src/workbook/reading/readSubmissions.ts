@@ -112,11 +112,15 @@ function withoutTakenBack(
   return counting as (SubmissionEvent & { readonly state: SubmissionState })[];
 }
 
-/** The number for the next row: greater than any in use, those of an append that broke off included. */
+/**
+ * The number for the next row: greater than any in use, those of an append that broke off included, as
+ * far as the tables were read.
+ */
 export function nextSubmissionNumber(survey: Survey): number {
   const numbers = [
     ...recordRows(survey, "PlanSubmissions").map((cell) => numberIn(cell("番号"))),
     ...recordRows(survey, "SubmittedEntries").map((cell) => numberIn(cell("提出番号"))),
+    ...recordRows(survey, "PlanImports").map((cell) => numberIn(cell("提出番号"))),
   ];
   return numbers.reduce<number>((most, no) => Math.max(most, no ?? 0), 0) + 1;
 }

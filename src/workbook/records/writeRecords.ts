@@ -21,8 +21,8 @@ export interface RecordWrite {
   readonly tables: readonly RecordTable[];
   readonly sheets: readonly SurveySheet[];
   /**
-   * Queues values first, then the events they belong to, and what is said of files last of all: a batch
-   * that breaks off leaves values without an event, which no reader counts, and can be done again.
+   * Queues values and what is said of files first, and the events they belong to last of all: a batch
+   * that breaks off leaves rows without an event, which no reader counts, and can be done again.
    */
   queue(context: Excel.RequestContext, added: NewSheets): void;
   /** Looks of new sheets. To be queued behind everything else, for Excel may refuse them. */
@@ -33,9 +33,9 @@ export interface RecordWrite {
 const writingOrder = [
   "SubmittedEntries",
   "PlanImportCells",
-  "PlanSubmissions",
   "PlanHandOuts",
   "PlanImports",
+  "PlanSubmissions",
 ] as const satisfies readonly RecordTable[];
 
 /**

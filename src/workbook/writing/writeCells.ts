@@ -21,6 +21,9 @@ export interface CellWrite {
   readonly templateOwned?: true;
 }
 
+/** What goes behind the cells in their batch, for those that are written. */
+type Along<Write> = (written: readonly Write[]) => Promise<readonly Stage[]>;
+
 /** What came of writing. */
 export interface CellsWritten<Write> {
   /** Left as they are. */
@@ -52,12 +55,12 @@ export async function writeCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
-  along: (written: readonly Write[]) => readonly Stage[] = () => [],
+  along: Along<Write> = () => Promise.resolve([]),
 ): Promise<Outcome<CellsWritten<Write>>> {
   const written = new Map<CellWrite, Excel.Range>();
   const held = (write: Write) => written.get(write)?.values[0]![0] as CellValue | undefined;
   if (cells.length === 0) {
-    const stages = along([]);
+    const stages = await along([]);
     const synced = stages.length === 0 ? { ok: true as const } : await syncStages(context, stages);
     return synced.ok ? { ok: true, locked: [], held } : synced;
   }
@@ -90,7 +93,7 @@ export async function writeCells<Write extends CellWrite>(
             filled.queue();
           },
         },
-        ...along(cells),
+        ...(await along(cells)),
       ]);
       return synced.ok ? { ok: true as const, locked: [], held } : synced;
     });
@@ -123,7 +126,7 @@ export async function writeCells<Write extends CellWrite>(
           filled.queue();
         },
       },
-      ...along([...own, ...open]),
+      ...(await along([...own, ...open])),
     ]);
     return synced.ok ? { ok: true, locked: locked.map(({ cell }) => cell), held } : synced;
   });
@@ -137,7 +140,7 @@ async function writeOpenCells<Write extends CellWrite>(
   context: Excel.RequestContext,
   survey: Survey,
   cells: readonly Write[],
-  along: (written: readonly Write[]) => readonly Stage[],
+  along: Along<Write>,
   denied: Outcome<CellsWritten<Write>>,
 ): Promise<Outcome<CellsWritten<Write>>> {
   const closed = new Set(survey.sheets.filter((s) => s.protected).map(({ id }) => id));

@@ -35,6 +35,7 @@ const submission = (department: string, by: string): Submission => ({
 const file = {
   ...{ sha256: "9f86d081", status: "read" as const, detail: null, handOut: null },
   ...{ definitionVersion: "2023.1", submitted: null, remarks: [], counts: none },
+  ...{ isEarlierCopy: false, takenNo: null },
 };
 
 const untaken = { ...file, department: null, definitionVersion: null };

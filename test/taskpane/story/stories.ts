@@ -211,7 +211,10 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
     undoTake: ({ no, by }) => {
       asked(`undoTake ${no} ${by}`);
       taken = false;
-      return ok({ restored: 12, left: [], departments: [], warnings: [] });
+      return ok({
+        ...{ restored: 12, left: [], locked: [] },
+        ...{ submitAgain: [], departments: [], warnings: [] },
+      });
     },
   };
   return { ...operations, ...changes };

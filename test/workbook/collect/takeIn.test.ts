@@ -1,4 +1,7 @@
+import type { ImportRecord } from "../../../src/collect/returned";
 import type { Decisions } from "../../../src/collect/decisions";
+import type { PlanTable } from "../../../src/entries/columns";
+import type { RowKey } from "../../../src/entries/rows";
 import type { Submission } from "../../../src/entries/submission";
 import { cellAt, tablesOf, type Book } from "../../../src/local-excel/book";
 import { copyOf } from "../../../src/local-excel/calc";
@@ -73,14 +76,21 @@ async function decided(sha = "a".repeat(64)): Promise<Decisions> {
     events: [
       {
         ...{ file, sha256: sha, department: office, year, submitted, entries },
-        ...{ handOutId: "R7-05-7c1e9a", definitionVersion: "2023.1" },
+        ...{ handOutId: "R7-05-7c1e9a", takenNo: null, definitionVersion: "2023.1" },
         ...{ written: cells.length, chosen: 0 },
       },
     ],
     decided: cells.map(({ value, ...cell }) => ({
       ...cell,
       ...{ file, department: office, year, outcome: "take", choice: "theirs" },
-      ...{ isChosen: false, before: "", theirs: value, written: value },
+      // Something the clerk started from, for the record to tell.
+      ...{
+        isChosen: false,
+        base: cell.key === "10-指1" ? 1 : "",
+        before: "",
+        theirs: value,
+        written: value,
+      },
     })),
   };
 }
@@ -159,11 +169,25 @@ test("a submitted report stands as if it had been typed and submitted here: one 
     },
   ]);
   expect(rowsOf(excel.book, "PlanImportCells")[1]).toMatchObject({
-    ...{ 番号: "1", シート: "推進項目", キー: "10", 見出し: "R7取組実績" },
+    ...{ 番号: "1", シート: "推進項目", キー: "10", 見出し: "R7取組実績", 配布時: "" },
     ...{ 前の値: "", 返ってきた値: "=1+1", 書いた値: "=1+1", 判断: "取込" },
   });
+  expect(
+    rowsOf(excel.book, "PlanImportCells").map((row) => [row["キー"], row["配布時"]]),
+  ).toContainEqual(["10-指1", "1"]);
   expect((await change("確定")).ok).toBe(true);
 });
+
+async function lockCell(excel: LocalExcel, table: PlanTable, key: RowKey, header: string) {
+  const { sheet: name, row, column } = entryCell(excel.book, table, key, header);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.unprotect();
+    sheet.getCell(row, column).format.protection.locked = true;
+    sheet.protection.protect();
+    await context.sync();
+  });
+}
 
 const change = (to: "差戻し" | "確定") =>
   changeSubmissions(bundledPlan, {
@@ -273,43 +297,164 @@ test("a formula that stood in the cell comes back as one", async () => {
   expect(valueOf(excel, cell)).toBe("formula 1+2");
 });
 
+test("to take back: a cell that was locked since is told from one that has changed", async () => {
+  const decisions = await decided();
+  const excel = await openLocalExcel(await insertedBook());
+  await take(decisions);
+  type(excel, "PlanIndicators", "10-指1", "R7実績値", "9");
+  await lockCell(excel, "PlanItems", 10, "R7取組実績");
+  expect(await undoCollect(bundledPlan, 1, { by: "佐藤", now })).toMatchObject({
+    restored: report.length - 2,
+    left: [{ key: "10-指1", column: "R7実績値" }],
+    locked: [{ key: 10, column: "R7取組実績" }],
+  });
+});
+
+test("to take back: what was taken in of the department since has to go first", async () => {
+  const decisions = await decided();
+  const excel = await openLocalExcel(await insertedBook());
+  const before = values(excel);
+  const [first, ...rest] = decisions.proposals;
+  const only = (proposals: typeof rest) => ({
+    ...decisions,
+    proposals,
+    decided: decisions.decided.filter((cell) =>
+      proposals.some(({ key, column }) => key === cell.key && column === cell.column),
+    ),
+  });
+  await take({ ...only([first!]), events: [{ ...decisions.events[0]!, submitted: null }] });
+  // The same file again, for what was left undecided: it is there already, and known to be.
+  const [event] = decisions.events;
+  expect(await take(only(rest))).toMatchObject({ no: null, skippedFiles: [file] });
+  expect(await take({ ...only(rest), events: [{ ...event!, takenNo: 1 }] })).toMatchObject({
+    ...{ no: 2, files: [{ state: "提出", written: rest.length }] },
+  });
+  expect((await master()).imports.map(({ decided: cells }) => cells.length)).toEqual([
+    1,
+    rest.length,
+  ]);
+  const options = { by: "佐藤", now };
+  expect(await undoCollect(bundledPlan, 1, options)).toMatchObject({
+    refusal: { code: "import-followed", subject: office },
+  });
+  expect(await undoCollect(bundledPlan, 2, options)).toMatchObject({ restored: rest.length });
+  expect(await undoCollect(bundledPlan, 1, options)).toMatchObject({ restored: 1 });
+  expect(values(excel)).toEqual(before);
+  expect(await report10()).toMatchObject({ state: "未提出" });
+});
+
+test("to take back what another department's report had been submitted with asks for it again", async () => {
+  const decisions = await decided();
+  await openLocalExcel(await insertedBook());
+  await take(decisions);
+  // 財政課's file says something of the same cell, and 総務課 chose it: the office submits after it.
+  const [cell] = decisions.decided.filter(({ column }) => column === "R7取組実績");
+  const theirs = {
+    ...cell!,
+    file: "財政課.xlsx",
+    department: "財政課",
+    outcome: "outside" as const,
+  };
+  await take({
+    proposals: [
+      {
+        ...decisions.proposals.find(({ column }) => column === "R7取組実績")!,
+        ...{ before: "=1+1", value: "直した。" },
+      },
+    ],
+    events: [
+      {
+        ...decisions.events[0]!,
+        ...{
+          file: "財政課.xlsx",
+          sha256: "f".repeat(64),
+          department: "財政課",
+          submitted: null,
+          entries: [],
+        },
+      },
+    ],
+    decided: [
+      {
+        ...theirs,
+        choice: "theirs",
+        isChosen: true,
+        before: "=1+1",
+        theirs: "直した。",
+        written: "直した。",
+      },
+    ],
+  });
+  await submitEntries(bundledPlan, { scope: office, submittedBy: "山田", now });
+  expect(await undoCollect(bundledPlan, 2, { by: "佐藤", now })).toMatchObject({
+    ...{ ok: true, restored: 1, submitAgain: [office] },
+  });
+});
+
 test("a cell somebody has locked is told, and everything else is taken in", async () => {
   const decisions = await decided();
   const excel = await openLocalExcel(await insertedBook());
-  const place = entryCell(excel.book, "PlanItems", 10, "R7取組実績");
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    sheet.protection.unprotect();
-    sheet.getCell(place.row, place.column).format.protection.locked = true;
-    sheet.protection.protect();
-    await context.sync();
-  });
+  await lockCell(excel, "PlanItems", 10, "R7取組実績");
   const taken = await take(decisions);
   expect(taken).toMatchObject({ written: report.length - 1, skipped: [{ why: "locked" }] });
   expect(taken.files).toMatchObject([{ state: "取込", written: report.length - 1 }]);
   expect(rowsOf(excel.book, "PlanImportCells")).toHaveLength(report.length - 1);
+  // So that it is asked about when the file, or another of the department, is compared again.
+  const [{ entries, decided: cells }] = (await master()).imports as [ImportRecord];
+  expect(entries.map(({ column }) => column)).not.toContain("R7取組実績");
+  expect(entries).toHaveLength((await typedDirectly()).entries.length - 1);
+  expect(cells).toHaveLength(report.length - 1);
 });
 
-test("wherever it breaks off, no report has come in, and it can be done again", async () => {
+test("wherever it breaks off, no report has come in, and done again it is in once and can be taken back", async () => {
   onTheUsualExcel();
   const decisions = await decided();
   const excel = await openLocalExcel(await insertedBook());
-  const book = copyOf(excel.book);
-  excel.traffic.reset();
+  const fresh = copyOf(excel.book);
+  const before = values(excel);
   await take(decisions);
-  const { Actions } = JSON.parse(excel.traffic.log[1]!.request) as {
-    Actions: { Name?: string }[];
-  };
-  const last = Actions.findLastIndex(({ Name }) => Name === "Values");
-  const told: boolean[] = [];
-  for (const actionIndex of [0, 8, Math.floor(last / 2), last, Actions.length - 1]) {
+  await undoCollect(bundledPlan, 1, { by: "佐藤", now });
+  const used = copyOf(excel.book);
+  const whole = report.map(([, , , value]) => value);
+
+  const takeTwice = async (book: Book, actionIndex: number) => {
     const copy = await openLocalExcel(copyOf(book));
+    const earlier = (await master()).imports.length;
     copy.faults.failAt({ roundTrip: 2, actionIndex, code: "GeneralException" });
-    const { ok } = await takeIn(bundledPlan, decisions, { by: "佐藤", now });
-    told.push(ok);
-    expect((await master()).imports).toHaveLength(ok ? 1 : 0);
-    expect((await report10()).state).toBe(ok ? "提出" : "未提出");
-  }
-  // The last of it are looks.
-  expect(told).toEqual([false, false, false, false, true]);
+    expect((await takeIn(bundledPlan, decisions, { by: "佐藤", now })).ok).toBe(false);
+    // The rows of the event are the last: with them the file is in, without them nothing is.
+    const isIn = (await report10()).state === "提出";
+    expect((await master()).imports).toHaveLength(earlier + (isIn ? 1 : 0));
+    const again = await take(decisions);
+    expect(again).toMatchObject(
+      isIn ? { no: null, skippedFiles: [file] } : { written: report.length, skipped: [] },
+    );
+    expect(values(copy)).toEqual(whole);
+    expect(await report10()).toMatchObject({ state: "提出", by: "山田", changed: 0 });
+    const { imports } = await master();
+    expect(imports).toHaveLength(earlier + 1);
+    expect(imports.at(-1)!.entries).toEqual((await typedDirectly()).entries);
+    return { copy, no: imports.at(-1)!.no };
+  };
+  const ofCells = 12;
+  await takeTwice(fresh, ofCells);
+  // Among the rows: four tables, some actions each.
+  const measured = await openLocalExcel(copyOf(used));
+  measured.traffic.reset();
+  await take(decisions);
+  const { Actions } = JSON.parse(measured.traffic.log[1]!.request) as { Actions: object[] };
+  for (const back of [1, 3, 5]) await takeTwice(used, Actions.length - back);
+
+  // And so of the way back.
+  const { copy, no } = await takeTwice(used, ofCells);
+  const judged = rowsOf(copy.book, "PlanImportCells").filter((row) => row["番号"] === `${no}`);
+  expect(judged).toHaveLength(report.length);
+  copy.faults.failAt({ roundTrip: 2, actionIndex: ofCells, code: "GeneralException" });
+  expect((await undoCollect(bundledPlan, no, { by: "佐藤", now })).ok).toBe(false);
+  expect((await report10()).state).toBe("提出");
+  expect(await undoCollect(bundledPlan, no, { by: "佐藤", now })).toMatchObject({
+    ...{ ok: true, restored: report.length, left: [], locked: [] },
+  });
+  expect(values(copy)).toEqual(before);
+  expect((await report10()).state).toBe("未提出");
 });
