@@ -2,8 +2,8 @@ import { actualHeader, statusHeader } from "../entries/columns";
 import type { Entries } from "../entries/entries";
 import type { RowKey } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf } from "../plan/office";
-import type { Item, Plan, Status } from "../plan/plan";
+import { leadOf, leadText } from "../plan/office";
+import type { Indicator, Item, Plan, Status } from "../plan/plan";
 import { statuses } from "../plan/status";
 import { judge, type Judgement } from "./judge";
 import { yearValues } from "./rawCell";
@@ -36,7 +36,7 @@ export const countedStatuses = (
     const value = entries.status(item.no, year)?.value;
     return {
       ...{ table: "PlanItems", key: item.no, column: statusHeader(year) },
-      ...about(plan, item, `${item.no} ${item.name}`, item.reprintOf !== null),
+      ...about(plan, item, `${item.no} ${item.name}`, item),
       word: statuses.find((status) => status === value) ?? "未入力",
     };
   });
@@ -50,13 +50,14 @@ export const countedIndicators = (
   plan.items.flatMap((item) =>
     item.indicators.map((indicator): CountedIndicator => ({
       ...{ table: "PlanIndicators", key: indicator.key, column: actualHeader(year) },
-      ...about(plan, item, `${indicator.key} ${indicator.name}`, indicator.reprintOf !== null),
+      ...about(plan, item, `${indicator.key} ${indicator.name}`, indicator),
       word: judge(indicator, yearValues(plan, entries, indicator, year), plan.settings),
     })),
   );
 
-const about = (plan: Plan, item: Item, label: string, isReprint: boolean) => ({
-  ...{ label, lead: leadOf(item), isReprint },
+const about = (plan: Plan, item: Item, label: string, row: Item | Indicator) => ({
+  ...{ label, isReprint: row.reprintOf !== null },
+  lead: "reportedBy" in row ? leadText(item, row) : leadOf(item),
   policy: plan.policies.findIndex(({ no }) => no === item.policy),
 });
 

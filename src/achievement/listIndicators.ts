@@ -2,7 +2,7 @@ import type { Entries } from "../entries/entries";
 import { isBlank } from "../entries/owedEntries";
 import type { CellValue } from "../entries/cell";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOf } from "../plan/office";
+import { leadText } from "../plan/office";
 import type { Indicator, Plan } from "../plan/plan";
 import { judge, type Judgement } from "./judge";
 import { achievementRate, progressRate, type belowBaseline } from "./rates";
@@ -42,7 +42,7 @@ export const listIndicators = (
           .at(-1) ?? "";
       return {
         indicator,
-        lead: leadOf(item),
+        lead: leadText(item, indicator),
         baseline: indicator.baseline?.value ?? "",
         actual: values.actual,
         lastTarget,

@@ -1,12 +1,13 @@
 import type { Entries } from "../entries/entries";
-import { owedEntries } from "../entries/owedEntries";
+import { owedEntries, type OwedEntry } from "../entries/owedEntries";
+import { isReportedBy } from "../entries/reporter";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { itemsOf, leadOffices } from "../plan/office";
+import { itemsLedBy, reportingOffices } from "../plan/office";
 import type { Item, Plan } from "../plan/plan";
 import { percentOf } from "./share";
 import { statusRow, type StatusRow } from "./summariseStatuses";
 
-/** A row of 部署別: the items a department leads, and how far it has reported. */
+/** A row of 部署別: the items a department leads, and how far it has reported its rows. */
 export type DepartmentRow = StatusRow & {
   /** Entries it owes for the year. */
   readonly owed: number;
@@ -17,20 +18,19 @@ export type DepartmentRow = StatusRow & {
 };
 
 export interface DepartmentSummary {
-  /** Offices that lead an item, in the plan's order. */
+  /** Offices that report something, in the plan's order. */
   readonly departments: readonly (DepartmentRow & { readonly name: string })[];
   readonly total: DepartmentRow;
 }
 
-/** 部署別 of 集計: of the items a department leads, what `owedEntries` says. */
+/** 部署別 of 集計: of the rows a department reports, what `owedEntries` says. */
 export function summariseDepartments(
   plan: Plan,
   entries: Entries,
   year: FiscalYear,
 ): DepartmentSummary {
   const owed = owedEntries(plan, entries, year);
-  const rowOf = (items: readonly Item[]): DepartmentRow => {
-    const own = owed.filter(({ item }) => items.includes(item));
+  const rowOf = (items: readonly Item[], own: readonly OwedEntry[]): DepartmentRow => {
     const made = own.filter((entry) => entry.made).length;
     return {
       ...statusRow(entries, items, year),
@@ -40,7 +40,9 @@ export function summariseDepartments(
     };
   };
   return {
-    departments: leadOffices(plan).map((name) => ({ name, ...rowOf(itemsOf(plan, name)) })),
-    total: rowOf(plan.items),
+    departments: reportingOffices(plan).map((name) => ({
+      ...{ name, ...rowOf(itemsLedBy(plan, name), owed.filter(isReportedBy(plan, name))) },
+    })),
+    total: rowOf(plan.items, owed),
   };
 }

@@ -1,9 +1,9 @@
 import { columnsOf } from "../entries/columns";
 import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
-import { planRow, planRows, planTables } from "../entries/rows";
+import { reporterOf } from "../entries/reporter";
+import { planRows, planTables } from "../entries/rows";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOfficeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { checkContext, yearContext } from "./context";
 import type { Finding, Scope } from "./finding";
@@ -55,11 +55,11 @@ export function withoutUntouched<T extends Finding>(
   const touched = new Set(
     owedEntries(plan, entries, reportingYear)
       .filter(({ made }) => made)
-      .map(({ item }) => leadOfficeOf(plan, item)),
+      .map(({ table, key }) => reporterOf(plan, table, key)),
   );
   return findings.filter(({ severity, table, key }) => {
-    const item = table !== null && key !== null && planRow(plan, table, key)?.item;
-    return severity !== "missing" || !item || touched.has(leadOfficeOf(plan, item));
+    const reporter = table !== null && key !== null && reporterOf(plan, table, key);
+    return severity !== "missing" || !reporter || touched.has(reporter);
   });
 }
 

@@ -18,7 +18,7 @@ import type { Action, Indicator, Item, Plan } from "../plan/plan";
 import { readActual, readTarget, type ActualReading, type TargetReading } from "../plan/quantity";
 import { readStatus, type StatusReading } from "../plan/status";
 import type { FindingPlace, Scope } from "./finding";
-import { itemsInScope } from "./scope";
+import { rowsInScope, type RowsInScope } from "./scope";
 
 /**
  * What rules look at: the rows in scope, each cell read once. 再掲 rows are not among them, for they
@@ -29,8 +29,8 @@ export interface CheckContext {
   readonly entries: Entries;
   /** Null: none is set. It may lie outside the plan. */
   readonly reportingYear: FiscalYear | null;
-  /** Items in scope, 再掲 included. */
-  readonly scope: ReadonlySet<Item>;
+  /** Rows in scope, 再掲 included. */
+  readonly scope: RowsInScope;
   /** 全庁: the scope is the whole workbook. */
   readonly isWhole: boolean;
   readonly items: readonly ItemRow[];
@@ -96,26 +96,31 @@ export function checkContext(
   reportingYear: FiscalYear | null,
   scope: Scope,
 ): CheckContext {
-  const inScope = new Set(itemsInScope(plan, scope));
-  const items = plan.items.filter((item) => inScope.has(item));
-  const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]): T[] =>
-    rows.filter(({ reprintOf }) => reprintOf === null);
+  const inScope = rowsInScope(plan, scope);
+  const { items } = inScope;
+  const own = <T extends { readonly reprintOf: unknown }>(
+    table: PlanTable,
+    rows: readonly T[],
+    keyOf: (row: T) => RowKey,
+  ): T[] => rows.filter((row) => row.reprintOf === null && inScope.has({ table, key: keyOf(row) }));
   return {
     plan,
     entries,
     reportingYear,
     scope: inScope,
     isWhole: scope.kind === "all",
-    items: own(items).map((item) => itemRow(plan, entries, item)),
+    items: own("PlanItems", items, ({ no }) => no).map((item) => itemRow(plan, entries, item)),
     actions: items.flatMap((item) =>
-      own(item.actions).map((action) => ({
+      own("PlanActions", item.actions, ({ key }) => key).map((action) => ({
         item,
         action,
         years: actionYears(plan, entries, action),
       })),
     ),
     indicators: items.flatMap((item) =>
-      own(item.indicators).map((indicator) => indicatorRow(plan, entries, item, indicator)),
+      own("PlanIndicators", item.indicators, ({ key }) => key).map((indicator) =>
+        indicatorRow(plan, entries, item, indicator),
+      ),
     ),
     entryCells: (isMeant) => entryCells(plan, entries, inScope, isMeant),
   };
@@ -215,13 +220,13 @@ function indicatorRow(
 function* entryCells(
   plan: Plan,
   entries: Entries,
-  inScope: ReadonlySet<Item>,
+  inScope: RowsInScope,
   isMeant: (cell: CellReading) => boolean,
 ): Iterable<EntryCell> {
   for (const table of planTables) {
     const columns = columnsOf(plan, table).filter(isEntryColumn);
-    for (const { key, reprintOf, item } of planRows(plan, table)) {
-      if (reprintOf !== null || !inScope.has(item)) continue;
+    for (const { key, reprintOf } of planRows(plan, table)) {
+      if (reprintOf !== null || !inScope.has({ table, key })) continue;
       for (const { header: column, year = null } of columns) {
         const cell = entries.cell(table, key, column);
         if (cell && isMeant(cell)) yield { table, key, column, year, cell };

@@ -10,7 +10,7 @@ import {
   submissionCells,
 } from "../entries/submittedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
-import { leadOffices } from "../plan/office";
+import { reportingOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { basesOf, importsOf, trustedBase } from "./bases";
 import { cellOutcomes, handling } from "./cellOutcome";
@@ -63,7 +63,7 @@ export function collect(
   const ground = groundOf(plan, master, ours, year);
   const read = files.map((file) => readFile(ground, file, files, options.departmentOf));
 
-  const offices = leadOffices(plan);
+  const offices = reportingOffices(plan);
   const comparedOf = (department: string) =>
     read.flatMap((one) => (one.compared && one.file.department === department ? one.compared : []));
   const cells = offices.flatMap((department) => mergeFiles(department, comparedOf(department)));
@@ -266,7 +266,7 @@ function departmentsOf(
   const { plan, ours, year } = ground;
   const { proposals, events } = decisionsOf(plan, collection, new Map());
   const owed = owedEntries(plan, withChanges(plan, ours, proposals), year);
-  return leadOffices(plan).map((department) => {
+  return reportingOffices(plan).map((department) => {
     const own = owed.filter(({ table, key }) => reporterOf(plan, table, key) === department);
     const event = events.filter((one) => one.department === department).at(-1);
     return {

@@ -2,7 +2,7 @@ import type { CellValue } from "../entries/cell";
 import type { Proposal } from "../entries/proposal";
 import type { SubmissionCell, SubmittedEntry } from "../entries/submission";
 import { blankAsNone, canonicalText, orderOf, submissionCells } from "../entries/submittedEntries";
-import { leadOffices } from "../plan/office";
+import { reportingOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { handling } from "./cellOutcome";
 import type { CollectEvent, DecidedCell, Decisions } from "./decisions";
@@ -57,7 +57,7 @@ function decide(cell: CollectedCell, chosen: Choice | undefined): Decided {
 
 /** Where the files of two departments are to be written into one cell, its own department's word holds. */
 function onePerCell(plan: Plan, written: readonly Decided[]): ReadonlyMap<string, Decided> {
-  const offices = leadOffices(plan);
+  const offices = reportingOffices(plan);
   const rank = ({ cell }: Decided) =>
     cell.department === cell.reporter ? -1 : offices.indexOf(cell.department);
   const best = new Map<string, Decided>();

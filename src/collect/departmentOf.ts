@@ -3,7 +3,7 @@ import { isBlank } from "../entries/owedEntries";
 import { reporterOf } from "../entries/reporter";
 import type { Submission } from "../entries/submission";
 import { isSameValue } from "../entries/submittedEntries";
-import { itemsOf, leadOffices, officeOf } from "../plan/office";
+import { itemsOf, reportingOffices, officeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { trustedBase } from "./bases";
 import type { Ground } from "./compareFile";
@@ -71,9 +71,9 @@ function onlyOne(offices: readonly string[]): string | null {
   return first !== undefined && others.length === 0 ? first : null;
 }
 
-/** An office that leads items, by any of its spellings. */
+/** An office that reports something, by any of its spellings. */
 function office(plan: Plan, name: string | undefined): string | null {
   if (name === undefined || itemsOf(plan, name).length === 0) return null;
   const own = officeOf(plan, name);
-  return own !== null && leadOffices(plan).includes(own) ? own : null;
+  return own !== null && reportingOffices(plan).includes(own) ? own : null;
 }

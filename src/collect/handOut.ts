@@ -4,7 +4,7 @@ import type { FiscalYear } from "../plan/fiscalYear";
 export interface HandOut {
   /** 配布ID: `R7-07-7c1e9a`. */
   readonly id: string;
-  /** 配布先: an office that leads items. */
+  /** 配布先: an office that reports something. */
   readonly department: string;
   /** 配布の対象年度 */
   readonly year: FiscalYear;

@@ -1,8 +1,7 @@
 import { header } from "../entries/columns";
-import { planRow } from "../entries/rows";
+import { isReportedBy } from "../entries/reporter";
 import type { SubmissionCell } from "../entries/submission";
 import { submissionCells } from "../entries/submittedEntries";
-import { leadOfficeOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import type { HandOut } from "./handOut";
 
@@ -16,10 +15,10 @@ export function isOpenIn(
   plan: Plan,
   { year, department }: Pick<HandOut, "year" | "department">,
 ): (cell: SubmissionCell) => boolean {
+  const isOwn = isReportedBy(plan, department);
   const reported = new Set(submissionCells(plan, year, department).map(cellId));
   return (cell) => {
     if (cell.column !== header.reason) return reported.has(cellId(cell));
-    const row = planRow(plan, cell.table, cell.key);
-    return row !== undefined && leadOfficeOf(plan, row.item) === department;
+    return isOwn(cell);
   };
 }

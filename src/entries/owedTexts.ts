@@ -2,7 +2,7 @@ import type { FiscalYear } from "../plan/fiscalYear";
 import type { Item, Plan } from "../plan/plan";
 import { columnsOf } from "./columns";
 import type { Entries } from "./entries";
-import { isBlank, owedEntries } from "./owedEntries";
+import { isBlank, owedEntries, type OwedEntry } from "./owedEntries";
 
 /** A text a department is asked for: an item's 取組実績 or 課題・今後の方向性 of a year. */
 export interface OwedText {
@@ -42,16 +42,15 @@ export interface EntryProgress {
   readonly texts: MadeOfOwed;
 }
 
-/** Of some items: those of a department, or one; without them all. */
+/** Of some rows: those of a department, or of an item; without them all. */
 export function entryProgress(
   plan: Plan,
   entries: Entries,
   year: FiscalYear,
-  items: Iterable<Item> = plan.items,
+  isAsked: (row: OwedEntry | OwedText) => boolean = () => true,
 ): EntryProgress {
-  const asked = new Set(items);
-  const count = (owed: readonly { readonly item: Item; readonly made: boolean }[]): MadeOfOwed => {
-    const own = owed.filter(({ item }) => asked.has(item));
+  const count = (owed: readonly (OwedEntry | OwedText)[]): MadeOfOwed => {
+    const own = owed.filter(isAsked);
     return { made: own.filter(({ made }) => made).length, owed: own.length };
   };
   return {

@@ -1,5 +1,5 @@
 import { yearLabel } from "../plan/fiscalYear";
-import { leadOf } from "../plan/office";
+import { leadOf, leadText } from "../plan/office";
 import type { Action, Indicator, Item, Plan, Restoration } from "../plan/plan";
 import { columnsOf, type ColumnWith, type PlanTable } from "./columns";
 import type { CellValue } from "./cell";
@@ -25,20 +25,16 @@ export function planTexts(plan: Plan, table: PlanTable): ReadonlyMap<RowKey, Pla
     );
   const rows = new Map(
     plan.items.flatMap((item): [RowKey, PlanText][] => {
-      const lead = leadOf(item);
       switch (table) {
         case "PlanItems":
-          return [[item.no, byHeader(itemText(plan, item, lead))]];
+          return [[item.no, byHeader(itemText(plan, item))]];
         case "PlanActions":
           return item.actions.map((action) => [
             action.key,
-            byHeader(actionText(plan, item, lead, action)),
+            byHeader(actionText(plan, item, action)),
           ]);
         case "PlanIndicators":
-          return item.indicators.map((i) => [
-            i.key,
-            byHeader(indicatorRowText(plan, item, lead, i)),
-          ]);
+          return item.indicators.map((i) => [i.key, byHeader(indicatorRowText(plan, item, i))]);
       }
     }),
   );
@@ -74,7 +70,7 @@ const comparisonWord = (indicator: Indicator): string =>
 const numeralOf = (plan: Plan, item: Item): string =>
   plan.policies.find((policy) => policy.no === item.policy)!.numeral;
 
-function itemText(plan: Plan, item: Item, lead: string): Said<"PlanItems"> {
+function itemText(plan: Plan, item: Item): Said<"PlanItems"> {
   const measure = plan.measures.find((m) => m.policy === item.policy && m.no === item.measure)!;
   const section = plan.sections.find(
     (s) => s.policy === item.policy && s.measure === item.measure && s.no === item.section,
@@ -86,7 +82,7 @@ function itemText(plan: Plan, item: Item, lead: string): Said<"PlanItems"> {
     section: `(${section.no}) ${section.name}`,
     itemNoInSection: item.itemNo,
     item: item.name,
-    lead,
+    lead: leadOf(item),
     related: item.departments
       .filter((department) => !department.lead)
       .map((department) => department.name)
@@ -97,12 +93,12 @@ function itemText(plan: Plan, item: Item, lead: string): Said<"PlanItems"> {
   };
 }
 
-function actionText(plan: Plan, item: Item, lead: string, action: Action): Said<"PlanActions"> {
+function actionText(plan: Plan, item: Item, action: Action): Said<"PlanActions"> {
   return {
     key: action.key,
     itemNo: item.no,
     item: item.name,
-    lead,
+    lead: leadText(item, action),
     action: action.name,
     reprintOf: action.reprintOf ?? "",
     asPrinted: printedReading(action.restoration),
@@ -110,18 +106,13 @@ function actionText(plan: Plan, item: Item, lead: string, action: Action): Said<
   };
 }
 
-function indicatorRowText(
-  plan: Plan,
-  item: Item,
-  lead: string,
-  indicator: Indicator,
-): Said<"PlanIndicators"> {
+function indicatorRowText(plan: Plan, item: Item, indicator: Indicator): Said<"PlanIndicators"> {
   return {
     key: indicator.key,
     itemNo: item.no,
     policy: numeralOf(plan, item),
     item: item.name,
-    lead,
+    lead: leadText(item, indicator),
     indicator: indicatorText(indicator),
     reprintOf: indicator.reprintOf ?? "",
     unit: indicator.unit,

@@ -12,6 +12,8 @@ export interface PlanRow {
   /** 再掲: key of the row this one follows. */
   readonly reprintOf: RowKey | null;
   readonly item: Item;
+  /** The department that reports it, where that is not the item's lead. */
+  readonly reportedBy?: string | undefined;
   /** As a person knows it: 男女別の育児休業取得率（女性職員）, for there are two of that name. */
   readonly name: string;
 }
@@ -49,12 +51,14 @@ function rowsOf(plan: Plan, table: PlanTable): PlanRow[] {
       });
     case "PlanActions":
       return plan.items.flatMap((item) =>
-        item.actions.map(({ key, reprintOf, name }) => ({ key, reprintOf, item, name })),
+        item.actions.map(({ key, reprintOf, reportedBy, name }) => ({
+          ...{ key, reprintOf, item, reportedBy, name },
+        })),
       );
     case "PlanIndicators":
       return plan.items.flatMap((item) =>
-        item.indicators.map(({ key, reprintOf, name, sub }) => ({
-          ...{ key, reprintOf, item },
+        item.indicators.map(({ key, reprintOf, reportedBy, name, sub }) => ({
+          ...{ key, reprintOf, item, reportedBy },
           name: sub === null ? name : `${name}（${sub}）`,
         })),
       );

@@ -20,14 +20,14 @@ export const isSubmitted: Readonly<Record<SubmissionState, boolean>> = {
 };
 
 /**
- * How a department's report of a year stands. A submission for 全庁 counts as one of every leading
+ * How a department's report of a year stands. A submission for 全庁 counts as one of every
  * department, so that each has one state, whoever submitted.
  */
 export interface Submission {
   /** 番号 of the 提出 or 取込 its values are from. */
   readonly no: number;
   readonly year: FiscalYear;
-  /** An office that leads items. Null is nobody's: readers of workbooks give one per office. */
+  /** An office that reports something. Null is nobody's: readers of workbooks give one per office. */
   readonly department: string | null;
   readonly state: SubmissionState;
   /** Name of whoever submitted, took in, sent back or confirmed, as typed. */

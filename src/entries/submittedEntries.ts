@@ -1,16 +1,16 @@
 import type { FiscalYear } from "../plan/fiscalYear";
-import { itemsOf } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { columnsOf, type PlanTable } from "./columns";
 import type { Entries } from "./entries";
 import { actualBeforeHeader, isBlank } from "./owedEntries";
 import type { CellValue } from "./cell";
+import { isReportedBy } from "./reporter";
 import type { RowKey } from "./rows";
 import type { Submission, SubmissionCell, SubmittedEntry } from "./submission";
 
 /**
- * The cells a submission of a year is about, in the document's order: for the items the department
- * leads (null: all) what is reported of the year, what its judgement goes by (the year's planned
+ * The cells a submission of a year is about, in the document's order: of the rows the department
+ * reports (null: all) what is reported of the year, what its judgement goes by (the year's planned
  * stages and targets), and before a year-on-year target the figure it is held against. 再掲 rows are
  * left out: they follow their source.
  */
@@ -19,9 +19,9 @@ export function submissionCells(
   year: FiscalYear,
   department: string | null,
 ): SubmissionCell[] {
-  const items = department === null ? plan.items : itemsOf(plan, department);
+  const isOwn = department === null ? () => true : isReportedBy(plan, department);
   const ofYear = submittedColumns(plan, year);
-  return items.flatMap((item): SubmissionCell[] => {
+  const all = plan.items.flatMap((item): SubmissionCell[] => {
     const cells = (table: PlanTable, key: RowKey, ...before: string[]) =>
       [...before, ...ofYear[table]].map((column) => ({ table, key, column }));
     const own = <T extends { readonly reprintOf: unknown }>(rows: readonly T[]) =>
@@ -38,6 +38,7 @@ export function submissionCells(
       ),
     ];
   });
+  return all.filter(isOwn);
 }
 
 const submittedColumns = (plan: Plan, year: FiscalYear) => {

@@ -3,46 +3,78 @@ import type { Item, Plan } from "./plan";
 /** The department that leads an item, as the plan spells it there. */
 export const leadOf = (item: Item): string => item.departments.find(({ lead }) => lead)?.name ?? "";
 
+interface Reported {
+  readonly reportedBy?: string | undefined;
+}
+
+/** 「（記入：管財課）」 where another department than the lead reports a row; "" else. */
+export const reporterNote = (item: Item, { reportedBy }: Reported): string =>
+  reportedBy === undefined || reportedBy === leadOf(item) ? "" : `（記入：${reportedBy}）`;
+
+/** What 主担当課 says of a row: the lead of its item, and who reports the row if another does. */
+export const leadText = (item: Item, row: Reported): string =>
+  leadOf(item) + reporterNote(item, row);
+
 /** An office's own name: of two spellings the one the other refers to; null for a collective name. */
 export function officeOf(plan: Plan, name: string): string | null {
   const department = plan.departments.find((d) => d.name === name);
   return department?.collective ? null : (department?.sameAs ?? name);
 }
 
-/** Which office leads what: whoever counts, submits or shows by office asks here. */
-interface Leads {
-  readonly items: ReadonlyMap<string, readonly Item[]>;
-  readonly office: ReadonlyMap<Item, string>;
+/** Which office leads and reports what: whoever counts, submits or shows by office asks here. */
+interface Offices {
+  readonly led: ReadonlyMap<string, readonly Item[]>;
+  readonly reported: ReadonlyMap<string, readonly Item[]>;
+  readonly lead: ReadonlyMap<Item, string>;
 }
 
-const known = new WeakMap<Plan, Leads>();
+const known = new WeakMap<Plan, Offices>();
 
-function leadsOf(plan: Plan): Leads {
+function officesOf(plan: Plan): Offices {
   const made = known.get(plan);
   if (made) return made;
-  const office = new Map(
+  const lead = new Map(
     plan.items.map((item) => [item, officeOf(plan, leadOf(item)) ?? leadOf(item)]),
   );
-  const items = new Map(
-    plan.departments
-      .map(({ name }) => [name, plan.items.filter((item) => office.get(item) === name)] as const)
-      .filter(([, own]) => own.length > 0),
-  );
-  known.set(plan, { items, office });
-  return { items, office };
+  const itemsBy = (isMeant: (item: Item, office: string) => boolean) =>
+    new Map(
+      plan.departments
+        .map(({ name }) => [name, plan.items.filter((item) => isMeant(item, name))] as const)
+        .filter(([, own]) => own.length > 0),
+    );
+  const isLed = (item: Item, office: string) => lead.get(item) === office;
+  const offices = {
+    lead,
+    led: itemsBy(isLed),
+    reported: itemsBy(
+      (item, office) =>
+        isLed(item, office) ||
+        [...item.actions, ...item.indicators].some(
+          ({ reportedBy }) => reportedBy !== undefined && officeOf(plan, reportedBy) === office,
+        ),
+    ),
+  };
+  known.set(plan, offices);
+  return offices;
 }
 
-/** The offices that lead an item, in the order of the plan's departments. */
-export const leadOffices = (plan: Plan): readonly string[] => [...leadsOf(plan).items.keys()];
+/** The offices that report something, in the order of the plan's departments. */
+export const reportingOffices = (plan: Plan): readonly string[] => [
+  ...officesOf(plan).reported.keys(),
+];
 
 /** The office that leads an item, whichever way the plan spells it there. */
-export const leadOfficeOf = (plan: Plan, item: Item): string => leadsOf(plan).office.get(item)!;
+export const leadOfficeOf = (plan: Plan, item: Item): string => officesOf(plan).lead.get(item)!;
+
+/** Items of which an office reports anything; two spellings of one office are one. */
+export const itemsOf = (plan: Plan, department: string): readonly Item[] =>
+  officesOf(plan).reported.get(officeOf(plan, department) ?? "") ?? [];
 
 /** Items an office leads; two spellings of one office are one. */
-export const itemsOf = (plan: Plan, department: string): readonly Item[] =>
-  leadsOf(plan).items.get(officeOf(plan, department) ?? "") ?? [];
+export const itemsLedBy = (plan: Plan, department: string): readonly Item[] =>
+  officesOf(plan).led.get(officeOf(plan, department) ?? "") ?? [];
 
 /** As what an office leads items: its own name, then how else the plan spells it there. */
 export const leadSpellings = (plan: Plan, office: string): readonly string[] => [
-  ...new Set([office, ...itemsOf(plan, office).map(leadOf)]),
+  ...new Set([office, ...itemsLedBy(plan, office).map(leadOf)]),
 ];

@@ -96,6 +96,8 @@ export interface Action {
   readonly name: string;
   /** 再掲: the action of the source item that this row follows. */
   readonly reprintOf: ActionKey | null;
+  /** 記入担当, where another department than the lead reports it; of a 再掲 row its source's. */
+  readonly reportedBy?: string;
   /** One cell per year of the plan. */
   readonly schedule: readonly ScheduleCell[];
   readonly restoration: Restoration<ScheduleCell> | null;
@@ -150,6 +152,8 @@ export interface Indicator {
   readonly remark: string | null;
   /** 再掲: the indicator whose actuals this row follows. */
   readonly reprintOf: IndicatorKey | null;
+  /** 記入担当, where another department than the lead reports it; of a 再掲 row its source's. */
+  readonly reportedBy?: string;
   readonly unit: Unit;
   readonly kind: IndicatorKind;
   readonly comparator: Comparator;

@@ -4,6 +4,7 @@ import type { Finding } from "../check/finding";
 import type { Entries } from "../entries/entries";
 import { owedEntries } from "../entries/owedEntries";
 import { entryProgress, owedTexts, type EntryProgress } from "../entries/owedTexts";
+import { isReportedBy } from "../entries/reporter";
 import type { Submission } from "../entries/submission";
 import { confirmedCells } from "../entries/submittedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
@@ -59,8 +60,8 @@ export function departmentReport(
   return {
     department,
     reportingYear,
-    items: items.map((item) => itemReport(plan, entries, reportingYear, item, sources)),
-    progress: entryProgress(plan, entries, reportingYear, items),
+    items: items.map((item) => itemReport(plan, entries, reportingYear, item, sources, department)),
+    progress: entryProgress(plan, entries, reportingYear, isReportedBy(plan, department)),
     submission:
       entries.submissions.find(
         (submission) => submission.year === reportingYear && submission.department === office,

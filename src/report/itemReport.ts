@@ -9,9 +9,12 @@ import {
   progressHeader,
   reportHeader,
   statusHeader,
+  type PlanTable,
 } from "../entries/columns";
 import type { Entries } from "../entries/entries";
 import { actualBefore, actualBeforeHeader } from "../entries/owedEntries";
+import { concerns, isReportedBy, reporterOf } from "../entries/reporter";
+import type { RowKey } from "../entries/rows";
 import { previous, type FiscalYear } from "../plan/fiscalYear";
 import type { Action, Indicator, Item, Plan, Stage } from "../plan/plan";
 import type { Progress } from "../plan/stage";
@@ -26,6 +29,8 @@ export type ItemState = "untouched" | "begun" | "done" | "toCheck";
 /** An item as a task. A 再掲 item owes nothing, and its fields are those of its own rows: look-ups. */
 export interface ItemReport {
   readonly item: Item;
+  /** The office that reports the item itself, where the department only has rows of it to report. */
+  readonly ledBy: string | null;
   readonly state: ItemState;
   /** Entries and texts together. */
   readonly made: number;
@@ -42,6 +47,8 @@ export interface ItemReport {
 /** An action's 到達段階 of the year. Of a 再掲 action the values are its source's. */
 export interface ActionReport {
   readonly action: Action;
+  /** 記入担当, where that is another department: then its field is not to be written here. */
+  readonly reportedBy: string | null;
   readonly field: Field;
   /** The stage that is due: what 「→」 stands for, or was left over from earlier years. */
   readonly due: Stage | null;
@@ -54,6 +61,8 @@ export interface ActionReport {
 /** An indicator's 実績値 of the year. */
 export interface IndicatorReport {
   readonly indicator: Indicator;
+  /** 記入担当, where that is another department: then its fields are not to be written here. */
+  readonly reportedBy: string | null;
   readonly field: Field;
   readonly target: CellValue;
   readonly judgement: Judgement;
@@ -81,17 +90,32 @@ export interface TextReport {
   readonly longest: number;
 }
 
+/** @param department whose task it is */
 export function itemReport(
   plan: Plan,
   entries: Entries,
   year: FiscalYear,
   item: Item,
   sources: FieldSources,
+  department: string,
 ): ItemReport {
-  const actions = item.actions.map((action) => actionReport(plan, entries, year, action, sources));
-  const indicators = item.indicators.map((indicator) =>
-    indicatorReport(plan, entries, year, indicator, sources),
-  );
+  const isConcerned = concerns(plan, department);
+  const isOwn = isReportedBy(plan, department);
+  const other = (table: PlanTable, key: RowKey) =>
+    isOwn({ table, key }) ? null : reporterOf(plan, table, key);
+  const actions = item.actions
+    .filter(({ key }) => isConcerned({ table: "PlanActions", key }))
+    .map((action) => ({
+      ...actionReport(plan, entries, year, action, sources),
+      reportedBy: other("PlanActions", action.key),
+    }));
+  const indicators = item.indicators
+    .filter(({ key }) => isConcerned({ table: "PlanIndicators", key }))
+    .map((indicator) => ({
+      ...indicatorReport(plan, entries, year, indicator, sources),
+      reportedBy: other("PlanIndicators", indicator.key),
+    }));
+  const ledBy = other("PlanItems", item.no);
   const inItem = (column: (of: FiscalYear) => string) =>
     fieldOf(sources, { table: "PlanItems", key: item.no, column: column(year) }, year);
   const before = (cell: (no: number, of: FiscalYear) => { value: CellValue } | undefined) =>
@@ -106,16 +130,20 @@ export function itemReport(
   const report = { field: inItem(reportHeader), before: before(entries.report), longest };
   const outlook = { field: inItem(outlookHeader), before: before(entries.outlook), longest };
   const fields = [
-    ...actions.filter(({ action }) => action.reprintOf === null).map(({ field }) => field),
+    ...actions
+      .filter(({ action, reportedBy }) => action.reprintOf === null && reportedBy === null)
+      .map(({ field }) => field),
     ...indicators
-      .filter(({ indicator }) => indicator.reprintOf === null)
+      .filter(({ indicator, reportedBy }) => indicator.reprintOf === null && reportedBy === null)
       .flatMap(({ beforeField, field }) => (beforeField ? [beforeField, field] : [field])),
-    ...(item.reprintOf === null ? [status.field, report.field, outlook.field] : []),
+    ...(item.reprintOf === null && ledBy === null
+      ? [status.field, report.field, outlook.field]
+      : []),
   ];
   const owed = fields.filter(({ isOwed }) => isOwed);
   const made = owed.filter(({ isMade }) => isMade).length;
   return {
-    ...{ item, actions, indicators, status, report, outlook, fields },
+    ...{ item, ledBy, actions, indicators, status, report, outlook, fields },
     ...{ state: stateOf(fields, made, owed.length), made, owed: owed.length },
   };
 }
@@ -133,7 +161,7 @@ function actionReport(
   year: FiscalYear,
   action: Action,
   sources: FieldSources,
-): ActionReport {
+): Omit<ActionReport, "reportedBy"> {
   const at = plan.fiscalYears.indexOf(year);
   const followed = plan.items
     .flatMap((item) => item.actions)
@@ -158,7 +186,7 @@ function indicatorReport(
   year: FiscalYear,
   indicator: Indicator,
   sources: FieldSources,
-): IndicatorReport {
+): Omit<IndicatorReport, "reportedBy"> {
   const { key } = indicator;
   const values = yearValues(plan, entries, indicator, year);
   const inRow = (column: string) =>

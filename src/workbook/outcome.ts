@@ -164,10 +164,10 @@ const sentences = {
     en: (departments: string) =>
       `Files of 「${departments}」 were taken in since. Take those back first, in What was taken in.`,
   },
-  "leads-nothing": {
+  "owes-nothing": {
     ja: (name: string) =>
-      `「${name}」が主担当の推進項目はないため、提出するものがありません。主担当課の名前を選んでください。`,
-    en: (name: string) => `${name} leads no item, so it has nothing to submit. Choose another.`,
+      `「${name}」が記入する項目も指標もないため、提出するものがありません。記入する課の名前を選んでください。`,
+    en: (name: string) => `${name} reports nothing, so it has nothing to submit. Choose another.`,
   },
   "submission-confirmed": {
     ja: (name: string) =>

@@ -8,7 +8,7 @@ import { type SubmissionState } from "../../src/entries/submission";
 import type { Damage, Example, WrittenCell } from "../../src/check/rule";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { parseYear } from "../../src/plan/fiscalYear";
-import { leadOffices } from "../../src/plan/office";
+import { reportingOffices } from "../../src/plan/office";
 import {
   freshReading,
   withEntry,
@@ -111,7 +111,7 @@ const inCondition = (
 function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookReading {
   const year = reading.reportingYear!;
   const entries = foldEntries(plan, reading);
-  const submissions = leadOffices(plan).map((department) => ({
+  const submissions = reportingOffices(plan).map((department) => ({
     ...{ no: 1, year, department, state, by: "山田", at: "2026-05-20 10:00", note: "", digest: "" },
     entries: entriesToSubmit(plan, entries, year, department),
   }));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
-import { leadOffices } from "../../src/plan/office";
+import { reportingOffices } from "../../src/plan/office";
 import { changeSubmissions } from "../../src/workbook";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "../workbook/entryCells";
@@ -17,7 +17,7 @@ import { change, reportOf, path, plan, standOf, submit, type CollectReport } fro
  */
 jest.setTimeout(300_000);
 
-const offices = leadOffices(bundledPlan);
+const offices = reportingOffices(bundledPlan);
 /** Reports item 10 alone. */
 const office = "スマートシティ推進室";
 const its = "R7_05_スマートシティ推進室.xlsx";

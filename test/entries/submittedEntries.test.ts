@@ -9,7 +9,7 @@ import {
 import { type Submission, type SubmittedEntry } from "../../src/entries/submission";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
-import { leadOffices } from "../../src/plan/office";
+import { reportingOffices } from "../../src/plan/office";
 import { freshReading, withEntries, withHeader, withoutRow, type Written } from "./freshReading";
 
 const R7 = fiscalYear(2025);
@@ -37,9 +37,9 @@ describe("which cells belong to a submission", () => {
     const all = cellNames(null);
     expect(all).toHaveLength(41 * 3 + 94 * 2 + 51 * 2 + 1);
     expect(all.filter((name) => /^(16|16-.*|34-指1) /.test(name))).toEqual([]);
-    expect(leadOffices(plan)).toHaveLength(11);
+    expect(reportingOffices(plan)).toHaveLength(11);
     expect(
-      leadOffices(plan)
+      reportingOffices(plan)
         .flatMap((name) => cellNames(name))
         .toSorted(),
     ).toEqual(all.toSorted());

@@ -415,3 +415,42 @@ test("a year written as 5 for R5 is refused like any other mistake", () => {
 test("the definition that is bundled has no problem, and is the plan that ships", () => {
   expect(readDefinition(yamaguchi)).toEqual({ ok: true, plan: bundledPlan });
 });
+
+describe("記入担当", () => {
+  const said = (change: (definition: Json) => void) =>
+    problemsAfter(change).map(({ code, place, ja }) => [code, place, ja]);
+
+  test("a definition without it gives the plan it gave, with no field more", () => {
+    const without = bundled();
+    for (const item of without.items)
+      for (const row of [...item.actions, ...item.indicators]) delete row.reportedBy;
+    const reading = readDefinition(without);
+    if (!reading.ok) throw new Error(reading.problems[0]!.ja);
+    expect(JSON.stringify(reading.plan)).not.toContain("reportedBy");
+  });
+
+  test("it is one department of the plan", () => {
+    expect(said((d) => (d.items[39].indicators[1].reportedBy = "ふるさと課"))).toEqual([
+      [
+        ...["unknownReference", "推進項目 40 > 数値目標 2 > 記入担当"],
+        "「ふるさと課」はこの計画の定義にありません。",
+      ],
+    ]);
+    expect(said((d) => (d.items[39].actions[1].reportedBy = "各課"))).toEqual([
+      [
+        ...["collectiveReporter", "推進項目 40 > 取組内容 ② > 記入担当"],
+        "「各課」は個別の部署ではないので、記入担当にできません。記入する課を一つ書いてください。",
+      ],
+    ]);
+    expect(said((d) => (d.items[39].actions[1].reportedBy = ""))).toHaveLength(1);
+  });
+
+  test("a 再掲 row follows its source and names none", () => {
+    const words =
+      "再掲の行は再掲元に従うので、記入担当（管財課）を書けません。再掲元に書いてください。";
+    for (const no of [16, 34])
+      expect(said((d) => (d.items[no - 1].indicators[0].reportedBy = "管財課"))).toEqual([
+        ["reprintReporter", `推進項目 ${no} > 数値目標 1 > 記入担当`, words],
+      ]);
+  });
+});

@@ -12,7 +12,7 @@ import {
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
 import { bundledPlan } from "../../src/plan/bundledPlan";
 import { fiscalYear } from "../../src/plan/fiscalYear";
-import { leadOf, leadOffices, officeOf } from "../../src/plan/office";
+import { leadOf, reportingOffices, officeOf } from "../../src/plan/office";
 import { checkPlan, type Checked } from "../../src/workbook/check/check";
 import type { PlacedFinding } from "../../src/workbook/check/placeFindings";
 import { insertPlan } from "../../src/workbook/insert/insert";
@@ -38,7 +38,7 @@ const now = new Date(2026, 10, 22, 9, 30);
 async function workbook(): Promise<Book> {
   const book = await insertedBook();
   book.calculationMode = "Manual";
-  for (const office of leadOffices(bundledPlan)) {
+  for (const office of reportingOffices(bundledPlan)) {
     const { actions } = bundledPlan.items.findLast(
       (item) => item.reprintOf === null && officeOf(bundledPlan, leadOf(item)) === office,
     )!;

@@ -4,7 +4,7 @@ import { copyOf } from "../../src/local-excel/calc";
 import { addressOf } from "../../src/local-excel/area";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
-import { leadOffices } from "../../src/plan/office";
+import { reportingOffices } from "../../src/plan/office";
 import {
   changeSubmissions,
   checkPlan,
@@ -381,7 +381,7 @@ test("提出記録 and 提出内容 made plain cells: no second sheets, and all 
   const sheets = excel.book.sheets.length;
   expect(await told()).toEqual(["S101"]);
   expect(await submit()).toMatchObject({ ok: true, kind: "errorsLeft" });
-  const reports = leadOffices(plan).map((department) => ({ department }));
+  const reports = reportingOffices(plan).map((department) => ({ department }));
   const confirm = () => changeSubmissions(plan, { reports, to: "確定", by: "佐藤", now });
   const lost = { ok: false, refusal: { code: "tables-lost" } };
   expect(await confirm()).toMatchObject(lost);

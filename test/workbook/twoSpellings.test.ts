@@ -4,7 +4,7 @@ import { cellAt } from "../../src/local-excel/book";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
 import { readDefinition } from "../../src/plan/definition";
 import { fiscalYear } from "../../src/plan/fiscalYear";
-import { itemsOf, leadOffices, leadOfficeOf } from "../../src/plan/office";
+import { itemsOf, reportingOffices, leadOfficeOf } from "../../src/plan/office";
 import { checkPlan } from "../../src/workbook/check/check";
 import { insertPlan } from "../../src/workbook/insert/insert";
 import { readSubmissionStates } from "../../src/workbook/submission/submissionStates";
@@ -42,7 +42,7 @@ const R4 = fiscalYear(2022);
 const [second, third] = [plan.items[1]!, plan.items[2]!];
 
 test("each office leads once, under its own name", () => {
-  expect(leadOffices(plan)).toEqual(["企画課", "総務課"]);
+  expect(reportingOffices(plan)).toEqual(["企画課", "総務課"]);
   expect([second, third].map((item) => leadOfficeOf(plan, item))).toEqual(["総務課", "企画課"]);
   for (const name of ["総務課", "行政総務課"])
     expect(itemsOf(plan, name)).toEqual(plan.items.filter((item) => item !== third));

@@ -1,5 +1,4 @@
 import { columnOf } from "../../entries/columns";
-import { planRow } from "../../entries/rows";
 import { isSubmitted, type SubmissionCell } from "../../entries/submission";
 import { changesSince, submissionCells } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
@@ -26,7 +25,7 @@ export const a308ChangedAfterSubmission: EntryRule = {
         const name = nameOf(change);
         // A cell that is gone is said by the rules about structure.
         const isThere = entries.cell(table, key, column) !== undefined;
-        if (!isThere || !scope.has(planRow(plan, table, key)!.item) || told.has(name)) continue;
+        if (!isThere || !scope.has(change) || told.has(name)) continue;
         told.add(name);
         const [expected, found] = shownBoth(plan, change, [before, after]);
         yield {

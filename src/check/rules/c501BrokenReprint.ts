@@ -18,8 +18,8 @@ export const c501BrokenReprint: TemplateRule = {
   *find({ plan, entries, scope }) {
     const broken = planTables.flatMap((table) => brokenReprints(plan, entries, table));
     for (const { table, row, column, year, present, source } of broken) {
-      if (!scope.has(row.item)) continue;
       const place = { table, key: row.key, column };
+      if (!scope.has(place)) continue;
       const [found, expected] = shownBoth(plan, place, [present, source]);
       yield {
         ...{ ...place, year, found },

@@ -1,6 +1,6 @@
 import { owedEntries } from "../../entries/owedEntries";
+import { reporterOf } from "../../entries/reporter";
 import type { EntryRule } from "../rule";
-import { leadOfficeOf } from "../../plan/office";
 
 /** May stand for the entries it counts: see `withoutUntouched`. */
 export const c502OwedEntries: EntryRule = {
@@ -10,16 +10,16 @@ export const c502OwedEntries: EntryRule = {
   wholeWorkbook: true,
   purpose: {
     ja: "部署ごとの記入の進み具合（記入が一つもない部署は、未記入を一件ずつ挙げない）",
-    en: "per lead department, n of m owed entries made; where n is 0 it stands for all of that department's A301, A311 and E401",
+    en: "per department, n of m owed entries made; where n is 0 it stands for all of that department's A301, A311 and E401",
   },
   *find({ plan, entries, reportingYear }) {
     const counts = new Map<string, { made: number; owed: number }>();
-    for (const { item, table, key, column, made } of owedEntries(plan, entries, reportingYear)) {
+    for (const { table, key, column, made } of owedEntries(plan, entries, reportingYear)) {
       // A cell that is gone is said by the rules about structure.
       if (entries.cell(table, key, column) === undefined) continue;
-      const lead = leadOfficeOf(plan, item);
-      const count = counts.get(lead) ?? { made: 0, owed: 0 };
-      counts.set(lead, { made: count.made + (made ? 1 : 0), owed: count.owed + 1 });
+      const office = reporterOf(plan, table, key)!;
+      const count = counts.get(office) ?? { made: 0, owed: 0 };
+      counts.set(office, { made: count.made + (made ? 1 : 0), owed: count.owed + 1 });
     }
     for (const [department, { made, owed }] of counts) {
       yield {

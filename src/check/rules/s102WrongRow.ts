@@ -145,7 +145,7 @@ export const s102WrongRow: TemplateRule = {
 
 /** A department is told of its own rows, and of rows that are nobody's. */
 const concerns = ({ scope }: CheckContext, problem: RowProblem): boolean =>
-  !("row" in problem) || scope.has(problem.row.item);
+  !("row" in problem) || scope.has({ table: problem.table, key: problem.row.key });
 
 function found(problem: RowProblem): Found {
   const { kind, table } = problem;

@@ -18,7 +18,9 @@ export const s104ChangedPlanText: TemplateRule = {
   *find({ plan, entries, scope }) {
     for (const table of planTables) {
       yield* listed(
-        changedPlanTexts(plan, entries, table).filter(({ row }) => scope.has(row.item)),
+        changedPlanTexts(plan, entries, table).filter(({ row: { key } }) =>
+          scope.has({ table, key }),
+        ),
         ({ row: { key }, column, present, text }) => {
           const [found, expected] = shownBoth(plan, { table, key, column }, [present, text]);
           const isText = typeof text === "number" && typeof present === "string";

@@ -136,6 +136,6 @@ const concerns = (
   { plan, scope, isWhole }: CheckContext,
   { table, key }: OverwrittenCell,
 ): boolean => {
-  const item = table && key !== null && planRow(plan, table, key)?.item;
-  return item ? scope.has(item) : isWhole;
+  const isRow = table && key !== null && planRow(plan, table, key) !== undefined;
+  return isRow ? scope.has({ table, key }) : isWhole;
 };

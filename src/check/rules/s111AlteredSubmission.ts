@@ -1,6 +1,5 @@
 import { isSubmitted, type Submission } from "../../entries/submission";
 import { yearLabel } from "../../plan/fiscalYear";
-import { leadOfficeOf } from "../../plan/office";
 import { foundPhrase } from "../phrase";
 import type { TemplateRule } from "../rule";
 
@@ -13,13 +12,18 @@ export const s111AlteredSubmission: TemplateRule = {
     ja: "「提出内容」の表が、提出したあとで書き換えられている",
     en: "the values kept of a submission were changed since: they do not give its digest any more",
   },
-  *find({ plan, entries, scope }) {
+  *find({ entries, scope }) {
     const altered = new Set(entries.condition?.alteredSubmissions);
-    const offices = new Set<string | null>(Array.from(scope, (item) => leadOfficeOf(plan, item)));
     const byNumber = new Map<number, Submission[]>();
     for (const submission of entries.submissions) {
       const { no, state, department } = submission;
-      if (!altered.has(no) || !isSubmitted[state] || !offices.has(department)) continue;
+      if (
+        !altered.has(no) ||
+        !isSubmitted[state] ||
+        department === null ||
+        !scope.offices.has(department)
+      )
+        continue;
       byNumber.set(no, [...(byNumber.get(no) ?? []), submission]);
     }
     for (const [no, [first, ...others]] of byNumber) {

@@ -1,5 +1,5 @@
 import type { Scope } from "../../check/finding";
-import { itemsInScope } from "../../check/scope";
+import { rowsInScope } from "../../check/scope";
 import { bundledPlan } from "../../plan/bundledPlan";
 import { parseYear, type FiscalYear } from "../../plan/fiscalYear";
 import type { Request } from "./arguments";
@@ -21,7 +21,7 @@ export function scopeOf({
   if (department === undefined) return { kind: "all" };
   const scope = { kind: "department", department, related } as const;
   const isKnown = bundledPlan.departments.some(({ name }) => name === department);
-  if (!isKnown || itemsInScope(bundledPlan, scope).length > 0) return scope;
+  if (!isKnown || rowsInScope(bundledPlan, scope).items.length > 0) return scope;
   throw new Unusable(
     related
       ? `「${department}」が主管する推進項目も、関係する推進項目もありません。`

@@ -35,8 +35,30 @@ export function buildPlan(definition: Definition, problems: Problems): Plan {
   return {
     ...definition,
     fiscalYears: definition.fiscalYears.map(fiscalYear),
-    items: definition.items.map((item, i) => buildItem(definition, item, ["items", i], problems)),
+    items: withReportersOfSources(
+      definition.items.map((item, i) => buildItem(definition, item, ["items", i], problems)),
+    ),
   };
+}
+
+/** A 再掲 row is reported by whoever reports its source. */
+function withReportersOfSources(items: readonly Item[]): Item[] {
+  const reporters = new Map<string, string>(
+    items
+      .flatMap(({ actions, indicators }) => [...actions, ...indicators])
+      .flatMap(({ key, reportedBy }) =>
+        reportedBy === undefined ? [] : [[key, reportedBy] as const],
+      ),
+  );
+  const follow = <Row extends Action | Indicator>(row: Row): Row => {
+    const reportedBy = row.reprintOf === null ? undefined : reporters.get(row.reprintOf);
+    return reportedBy === undefined ? row : { ...row, reportedBy };
+  };
+  return items.map((item) => ({
+    ...item,
+    actions: item.actions.map(follow),
+    indicators: item.indicators.map(follow),
+  }));
 }
 
 function buildItem(

@@ -146,12 +146,32 @@ function checkItem(definition: Definition, item: ItemDefinition, path: Path, pro
     const here = [...path, "actions", i];
     if (action.no !== i + 1) problems.add([...here, "no"], "wrongNumbering", action.no, i + 1);
     checkSchedule(action, years, [...here, "schedule"], problems);
+    checkReporter(definition, action, item.reprintOf !== null, here, problems);
   });
-  item.indicators.forEach(({ targets }, i) => {
+  item.indicators.forEach((indicator, i) => {
+    const here = [...path, "indicators", i];
+    const { targets, reprintOf } = indicator;
     if (targets.length !== years) {
-      problems.add([...path, "indicators", i, "targets"], "wrongLength", targets.length, years);
+      problems.add([...here, "targets"], "wrongLength", targets.length, years);
     }
+    const isReprint = item.reprintOf !== null || reprintOf !== null;
+    checkReporter(definition, indicator, isReprint, here, problems);
   });
+}
+
+function checkReporter(
+  { departments }: Definition,
+  { reportedBy }: ActionDefinition | IndicatorDefinition,
+  isReprint: boolean,
+  path: Path,
+  problems: Problems,
+) {
+  if (reportedBy === undefined) return;
+  const at = [...path, "reportedBy"];
+  const department = departments.find(({ name }) => name === reportedBy);
+  if (!department) problems.add(at, "unknownReference", reportedBy);
+  else if (department.collective) problems.add(at, "collectiveReporter", reportedBy);
+  else if (isReprint) problems.add(at, "reprintReporter", reportedBy);
 }
 
 function checkSchedule(

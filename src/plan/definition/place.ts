@@ -43,6 +43,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   remark: "備考",
   reprintOf: "再掲元",
   lead: "主担当",
+  reportedBy: "記入担当",
   collective: "総称",
   sameAs: "同じ部署",
   purpose: "実施目的",

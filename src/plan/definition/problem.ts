@@ -52,6 +52,14 @@ const sentences = {
     `「${found}」は個別の部署ではないので、主担当にできません。`,
     `"${found}" is a collective name and cannot lead an item.`,
   ],
+  collectiveReporter: (found) => [
+    `「${found}」は個別の部署ではないので、記入担当にできません。記入する課を一つ書いてください。`,
+    `"${found}" is a collective name and reports nothing itself; name the department that does.`,
+  ],
+  reprintReporter: (found) => [
+    `再掲の行は再掲元に従うので、記入担当（${found}）を書けません。再掲元に書いてください。`,
+    `A reprint follows its source, so it names no reporter (${found}); name it at the source.`,
+  ],
   wrongLength: (found, expected) => [
     `${found} 個ありますが、年度は ${expected} 年あります。`,
     `There are ${found} cells for ${expected} fiscal years.`,

@@ -20,9 +20,13 @@ const restoration = v.optional(
   v.strictObject({ asPrinted: v.array(v.string()), note: v.string() }),
 );
 
+/** 記入担当: the department that reports a row, where that is not the lead. Not for 再掲 rows. */
+const reportedBy = v.optional(text);
+
 const action = v.strictObject({
   no,
   name: text,
+  reportedBy,
   /** One cell per year: a stage, → or null. */
   schedule: v.array(
     v.nullable(v.picklist(["検討", "準備", "策定", "運用", "導入", "実施", "完了", "→"])),
@@ -36,6 +40,7 @@ const indicator = v.strictObject({
   remark: v.optional(v.nullable(text), omitted.indicator.remark),
   /** Row key of the indicator this one repeats: `20-指1`. Not needed in a reprinted item. */
   reprintOf: v.optional(v.nullable(text), omitted.indicator.reprintOf),
+  reportedBy,
   unit: text,
   kind: v.picklist(["share", "ratio", "signedShare", "measure", "money", "count"]),
   comparator: v.picklist(["atLeast", "atMost", "lessThan", "about"]),

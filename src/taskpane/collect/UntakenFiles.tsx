@@ -1,5 +1,5 @@
 import type { CollectedFile, Collection } from "../../collect/returned";
-import { leadOffices } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import { Disclosure } from "../Disclosure";
 import { ChoiceList } from "../frame/ChoiceList";
 import { useAsk, usePane, useStore } from "../state/usePane";
@@ -58,7 +58,7 @@ function Origin({ file: { name } }: { readonly file: CollectedFile }) {
     <Disclosure title={text.chooseDepartment}>
       <ChoiceList
         label={text.whose(name)}
-        choices={leadOffices(means.plan).map((office) => ({ name: office, value: office }))}
+        choices={reportingOffices(means.plan).map((office) => ({ name: office, value: office }))}
         isChosen={() => false}
         onChoose={(department) => {
           if (!collected) return;

@@ -15,13 +15,14 @@ export function ActionField({ action: of }: { readonly action: ActionReport }) {
   const { text } = useForm();
   const styles = useFieldStyles();
   const [open, setOpen] = useState<"asked" | "chosen" | null>(null);
-  const { action, field, due } = of;
+  const { action, reportedBy, field, due } = of;
   const isAsPlanned = due !== null && field.value === due && field.findings.length === 0;
   const id = controlId(field);
   useEffect(() => {
     if (open === "asked") document.getElementById(id)?.focus();
   }, [open, id]);
-  if (open || action.reprintOf !== null || !isAsPlanned || isClosed(field))
+  const isElsewhere = action.reprintOf !== null || reportedBy !== null;
+  if (open || isElsewhere || !isAsPlanned || isClosed(field))
     return <OpenAction action={of} onChosen={() => setOpen("chosen")} />;
   const name = `${numberOf(action.key)} ${action.name}`;
   return (
@@ -50,7 +51,7 @@ interface OpenActionProps {
 function OpenAction({ action: of, onChosen }: OpenActionProps) {
   const { text } = useForm();
   const styles = useFieldStyles();
-  const { action, field, due, goesOn, before } = of;
+  const { action, reportedBy, field, due, goesOn, before } = of;
   const name = `${numberOf(action.key)} ${action.name}`;
   const facts = (
     <p className={styles.facts}>
@@ -58,12 +59,16 @@ function OpenAction({ action: of, onChosen }: OpenActionProps) {
       {before !== null && <span>{text.lastYear(before)}</span>}
     </p>
   );
-  if (action.reprintOf !== null)
+  if (action.reprintOf !== null || reportedBy !== null)
     return (
       <div className={styles.field}>
         <span className={styles.label}>{name}</span>
         {facts}
-        <p className={styles.info}>{text.reprintFollows(action.reprintOf)}</p>
+        <p className={styles.info}>
+          {action.reprintOf !== null
+            ? text.reprintFollows(action.reprintOf)
+            : text.reportedBy(reportedBy!, String(field.value))}
+        </p>
       </div>
     );
   return (

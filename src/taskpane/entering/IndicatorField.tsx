@@ -20,7 +20,7 @@ export function IndicatorField({ indicator: of }: { readonly indicator: Indicato
   const { plan, text } = useForm();
   const { joined } = useText();
   const styles = useFieldStyles();
-  const { indicator, field, beforeField, judgement } = of;
+  const { indicator, reportedBy, field, beforeField, judgement } = of;
   const name = indicator.sub === null ? indicator.name : `${indicator.name}（${indicator.sub}）`;
   const shown = (value: CellValue) => figureOf(value, indicator.unit);
   const isJudged = judgement === "達成" || judgement === "未達成";
@@ -34,6 +34,8 @@ export function IndicatorField({ indicator: of }: { readonly indicator: Indicato
       </div>
       {indicator.reprintOf !== null ? (
         <p className={styles.info}>{text.reprintFollows(indicator.reprintOf)}</p>
+      ) : reportedBy !== null ? (
+        <p className={styles.info}>{text.reportedBy(reportedBy, shown(field.value))}</p>
       ) : (
         <>
           {beforeField && (

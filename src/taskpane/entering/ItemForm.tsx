@@ -28,7 +28,7 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
   const { text, drafts } = useForm();
   const styles = useItemFormStyles();
   const textStyles = useTextStyles();
-  const { item, actions, indicators, status, report, outlook, fields } = of;
+  const { item, ledBy, actions, indicators, status, report, outlook, fields } = of;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -71,15 +71,18 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
       {item.reprintOf !== null && (
         <p className={textStyles.small}>{text.reprintOf(item.reprintOf)}</p>
       )}
-      <div className={styles.part}>
-        <div className={styles.partHead}>
-          <h3 className={styles.partTitle}>{text.actions}</h3>
-          <AllAsPlanned of={of} />
+      {ledBy !== null && <p className={textStyles.small}>{text.ledBy(ledBy)}</p>}
+      {actions.length > 0 && (
+        <div className={styles.part}>
+          <div className={styles.partHead}>
+            <h3 className={styles.partTitle}>{text.actions}</h3>
+            <AllAsPlanned of={of} />
+          </div>
+          {actions.map((action) => (
+            <ActionField key={action.field.id} action={action} />
+          ))}
         </div>
-        {actions.map((action) => (
-          <ActionField key={action.field.id} action={action} />
-        ))}
-      </div>
+      )}
       {indicators.length > 0 && (
         <div className={styles.part}>
           <div className={styles.partHead}>
@@ -90,7 +93,7 @@ export function ItemForm({ of, takesFocus, at, next, onList, onNext }: ItemFormP
           ))}
         </div>
       )}
-      {item.reprintOf === null && (
+      {item.reprintOf === null && ledBy === null && (
         <div className={styles.part}>
           <div className={styles.partHead} />
           <StatusField status={status} />

@@ -52,7 +52,11 @@ export function PlannedPreview({ report }: { readonly report: DepartmentReport }
 export const blankActions = (items: readonly ItemReport[]): readonly ActionReport[] =>
   items.flatMap(({ actions }) =>
     actions.filter(
-      ({ action, field, due }) =>
-        due !== null && action.reprintOf === null && isBlank(field.value) && !isClosed(field),
+      ({ action, reportedBy, field, due }) =>
+        due !== null &&
+        action.reprintOf === null &&
+        reportedBy === null &&
+        isBlank(field.value) &&
+        !isClosed(field),
     ),
   );

@@ -19,6 +19,10 @@ const ja = {
   madeInWords: (made: number, owed: number) => `${owed}件のうち${made}件を記入`,
   reprintOf: (no: number) => `再掲：${no} に記入します`,
   reprintFollows: (key: string) => `再掲です。${key} に記入すると、ここにも入ります。`,
+  reportedBy: (office: string, value: string) =>
+    `記入担当は${office}です（${value === "" ? "未記入" : `記入 ${value}`}）。`,
+  ledBy: (office: string) =>
+    `この項目の主担当は${office}です。下のものだけを記入してください。実施状況と取組実績は${office}が記入します。`,
   allDone: "すべて記入しました。",
   toSubmission: "確認・提出へ",
   confirmed: "この報告は確定しています。直すときは、総務課に差戻しを依頼してください。",
@@ -89,6 +93,10 @@ const en: typeof ja = {
   madeInWords: (made, owed) => `${made} of ${owed} entered`,
   reprintOf: (no) => `Repeats ${no}: enter it there`,
   reprintFollows: (key) => `Repeats ${key}: what is entered there shows here.`,
+  reportedBy: (office, value) =>
+    `${office} enters it (${value === "" ? "nothing yet" : `entered: ${value}`}).`,
+  ledBy: (office) =>
+    `${office} leads this item and enters its status and texts. Enter only what stands below.`,
   allDone: "All is entered.",
   toSubmission: "Check and submit",
   confirmed:

@@ -1,4 +1,4 @@
-import { leadOffices } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import { isSameRole, type Role } from "../state/role";
 import { usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
@@ -11,7 +11,7 @@ export function RoleList({ onChosen }: { readonly onChosen?: () => void }) {
   const { role: text } = useText();
   const { means, chooseRole } = useStore();
   const pane = usePane();
-  const departments = leadOffices(means.plan).map((department) => ({
+  const departments = reportingOffices(means.plan).map((department) => ({
     name: department,
     value: { kind: "department", department } as Role,
   }));

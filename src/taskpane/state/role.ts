@@ -1,5 +1,5 @@
 import type { Scope } from "../../check/finding";
-import { leadOffices } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import type { Text } from "../text";
 
@@ -14,7 +14,7 @@ export type Role =
 export function roleOf(kept: unknown, plan: Plan): Role | null {
   const { kind, department } = (kept ?? {}) as { kind?: unknown; department?: unknown };
   if (kind === "secretariat") return { kind };
-  const name = leadOffices(plan).find((lead) => lead === department);
+  const name = reportingOffices(plan).find((office) => office === department);
   return kind === "department" && name !== undefined ? { kind, department: name } : null;
 }
 

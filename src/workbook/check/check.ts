@@ -1,7 +1,7 @@
 import { checkEntries, withoutUntouched } from "../../check/check";
 import { withConfirmed } from "../../check/confirmed";
 import type { Scope } from "../../check/finding";
-import { itemsInScope } from "../../check/scope";
+import { rowsInScope } from "../../check/scope";
 import { countSeverities, countsInWords, type SeverityCounts } from "../../check/severity";
 import { foldEntries } from "../../entries/entries";
 import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
@@ -195,8 +195,11 @@ export function checkWhatWasRead(
   const listed = isListedWhole ? findings : withoutUntouched(plan, entries, year, findings);
   const placed = placeFindings(plan, survey, listed, language);
   const counts = countSeverities(findings);
-  const inScope = year === null ? [] : itemsInScope(plan, scope);
-  const progress = entryProgress(plan, entries, reportingYear, inScope);
+  const inScope = rowsInScope(plan, scope);
+  const progress = entryProgress(
+    ...([plan, entries, reportingYear] as const),
+    (row) => year !== null && inScope.has(row),
+  );
 
   const rows = rowsToShow(plan, scope, placed, present, confirmations);
   const summary = {

@@ -1,9 +1,9 @@
 import type { Finding, Scope } from "../../check/finding";
 import { sheetMessageOf } from "../../check/message";
-import { itemsInScope } from "../../check/scope";
+import { rowsInScope } from "../../check/scope";
 import { severityWords } from "../../check/severity";
 import type { CellValue } from "../../entries/cell";
-import { planRow, planTables } from "../../entries/rows";
+import { planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { asText } from "../asText";
@@ -51,10 +51,10 @@ export function rowsToShow(
   };
   const rows = findings.map(findingRow);
   const found = new Set(rows.map(identity));
-  const inScope = new Set(itemsInScope(plan, scope));
+  const inScope = rowsInScope(plan, scope);
   const isOutside = ({ キー }: FindingRow) => {
-    const item = planTables.map((table) => planRow(plan, table, キー)?.item).find(Boolean);
-    return scope.kind === "department" && !(item && inScope.has(item));
+    const isInside = planTables.some((table) => inScope.has({ table, key: キー }));
+    return scope.kind === "department" && !isInside;
   };
   const stays = ({ row, notes: written }: ShownRow) => {
     const isNoted = [...written.values()].some((note) => note !== "");

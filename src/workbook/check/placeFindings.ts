@@ -4,8 +4,8 @@ import { bySeverity } from "../../check/severity";
 import type { CellValue } from "../../entries/cell";
 import type { PlanTable } from "../../entries/columns";
 import type { Proposal } from "../../entries/proposal";
+import { reporterOfRow } from "../../entries/reporter";
 import { planRow } from "../../entries/rows";
-import { leadOfficeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import type { Language } from "../outcome";
 import { placesOf, type PlacedCell } from "../reading/readEntries";
@@ -22,7 +22,7 @@ export interface PlacedFinding extends Finding {
   readonly itemNo: number | null;
   /** Name of the row's item, action or indicator. */
   readonly name: string | null;
-  /** The office that leads its item. */
+  /** The office that reports its row. */
   readonly department: string | null;
   readonly message: string;
   /** The same in a few words, where the cell is named beside. */
@@ -56,7 +56,7 @@ export function placeFindings(
         row: row ? `${key} ${row.name}` : null,
         itemNo: row?.item.no ?? null,
         name: row?.name ?? null,
-        department: row ? leadOfficeOf(plan, row.item) : null,
+        department: row ? reporterOfRow(plan, row) : null,
         message: messageOf(finding, plan, language),
         brief: briefMessageOf(finding, language),
         proposal: proposalOf(survey, finding, at || null),

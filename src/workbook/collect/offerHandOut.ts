@@ -4,7 +4,7 @@ import { owedEntries } from "../../entries/owedEntries";
 import { owedTexts } from "../../entries/owedTexts";
 import { reporterOf } from "../../entries/reporter";
 import type { RowKey } from "../../entries/rows";
-import { leadOffices } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { refuse, type Outcome } from "../outcome";
@@ -47,7 +47,7 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
     return {
       ok: true,
       reportingYear,
-      departments: leadOffices(plan).flatMap((department) => {
+      departments: reportingOffices(plan).flatMap((department) => {
         const count = (all: readonly (string | null)[]) =>
           all.filter((reporter) => reporter === department).length;
         const target = { department, entries: count(ofEntries), texts: count(ofTexts) };

@@ -1,11 +1,11 @@
 import { isOpenIn } from "../../collect/openCells";
 import { keyHeader, type PlanTable } from "../../entries/columns";
-import { reporterOf } from "../../entries/reporter";
+import { concerns, reporterOf } from "../../entries/reporter";
 import { keyIn, planRow, planTables, type RowKey } from "../../entries/rows";
 import type { CellValue } from "../../entries/cell";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import { itemsOf, officeOf } from "../../plan/office";
-import type { Item, Plan } from "../../plan/plan";
+import { officeOf } from "../../plan/office";
+import type { Plan } from "../../plan/plan";
 import { withCells, type Restyled, type SheetChange } from "../../xlsx/cellEdit";
 import type { LockTwins } from "../../xlsx/lockTwins";
 import { chosenRows, cutAtRows, type CutSheet } from "../../xlsx/rowChoice";
@@ -65,7 +65,7 @@ export function copyRows(
     sheets: [...sheets.keys()],
     sheetFor: (name, department, related) => {
       const { tables, closed, seen, open } = sheets.get(name)!;
-      const isSeen = seenItems(plan, department, related);
+      const isSeen = seenRows(plan, department, related);
       return chosenRows(closed, [seen, open], (row) => {
         const at = tables.find(({ keys }) => keys.has(row));
         // Rows of no table stand in all three as they were.
@@ -73,18 +73,21 @@ export function copyRows(
         const key = at.keys.get(row) ?? null;
         if (key === null) return closed;
         if (reporterOf(plan, at.table, key) === department) return open;
-        return isSeen(planRow(plan, at.table, key)!.item) ? seen : closed;
+        return isSeen({ table: at.table, key }) ? seen : closed;
       });
     },
   };
 }
 
-/** Items of which a department sees all rows: those it leads or, asked for, takes part in. */
-function seenItems(plan: Plan, department: string, related: boolean): (item: Item) => boolean {
-  const led = new Set(itemsOf(plan, department));
-  return (item) =>
-    led.has(item) ||
-    (related && item.departments.some(({ name }) => officeOf(plan, name) === department));
+/** Rows that a department sees: those that concern it and, asked for, of items it takes part in. */
+function seenRows(plan: Plan, department: string, related: boolean) {
+  const isConcerned = concerns(plan, department);
+  return (row: { readonly table: PlanTable; readonly key: RowKey }): boolean =>
+    isConcerned(row) ||
+    (related &&
+      planRow(plan, row.table, row.key)!.item.departments.some(
+        ({ name }) => officeOf(plan, name) === department,
+      ));
 }
 
 function keysOf(plan: Plan, survey: Survey, table: PlanTable): TableRows["keys"] {

@@ -6,7 +6,7 @@ import { reporterOf } from "../../entries/reporter";
 import { canonicalText } from "../../entries/submittedEntries";
 import { definitionText } from "../../plan/definitionText";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
-import { itemsOf, leadOffices } from "../../plan/office";
+import { itemsOf, reportingOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { openPackage } from "../../xlsx/package";
 import { PackageEdit } from "../../xlsx/packageEdit";
@@ -25,7 +25,7 @@ import { commonPackage, type CommonPackage } from "./commonPackage";
 import { withHandOutBlock } from "./guideBlock";
 
 export interface CopiesOptions {
-  /** Offices that lead items; all of them where it is not said. */
+  /** Offices that report something; all of them where it is not said. */
   readonly departments?: readonly string[];
   /** Items a department only takes part in stay in sight, locked. */
   readonly related?: boolean;
@@ -44,10 +44,10 @@ export interface Copies {
 /** A department's copy of the master. */
 export interface Copy {
   readonly handOut: HandOut;
-  /** `R7_07_デジタル推進課.xlsx`: the number is the office's place among those that lead items. */
+  /** `R7_07_デジタル推進課.xlsx`: the number is the office's place among those that report. */
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Numbers of the items it leads. */
+  /** Numbers of the items of which it reports something. */
   readonly items: readonly number[];
   /** How many entries it owes for the year, made or not. */
   readonly cells: number;
@@ -70,7 +70,7 @@ export async function makeCopies(
   const survey = surveyOfFile(plan, file.value, "");
   const refusal = whyNot(plan, survey, opened.value.isStrict);
   if (refusal) return refusal;
-  const offices = leadOffices(plan);
+  const offices = reportingOffices(plan);
   const wanted = options.departments ?? offices;
   const unknown = wanted.find((department) => !offices.includes(department));
   if (unknown !== undefined) return refuse("unknown-department", unknown);

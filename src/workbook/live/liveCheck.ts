@@ -1,7 +1,7 @@
 import { checkEntries } from "../../check/check";
 import { withConfirmed } from "../../check/confirmed";
 import type { Scope } from "../../check/finding";
-import { itemsInScope } from "../../check/scope";
+import { rowsInScope } from "../../check/scope";
 import type { CellValue } from "../../entries/cell";
 import { countSeverities } from "../../check/severity";
 import { foldEntries } from "../../entries/entries";
@@ -223,10 +223,13 @@ function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: Wa
       notesOfFindings(survey.contents.CheckFindings),
     );
     const placed = placeFindings(plan, survey, findings, language);
-    const itemsAsked = itemsInScope(plan, asked);
+    const rowsAsked = rowsInScope(plan, asked);
     const { missing } = countSeverities(findings);
-    const progress = entryProgress(plan, entries, reportingYear, isUnset ? [] : itemsAsked);
-    const inScope = new Set(itemsAsked);
+    const progress = entryProgress(
+      ...([plan, entries, reportingYear] as const),
+      (row) => !isUnset && rowsAsked.has(row),
+    );
+    const inScope = new Set(rowsAsked.items);
     for (const by of ["user", "coAuthor"] as const) {
       const own = taken.filter((edit) => edit.by === by);
       if (own.length === 0) continue;

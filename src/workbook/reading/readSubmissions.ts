@@ -1,6 +1,5 @@
-import type { PlanTable } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
-import { planRow, type RowKey } from "../../entries/rows";
+import { reporterOf } from "../../entries/reporter";
 import {
   submissionStates,
   type Submission,
@@ -8,7 +7,7 @@ import {
   type SubmittedEntry,
 } from "../../entries/submission";
 import { parseYear, type FiscalYear } from "../../plan/fiscalYear";
-import { leadOffices, leadOfficeOf } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { foldWord } from "../../plan/width";
 import { wholeCity } from "../template/recordSheets";
@@ -22,19 +21,32 @@ import type { Survey } from "./survey";
 export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
   const values = submittedValues(survey);
   const latest = new Map<string, Submission>();
-  for (const event of withoutTakenBack(submissionEvents(plan, survey))) {
-    for (const department of event.departments) {
+  const events = withoutTakenBack(submissionEvents(plan, survey));
+  const named = new Set(
+    events.flatMap(({ year, departments }) => departments.map((one) => `${year} ${one}`)),
+  );
+  for (const event of events) {
+    const { departments } = event;
+    const before = new Map(
+      reportingOffices(plan).map((one) => [one, latest.get(`${event.year} ${one}`)] as const),
+    );
+    const isMadeNow = event.state === "提出" || event.state === "取込";
+    const ownValues = (department: string) =>
+      (values.get(event.no) ?? []).filter(
+        ({ table, key }) => reporterOf(plan, table, key) === department,
+      );
+    // Rows that another office has come to report since: it stood for them with its own.
+    const isCarried = (department: string): boolean =>
+      !named.has(`${event.year} ${department}`) &&
+      (isMadeNow
+        ? ownValues(department).length > 0
+        : departments.some((one) => before.get(one)?.no === before.get(department)?.no));
+    for (const department of reportingOffices(plan)) {
+      if (!departments.includes(department) && !isCarried(department)) continue;
       const report = `${event.year} ${department}`;
-      const before = latest.get(report);
-      const submitted =
-        event.state === "提出" || event.state === "取込"
-          ? {
-              ...{ no: event.no, digest: event.digest },
-              entries: (values.get(event.no) ?? []).filter(
-                ({ table, key }) => leadOfRow(plan, table, key) === department,
-              ),
-            }
-          : before;
+      const submitted = isMadeNow
+        ? { ...{ no: event.no, digest: event.digest }, entries: ownValues(department) }
+        : before.get(department);
       // Sent back or confirmed without ever having come in: the row it belongs to is lost.
       if (!submitted) continue;
       const { no, digest, entries } = submitted;
@@ -54,7 +66,7 @@ const eventWords = [...submissionStates, takenBack] as const;
 export interface SubmissionEvent {
   readonly no: number;
   readonly year: FiscalYear;
-  /** The offices it is about; for 全庁 all that lead items. */
+  /** The offices it is about; for 全庁 all that report something. */
   readonly departments: readonly string[];
   readonly isWholeCity: boolean;
   readonly state: SubmissionState | typeof takenBack;
@@ -66,7 +78,7 @@ export interface SubmissionEvent {
 
 /** The events that can be read, in the order of their numbers. */
 function submissionEvents(plan: Plan, survey: Survey): SubmissionEvent[] {
-  const offices = leadOffices(plan);
+  const offices = reportingOffices(plan);
   const events = recordRows(survey, "PlanSubmissions").flatMap((cell): SubmissionEvent[] => {
     const no = numberIn(cell("番号"));
     const year = parseYear(String(cell("対象年度")));
@@ -123,12 +135,6 @@ export function nextSubmissionNumber(survey: Survey): number {
     ...recordRows(survey, "PlanImports").map((cell) => numberIn(cell("提出番号"))),
   ];
   return numbers.reduce<number>((most, no) => Math.max(most, no ?? 0), 0) + 1;
-}
-
-/** The office that leads a row's item; null for a row the plan does not have. */
-function leadOfRow(plan: Plan, table: PlanTable, key: RowKey): string | null {
-  const item = planRow(plan, table, key)?.item;
-  return item ? leadOfficeOf(plan, item) : null;
 }
 
 /** The values that can be read, by the number of their submission. */

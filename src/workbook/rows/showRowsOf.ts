@@ -1,6 +1,6 @@
 import { keyHeader, type PlanTable } from "../../entries/columns";
-import { keyIn, planRow, planTables } from "../../entries/rows";
-import { leadOfficeOf } from "../../plan/office";
+import { concerns } from "../../entries/reporter";
+import { keyIn, planTables } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import { area, addressOf, type Area } from "../area";
 import { refuse, type Outcome } from "../outcome";
@@ -19,7 +19,7 @@ interface WantedRows {
 }
 
 /**
- * わたしの課の行だけを表示: in the three plan tables only the rows a department reports stay in sight;
+ * わたしの課の行だけを表示: in the three plan tables only the rows that concern a department stay in sight;
  * null brings all rows back. Whoever has the workbook open sees the same. The tables are filtered by
  * key; an Excel that refuses that on a protected sheet, or does nothing, gets the rows hidden; where it
  * does not do that either the refusal says how to filter by hand. No protection is taken off. One read,
@@ -35,11 +35,11 @@ export const showRowsOf = (
     const survey = await surveyWorkbook(context, plan, { contents: planTables });
     const refusal = noPlan(plan, survey) ?? tablesLost(survey);
     if (refusal) return refusal;
+    const whose = whom?.offices.map((office) => concerns(plan, office));
     const isOwn = (table: PlanTable, value: unknown): boolean => {
-      if (!whom) return true;
+      if (!whose) return true;
       const key = keyIn(table, value as string | number);
-      const item = key !== null && planRow(plan, table, key)?.item;
-      return Boolean(item && whom.offices.includes(leadOfficeOf(plan, item)));
+      return key !== null && whose.some((isConcerned) => isConcerned({ table, key }));
     };
     const wanted = planTables.flatMap((table) => {
       const [contents, located] = [survey.contents[table], survey.located.tables[table]];

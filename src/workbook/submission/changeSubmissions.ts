@@ -22,7 +22,7 @@ import type { DepartmentSubmission } from "./submissionStates";
 import { prepareRecords } from "../records/writeRecords";
 
 export interface SubmissionChangeOptions {
-  /** Departments that lead items, each with the state the user saw, if one was shown. */
+  /** Departments that report something, each with the state the user saw, if one was shown. */
   readonly reports: readonly SeenReport[];
   readonly to: "差戻し" | "確定";
   /** Name of whoever sends back or confirms, as typed. */
@@ -123,7 +123,7 @@ export const changeSubmissions = (
     return written.ok ? { ok: true, changed: changedDepartments, skipped } : written;
   });
 
-/** Each department once, under its own name. Refuses one that leads nothing. */
+/** Each department once, under its own name. Refuses one that reports nothing. */
 function askedFor(
   plan: Plan,
   reports: readonly SeenReport[],

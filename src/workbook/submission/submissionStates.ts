@@ -3,10 +3,11 @@ import type { Scope } from "../../check/finding";
 import { countSeverities } from "../../check/severity";
 import { foldEntries } from "../../entries/entries";
 import { entryProgress, type EntryProgress } from "../../entries/owedTexts";
+import { isReportedBy } from "../../entries/reporter";
 import type { SubmissionState } from "../../entries/submission";
 import { changesSince } from "../../entries/submittedEntries";
 import type { FiscalYear } from "../../plan/fiscalYear";
-import { itemsOf, leadOffices } from "../../plan/office";
+import { reportingOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { readForCheck } from "../check/check";
 import { refuse, type Outcome } from "../outcome";
@@ -36,7 +37,7 @@ export interface DepartmentSubmission {
 
 export interface SubmissionList {
   readonly reportingYear: FiscalYear;
-  /** Those that lead items, in the plan's order. */
+  /** Those that report something, in the plan's order. */
   readonly departments: readonly DepartmentSubmission[];
 }
 
@@ -44,11 +45,11 @@ const scopeOf = (department: string): Scope => ({
   ...{ kind: "department", department, related: false },
 });
 
-/** 進み具合: the leading departments' reports of the workbook's 対象年度. One read. */
+/** 進み具合: the departments' reports of the workbook's 対象年度. One read. */
 export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList>> =>
   runExcel<SubmissionList>(async (context) => {
     // What is read of the template's condition is the same whichever department is meant.
-    const read = await readForCheck(context, plan, scopeOf(leadOffices(plan)[0]!));
+    const read = await readForCheck(context, plan, scopeOf(reportingOffices(plan)[0]!));
     if (!read.ok) return read;
     const { survey, reading } = read;
     const refusal = tablesLost(survey);
@@ -62,10 +63,10 @@ export const readSubmissionStates = (plan: Plan): Promise<Outcome<SubmissionList
     return {
       ok: true,
       reportingYear,
-      departments: leadOffices(plan).map((department): DepartmentSubmission => {
+      departments: reportingOffices(plan).map((department): DepartmentSubmission => {
         const scope = scopeOf(department);
         const filled = {
-          progress: entryProgress(plan, entries, reportingYear, itemsOf(plan, department)),
+          progress: entryProgress(plan, entries, reportingYear, isReportedBy(plan, department)),
           errors: countSeverities(checkEntries(plan, entries, { reportingYear, scope })).error,
         };
         const submission = reading.submissions.find(

@@ -6,7 +6,7 @@ import { reporterOf } from "../../entries/reporter";
 import type { Submission } from "../../entries/submission";
 import { canonicalText, entriesToSubmit } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
-import { leadOffices, officeOf } from "../../plan/office";
+import { reportingOffices, officeOf } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import {
   checkWhatWasRead,
@@ -45,7 +45,7 @@ export interface Submitted {
   } | null;
 }
 
-/** All departments, or one that leads items. */
+/** All departments, or one that reports something. */
 export type SubmissionScope = "all" | (string & {});
 
 export interface SubmitOptions {
@@ -166,19 +166,19 @@ async function submitBeside(
   };
 }
 
-/** The offices a scope covers; `department` is null for all. Refuses one that leads nothing. */
+/** The offices a scope covers; `department` is null for all. Refuses one that reports nothing. */
 export function officesIn(
   plan: Plan,
   scope: SubmissionScope,
 ): Outcome<{ readonly offices: readonly string[]; readonly department: string | null }> {
-  const offices = leadOffices(plan);
+  const offices = reportingOffices(plan);
   if (scope === "all") return { ok: true, offices, department: null };
   if (!plan.departments.some(({ name }) => name === scope))
     return refuse("unknown-department", scope);
   const department = officeOf(plan, scope);
   return department !== null && offices.includes(department)
     ? { ok: true, offices: [department], department }
-    : refuse("leads-nothing", scope);
+    : refuse("owes-nothing", scope);
 }
 
 const without = (

@@ -2,7 +2,8 @@ import type { CellValue } from "../../entries/cell";
 import { header } from "../../entries/columns";
 import { indicatorText } from "../../entries/planText";
 import { yearLabel } from "../../plan/fiscalYear";
-import type { Indicator, Item, Plan } from "../../plan/plan";
+import { reporterNote } from "../../plan/office";
+import type { Action, Indicator, Item, Plan } from "../../plan/plan";
 import { circled } from "../../plan/rowKey";
 import { area, type Area } from "../area";
 import { scaleToWidth, type Look, type SheetSpec } from "../sheetSpec";
@@ -243,18 +244,22 @@ export function textsOf(items: readonly Item[]): FormTexts {
     );
   return {
     summaries: [items.map(({ purpose }) => purpose), items.map(({ content }) => content)],
-    actions: bySlot(
-      items.map((item) => item.actions.map(({ no, name }) => `${circled(no)}${name}`)),
+    actions: bySlot(items.map((item) => item.actions.map((action) => actionName(item, action)))),
+    indicators: bySlot(
+      items.map((item) => item.indicators.map((indicator) => indicatorName(item, indicator))),
     ),
-    indicators: bySlot(items.map((item) => item.indicators.map(indicatorName))),
   };
 }
 
-/** With the figure of the year before the plan, in brackets. */
-export const indicatorName = (indicator: Indicator): string => {
+/** With whoever reports it, where that is not the item's lead. */
+export const actionName = (item: Item, action: Action): string =>
+  circled(action.no) + action.name + reporterNote(item, action);
+
+/** The same, and with the figure of the year before the plan, in brackets. */
+export const indicatorName = (item: Item, indicator: Indicator): string => {
   const { baseline } = indicator;
   const before = baseline && ` 【${yearLabel(baseline.fiscalYear)} ${baseline.printed}】`;
-  return indicatorText(indicator) + (before ?? "");
+  return indicatorText(indicator) + reporterNote(item, indicator) + (before ?? "");
 };
 
 /** How large it can be printed on A4 upright with Excel's usual margins, in percent. */

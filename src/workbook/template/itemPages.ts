@@ -6,7 +6,6 @@ import { plainDigits, shift } from "../../plan/decimal";
 import { yearLabel, yearName, type FiscalYear } from "../../plan/fiscalYear";
 import { actualFormat, targetFormat } from "../../plan/numberFormat";
 import type { Indicator, Item, Plan } from "../../plan/plan";
-import { circled } from "../../plan/rowKey";
 import { area, type Area } from "../area";
 import { asText } from "../asText";
 import type { SheetSpec } from "../sheetSpec";
@@ -17,6 +16,7 @@ import {
   formScale,
   formWidths,
   formWords,
+  actionName,
   indicatorName,
   itemForm,
   slotRow,
@@ -136,16 +136,16 @@ const actionValues = (
   item: Item,
   { actions }: ItemForm,
 ): SheetSpec["values"] =>
-  item.actions.map(({ key, no, name }, slot) => ({
+  item.actions.map((action, slot) => ({
     area: area(slotRow(actions, slot), 0),
     values: [
       [
-        ...[`${circled(no)}${name}`, "", actions.kinds[0]!],
-        ...plan.fiscalYears.map((year) => valueOf(entries.planned(key, year))),
+        ...[actionName(item, action), "", actions.kinds[0]!],
+        ...plan.fiscalYears.map((year) => valueOf(entries.planned(action.key, year))),
       ],
       [
         ...["", "", actions.kinds[1]!],
-        ...plan.fiscalYears.map((year) => valueOf(entries.progress(key, year))),
+        ...plan.fiscalYears.map((year) => valueOf(entries.progress(action.key, year))),
       ],
     ],
   }));
@@ -166,7 +166,7 @@ const indicatorValues = (
     return {
       area: area(slotRow(indicators, slot), 0),
       values: ofYears.map((ofYear, i) => [
-        ...[i === 0 ? indicatorName(indicator) : "", "", indicators.kinds[i]!],
+        ...[i === 0 ? indicatorName(item, indicator) : "", "", indicators.kinds[i]!],
         ...plan.fiscalYears.map(ofYear),
       ]),
     };

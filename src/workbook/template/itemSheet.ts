@@ -9,8 +9,11 @@ import {
   outlookHeader,
   statusHeader,
   targetHeader,
+  type PlanTable,
 } from "../../entries/columns";
+import { planRows } from "../../entries/rows";
 import type { FiscalYear } from "../../plan/fiscalYear";
+import { reporterNote } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { actualFormat, baselineFormat, targetFormat } from "../../plan/numberFormat";
 import { circled } from "../../plan/rowKey";
@@ -250,8 +253,23 @@ const yearByYear = (
   byColumn: true,
 });
 
-function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): Formulas[] {
+/** What follows a row's name where another department than the lead reports it; nothing in a plan without. */
+function reporterOf(
+  plan: Plan,
+  form: ItemForm,
+  help: HelpColumns,
+  table: PlanTable,
+): (row: string) => string {
+  const isNeeded = planRows(plan, table).some((row) => reporterNote(row.item, row) !== "");
+  const lead = `INDEX(PlanItems[${header.lead}],${itemRow(form, help)})`;
+  return (row) =>
+    isNeeded ? `&SUBSTITUTE(INDEX(${table}[${header.lead}],${row}),${lead},"")` : "";
+}
+
+function actionFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
+  const { actions } = form;
   if (actions.slots === 0) return [];
+  const reporter = reporterOf(plan, form, help, "PlanActions");
   return [
     ...blockFormulas("PlanActions", actions, help),
     ...Array.from({ length: actions.slots }, (_, slot): Formulas => {
@@ -259,7 +277,7 @@ function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): F
       const row = beside(first, help.row);
       return {
         area: area(first, 0),
-        formulas: `=IF(${row}=0,"","${circled(slot + 1)}"&INDEX(PlanActions[${header.action}],${row}))`,
+        formulas: `=IF(${row}=0,"","${circled(slot + 1)}"&INDEX(PlanActions[${header.action}],${row})${reporter(row)})`,
       };
     }),
     yearByYear(plan, yearCells(plan, actions), (year, row) =>
@@ -272,7 +290,9 @@ function actionFormulas(plan: Plan, { actions }: ItemForm, help: HelpColumns): F
   ];
 }
 
-function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColumns): Formulas[] {
+function indicatorFormulas(plan: Plan, form: ItemForm, help: HelpColumns): Formulas[] {
+  const { indicators } = form;
+  const reporter = reporterOf(plan, form, help, "PlanIndicators");
   if (indicators.slots === 0) return [];
   const own = (name: string, row: number) =>
     `INDEX(PlanIndicators[${name}],${beside(row, help.row)})`;
@@ -289,7 +309,7 @@ function indicatorFormulas(plan: Plan, { indicators }: ItemForm, help: HelpColum
       const before = `IF(${baseline}="",""," 【"&${own(header.baselineYear, row)}&" "&${figure}&"】")`;
       return {
         area: area(row, 0),
-        formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}&${before})`,
+        formulas: `=IF(${beside(row, help.row)}=0,"",${own(header.indicator, row)}${reporter(beside(row, help.row))}&${before})`,
       };
     }),
     yearByYear(plan, { ...years, column: help.figures }, (year, row) => {

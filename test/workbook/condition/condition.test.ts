@@ -1,7 +1,7 @@
 import type { PlanTable } from "../../../src/entries/columns";
 import { addressOf } from "../../../src/local-excel/area";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
-import { leadOffices } from "../../../src/plan/office";
+import { reportingOffices } from "../../../src/plan/office";
 import { changeSubmissions, submitEntries } from "../../../src/workbook";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { repairPlan } from "../../../src/workbook/insert/repair";
@@ -63,7 +63,7 @@ test("a year that is 確定 is locked on purpose; a lock in another year is dama
   };
   const submitted = await submitEntries(bundledPlan, { scope: "all", submittedBy: "山田", now });
   expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
-  const reports = leadOffices(bundledPlan).map((department) => ({ department }));
+  const reports = reportingOffices(bundledPlan).map((department) => ({ department }));
   expect(
     await changeSubmissions(bundledPlan, { reports, to: "確定", by: "総務課 佐藤", now }),
   ).toMatchObject({ ok: true, skipped: [] });

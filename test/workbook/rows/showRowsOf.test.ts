@@ -106,6 +106,6 @@ test("a check finds the same as without the filter, and its jumps reach rows put
 test("departments that report nothing are told so", async () => {
   await open();
   expect(await showRowsOf(plan, { department: "市民課" })).toMatchObject({
-    refusal: { code: "leads-nothing" },
+    refusal: { code: "owes-nothing" },
   });
 });

@@ -5,7 +5,7 @@ import { cellText } from "../../../src/local-excel/display";
 import type { LocalExcel } from "../../../src/local-excel/host/localExcel";
 import { openXlsx, saveXlsx } from "../../../src/local-excel/xlsx";
 import { bundledPlan } from "../../../src/plan/bundledPlan";
-import { leadOffices } from "../../../src/plan/office";
+import { reportingOffices } from "../../../src/plan/office";
 import {
   changeSubmissions,
   checkPlan,
@@ -48,7 +48,7 @@ async function submit(scope: SubmissionScope, at = now): Promise<Submitted> {
 
 const change = (scope: SubmissionScope, to: "差戻し" | "確定") =>
   changeSubmissions(bundledPlan, {
-    reports: (scope === "all" ? leadOffices(bundledPlan) : [scope]).map((department) => ({
+    reports: (scope === "all" ? reportingOffices(bundledPlan) : [scope]).map((department) => ({
       department,
     })),
     ...{ to, by: "総務課 佐藤", note: "見直しのため。", now: later },
@@ -133,8 +133,8 @@ test("refuses a blank name, departments with nothing to submit, and what was nev
   };
   expect(await codeOf(office, "　 ")).toBe("no-submitter");
   expect(await codeOf("宇宙課", "山田")).toBe("unknown-department");
-  expect(await codeOf("市民課", "山田")).toBe("leads-nothing");
-  expect(await codeOf("各課", "山田")).toBe("leads-nothing");
+  expect(await codeOf("市民課", "山田")).toBe("owes-nothing");
+  expect(await codeOf("各課", "山田")).toBe("owes-nothing");
   for (const to of ["差戻し", "確定"] as const)
     expect(await change(office, to)).toEqual({
       ok: false,

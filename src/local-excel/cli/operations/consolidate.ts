@@ -3,7 +3,7 @@ import { collect } from "../../../collect/collect";
 import { decisionsOf } from "../../../collect/decisionsOf";
 import type { Choice, Collection } from "../../../collect/returned";
 import { bundledPlan } from "../../../plan/bundledPlan";
-import { leadOffices, officeOf } from "../../../plan/office";
+import { reportingOffices, officeOf } from "../../../plan/office";
 import { loadCollect, readMaster, takeIn, type TakenIn } from "../../../workbook";
 import type { LocalExcel } from "../../host/localExcel";
 import type { Request } from "../arguments";
@@ -51,7 +51,7 @@ function namedDepartments({ departmentOf }: Request): ReadonlyMap<string, string
       const at = words.lastIndexOf("=");
       const [file, name] = [words.slice(0, at), words.slice(at + 1)];
       const office = at > 0 ? officeOf(bundledPlan, name) : null;
-      if (office === null || !leadOffices(bundledPlan).includes(office))
+      if (office === null || !reportingOffices(bundledPlan).includes(office))
         throw new Unusable(
           `--department-of の「${words}」を読み取れません。「回答.xlsx=財政課」のように、主担当課の名前を指定してください。`,
         );

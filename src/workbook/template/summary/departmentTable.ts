@@ -4,10 +4,13 @@ import {
   plannedHeader,
   progressHeader,
   statusHeader,
+  type PlanTable,
 } from "../../../entries/columns";
 import { actualBeforeHeader } from "../../../entries/owedEntries";
 import { comparisonWords } from "../../../entries/planText";
-import { leadOffices, leadSpellings } from "../../../plan/office";
+import { reporterOfRow } from "../../../entries/reporter";
+import { planRows } from "../../../entries/rows";
+import { leadSpellings, leadText, reportingOffices } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { laterWords } from "../../../plan/quantityText";
 import { rank, stages } from "../../../plan/stage";
@@ -19,7 +22,7 @@ import { names } from "../names";
 import { notReprint, shareFormula, wordOver, yearColumn } from "./formulaParts";
 import { firstCount, statusColumns, totalColumn, type SummaryLayout } from "./summaryLayout";
 
-/** 部署別: a row per lead office, then 合計: its items' statuses, and what it has reported. */
+/** 部署別: a row per office, then 合計: statuses of the items it leads, and what it has reported. */
 
 const owedColumn = firstCount + statusColumns.length;
 const madeColumn = owedColumn + 1;
@@ -41,7 +44,7 @@ export const departmentTexts = (
   },
   {
     area: area(departments.first, 0, departments.rows, 2),
-    values: [...leadOffices(plan).map((name, i) => [i + 1, name]), ["合計", ""]],
+    values: [...reportingOffices(plan).map((name, i) => [i + 1, name]), ["合計", ""]],
   },
   {
     area: area(departments.first + departments.rows, 0),
@@ -61,18 +64,20 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   const progress = yearColumn(plan, "PlanActions", progressHeader);
   const before = yearColumn(plan, "PlanIndicators", (year) => actualBeforeHeader(plan, year));
   const isCut = `(PlanIndicators[${header.comparator}]="${comparisonWords.yearOnYearCut}")`;
-  const offices = leadOffices(plan).map((office) => leadSpellings(plan, office));
-  /** What its items have under 主担当課: the name in the row, and its other spellings. */
-  const spelledIn = (row: number) => [
+  const offices = reportingOffices(plan);
+  /** What its rows have under 主担当課: the name in the row, and its other spellings. */
+  const spelledIn = (table: PlanTable, row: number) => [
     `$B${row + 1}`,
-    ...offices[row - first]!.slice(1).map((name) => `"${name}"`),
+    ...leadTextsOf(plan, table, offices[row - first]!).map((name) => `"${name}"`),
   ];
-  const own = (table: string, row: number) => {
-    const [name, ...others] = spelledIn(row).map((said) => `(${table}[${header.lead}]=${said})`);
+  const own = (table: PlanTable, row: number) => {
+    const [name, ...others] = spelledIn(table, row).map(
+      (said) => `(${table}[${header.lead}]=${said})`,
+    );
     return `${others.length > 0 ? `(${[name, ...others].join("+")})` : name}*${notReprint(table)}`;
   };
   const count = (row: number, also = "") =>
-    `=${spelledIn(row)
+    `=${spelledIn("PlanItems", row)
       .map((said) => `COUNTIFS(PlanItems[${header.lead}],${said}${also})`)
       .join("+")}`;
   const entries = (row: number, made: { status: string; progress: string; figures: string }) =>
@@ -115,6 +120,17 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
     },
   ];
 }
+
+/** What the rows that an office reports have under 主担当課 beside its own name. */
+const leadTextsOf = (plan: Plan, table: PlanTable, office: string): string[] => [
+  ...new Set([
+    ...leadSpellings(plan, office).slice(1),
+    ...planRows(plan, table)
+      .filter((row) => row.reportedBy !== undefined && reporterOfRow(plan, row) === office)
+      .map((row) => leadText(row.item, row))
+      .filter((text) => text !== office),
+  ]),
+];
 
 /** Text as one literal, each word between bars: FIND looks into it for a whole word. */
 const barred = (words: readonly string[]): string => `"|${words.join("|")}|"`;

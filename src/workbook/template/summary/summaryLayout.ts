@@ -1,4 +1,4 @@
-import { leadOffices } from "../../../plan/office";
+import { reportingOffices } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { statuses } from "../../../plan/status";
 import { area, type Area } from "../../area";
@@ -15,7 +15,7 @@ export interface SummaryLayout {
   readonly charts: number;
   /** 指標一覧: one row per indicator. */
   readonly indicatorList: ListTable;
-  /** 部署別: one row per lead office, then 合計. */
+  /** 部署別: one row per office, then 合計. */
   readonly departments: ListTable;
   /** 年度推移: one row per year of the plan. */
   readonly years: ListTable;
@@ -85,7 +85,7 @@ export function summaryLayout(plan: Plan): SummaryLayout {
   const second = table(first.reference + 6, judgementColumns, 1);
   const charts = second.reference + 3;
   const years = list(charts + chartRows + 2, plan.fiscalYears.length);
-  const departments = list(after(years), leadOffices(plan).length + 1);
+  const departments = list(after(years), reportingOffices(plan).length + 1);
   const indicators = plan.items.reduce((sum, item) => sum + item.indicators.length, 0);
   return {
     reportingYear: area(3, 1),

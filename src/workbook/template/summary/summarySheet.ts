@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../entries/cell";
 import { indicatorText } from "../../../entries/planText";
 import { previous, yearLabel, yearName, type FiscalYear } from "../../../plan/fiscalYear";
-import { leadOf } from "../../../plan/office";
+import { leadText } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { area } from "../../area";
 import { scaleToWidth, type Look, type SheetSpec } from "../../sheetSpec";
@@ -230,7 +230,10 @@ function headerHeights(plan: Plan, layout: SummaryLayout): SheetSpec["heights"] 
 function nameHeights(plan: Plan, { indicatorList }: SummaryLayout): SheetSpec["heights"] {
   const lines = plan.items.flatMap((item) =>
     item.indicators.map((indicator) =>
-      Math.max(linesOf(indicatorText(indicator), widthOf(1)), linesOf(leadOf(item), widthOf(2))),
+      Math.max(
+        linesOf(indicatorText(indicator), widthOf(1)),
+        linesOf(leadText(item, indicator), widthOf(2)),
+      ),
     ),
   );
   return [
