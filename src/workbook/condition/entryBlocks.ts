@@ -63,7 +63,9 @@ const queueBlocks = (
     const layout = tableLayout(plan, table, template);
     const sheet = tableOf(table)?.worksheet;
     if (!sheet) return [];
-    const ask = (areas: readonly Area[], what: string) => {
+    const ask = (areas: readonly Area[], what: string): Pick<Excel.RangeCollection, "items"> => {
+      // A copy's sheet may have no cell open: 推進項目 of who reports an indicator of another's item.
+      if (areas.length === 0) return { items: [] };
       const ranges = sheet.getRanges(areas.map(addressOf).join());
       const each = ranges.areas.load(what);
       // One answer is all that is asked of them: no reference to keep.
