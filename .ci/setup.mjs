@@ -62,7 +62,7 @@ if (forTests) {
     { what: "nginx", packages: ["nginx"], there: () => has("nginx", "-v") },
     { what: "openssl", packages: ["openssl"], there: () => has("openssl", "version") },
     { what: "curl", packages: ["curl"], there: () => has("curl", "--version") },
-    { what: "pdftoppm", packages: ["poppler-utils"], there: () => has("pdftoppm", "-v") },
+    { what: "pdftotext", packages: ["poppler-utils"], there: () => has("pdftotext", "-v") },
     {
       what: "openpyxl",
       packages: ["python3-openpyxl"],
@@ -77,7 +77,7 @@ if (forTests) {
     if (!debian)
       stop(
         `Missing: ${names}. On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}. ` +
-          "Elsewhere install them so that `chromium`, `soffice`, `nginx` and `pdftoppm` are on the PATH.",
+          "Elsewhere install them so that `chromium`, `soffice`, `nginx` and `pdftotext` are on the PATH.",
       );
     say(`installing ${names} …`);
     const apt = (...args) =>

@@ -8,7 +8,7 @@ import { percentOf } from "./share";
 import { statusRow, type StatusRow } from "./summariseStatuses";
 
 /** A row of 部署別: the items a department leads, and how far it has reported its rows. */
-export type DepartmentRow = StatusRow & {
+type DepartmentRow = StatusRow & {
   /** Entries it owes for the year. */
   readonly owed: number;
   /** Of these, those that hold something, right or wrong. */

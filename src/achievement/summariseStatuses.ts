@@ -5,7 +5,7 @@ import { statuses } from "../plan/status";
 import { percentOf } from "./share";
 
 /** Number and share of a row's items. Null: the count was never typed, the row has no items. */
-export interface Share {
+interface Share {
   readonly count: number | null;
   /** 63.6 for 63.6 %, of all items of the row. */
   readonly percent: number | null;

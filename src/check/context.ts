@@ -64,7 +64,7 @@ export interface ItemRow {
   readonly years: readonly ItemYear[];
 }
 
-export interface ItemYear {
+interface ItemYear {
   readonly status: (EntryCell & { readonly reading: StatusReading }) | undefined;
   readonly report: EntryCell | undefined;
   readonly outlook: EntryCell | undefined;

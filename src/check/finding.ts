@@ -37,7 +37,7 @@ export interface Finding extends FindingPlace {
 }
 
 /** `safe`: may be applied to all at once. `question`: asked one by one. */
-export interface Fix {
+interface Fix {
   readonly kind: "safe" | "question";
   /** The value to write into the finding's cell. */
   readonly value: CellValue;

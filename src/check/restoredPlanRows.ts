@@ -30,7 +30,7 @@ export interface YearReadings {
 }
 
 /** A year's cell of a reading; both "" for none. */
-export interface ReadCell {
+interface ReadCell {
   /** What the cell holds. */
   readonly value: CellValue;
   /** In the plan's notation. */

@@ -136,5 +136,5 @@ export type Damage =
   | { readonly kind: "blockDamaged"; readonly block: DamagedBlock };
 
 /** The finding, whole, as the sheet shows it; what is left out is the rule's severity, a blank, or no fix. */
-export type ExampleFinding = Pick<Finding, "column"> &
+type ExampleFinding = Pick<Finding, "column"> &
   Partial<Pick<Finding, "severity" | "found" | "expected" | "fix">>;

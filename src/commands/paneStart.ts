@@ -1,5 +1,5 @@
 /** What the first script leaves for those that come after office.js. */
-export interface PaneStart {
+interface PaneStart {
   /** office.js sets these to null; the pane's libraries may call them. */
   readonly pushState: History["pushState"];
   readonly replaceState: History["replaceState"];
@@ -12,3 +12,5 @@ declare global {
     paneStart: PaneStart;
   }
 }
+
+export {};

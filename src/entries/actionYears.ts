@@ -28,7 +28,7 @@ export interface ActionYears {
 }
 
 /** A cell and what it means; undefined where row or column are missing. */
-export interface StageCell<Word extends Progress> {
+interface StageCell<Word extends Progress> {
   readonly cell: CellReading | undefined;
   readonly reading: StageReading<Word> | undefined;
 }

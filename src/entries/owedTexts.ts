@@ -31,7 +31,7 @@ export function owedTexts(plan: Plan, entries: Entries, year: FiscalYear): OwedT
     );
 }
 
-export interface MadeOfOwed {
+interface MadeOfOwed {
   readonly made: number;
   readonly owed: number;
 }

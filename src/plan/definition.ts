@@ -6,7 +6,7 @@ import { Problems, type DefinitionProblem } from "./definition/problem";
 import { definitionShape } from "./definition/shape";
 import type { Plan } from "./plan";
 
-export type { DefinitionProblem, ProblemCode } from "./definition/problem";
+export type { DefinitionProblem } from "./definition/problem";
 
 export type DefinitionReading =
   | { readonly ok: true; readonly plan: Plan }

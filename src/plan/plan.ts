@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** 基本方針 */
-export interface Policy {
+interface Policy {
   readonly no: number;
   /** As printed: Ⅰ, Ⅱ, Ⅲ. The key of the summary tables. */
   readonly numeral: string;
@@ -33,14 +33,14 @@ export interface Policy {
 }
 
 /** 施策 */
-export interface Measure {
+interface Measure {
   readonly policy: number;
   readonly no: number;
   readonly name: string;
 }
 
 /** 区分 */
-export interface Section {
+interface Section {
   readonly policy: number;
   readonly measure: number;
   readonly no: number;
@@ -48,7 +48,7 @@ export interface Section {
 }
 
 /** 部署 */
-export interface Department {
+interface Department {
   readonly name: string;
   /** 各課 and the like: nobody's own name, so it matches no department in a scope. */
   readonly collective?: true;

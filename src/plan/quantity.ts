@@ -31,7 +31,7 @@ interface Question {
   readonly reason: QuestionReason;
 }
 
-export type QuestionReason =
+type QuestionReason =
   /** 約1,700人 */
   | "approximate"
   /** 1,700人以上 as an actual */

@@ -2,12 +2,7 @@
  * The plan in an Excel workbook: the only folder that speaks `Excel.*`. Each function is one
  * operation a user can ask for; none throws for what a user can cause.
  */
-export {
-  applyProposals,
-  type Applied,
-  type SkippedProposal,
-  type TakeBack,
-} from "./proposals/applyProposals";
+export { applyProposals, type Applied, type TakeBack } from "./proposals/applyProposals";
 export {
   changeSubmissions,
   type SeenReport,
@@ -18,17 +13,17 @@ export { checkPlan, type Checked, type CheckOptions } from "./check/check";
 export { confirmFindings, type Confirmation, type Confirmed } from "./check/confirmFindings";
 export { insertPlan, type Inserted, type InsertOptions } from "./insert/insert";
 export { buildItemSheets, type ItemSheets, type ItemSheetsOptions } from "./summary/itemSheets";
-export { readMaster, type MasterRead } from "./collect/readMaster";
+export { readMaster } from "./collect/readMaster";
 export type { FindPlace } from "./reading/readEntries";
-export { recordHandOuts, type HandOutsRecorded } from "./collect/recordHandOuts";
-export { takeIn, type TakeInOptions, type TakenFile, type TakenIn } from "./collect/takeIn";
-export { undoCollect, type CollectUndone, type UndoCollectOptions } from "./collect/undoCollect";
-export { offerHandOut, type HandOutOffer, type HandOutTarget } from "./collect/offerHandOut";
+export { recordHandOuts } from "./collect/recordHandOuts";
+export { takeIn, type TakenFile, type TakenIn } from "./collect/takeIn";
+export { undoCollect, type CollectUndone } from "./collect/undoCollect";
+export { offerHandOut, type HandOutOffer } from "./collect/offerHandOut";
 export { returnedProblemSentence, type ReturnedProblemCode } from "./collect/returnedProblems";
 export { ownBytes } from "./collect/ownBytes";
 export { openCopy } from "./collect/openCopy";
-export type { Copies, CopiesOptions, Copy } from "./handOut/makeCopies";
-export { watchEntries, type RowsChecked, type Watch, type WatchOptions } from "./live/liveCheck";
+export type { Copies, Copy } from "./handOut/makeCopies";
+export { watchEntries, type RowsChecked, type WatchOptions } from "./live/liveCheck";
 export {
   refusalMessage,
   refuse,
@@ -50,13 +45,7 @@ export {
   type RestoredRow,
   type RestoredRows,
 } from "./proposals/restoredRows";
-export {
-  enterValues,
-  readReport,
-  type Entered,
-  type ReportReading,
-  type ReadReportOptions,
-} from "./report/readReport";
+export { enterValues, readReport, type Entered, type ReportReading } from "./report/readReport";
 export { showRowsOf } from "./rows/showRowsOf";
 export { sheetRoles, type SheetRole } from "./sheetSpec";
 export { goToCell, goToSheet, readPlanState, type PlanState } from "./state";

@@ -153,7 +153,7 @@ export interface ConditionalSpec {
   readonly bold?: boolean;
 }
 
-export interface PrintSpec {
+interface PrintSpec {
   readonly orientation: "Portrait" | "Landscape";
   /** One page wide where it is not said. By scale, for Excel ignores breaks where it fits pages. */
   readonly zoom?: "onePage" | { readonly scale: number };

@@ -5,7 +5,7 @@ import { Splices } from "./splices";
 import { attributesOf, childOf, elementsOf, encodeText, rootOf, startTagOf } from "./xml";
 import { withAttribute } from "./xml";
 
-export type CellValue = null | number | string | boolean | { readonly error: string };
+type CellValue = null | number | string | boolean | { readonly error: string };
 
 export interface CellChange {
   readonly value: CellValue;
@@ -20,7 +20,7 @@ export interface Restyled {
   restyle(style: number): number;
 }
 
-export interface RowChange {
+interface RowChange {
   /** In points; null takes the row's own away, undefined keeps what it has. */
   readonly height: number | null | undefined;
   readonly isHidden: boolean;

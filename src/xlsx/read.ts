@@ -55,7 +55,7 @@ export interface FileTable {
   readonly columns: readonly string[];
 }
 
-export interface FileName {
+interface FileName {
   readonly name: string;
   /** Name of the sheet it belongs to; null for the workbook's own. */
   readonly sheet: string | null;

@@ -28,7 +28,7 @@ export interface CellXml extends Element {
   readonly formula: FormulaXml | undefined;
 }
 
-export interface FormulaXml {
+interface FormulaXml {
   /** Without `=`; empty for the other cells of a shared formula. */
   readonly text: string;
   /** `normal`, `shared`, `array`, `dataTable`. */

@@ -201,7 +201,7 @@ export const {
   cellAt,
   choosing,
   afterwards,
-  valuesOf,
+
   fresh,
 } = booksOf(bundledPlan);
 

@@ -50,29 +50,6 @@ export const recalculateWithLibreOffice = (bytes: Uint8Array): Promise<Uint8Arra
 export const toPdf = (bytes: Uint8Array): Promise<Uint8Array> =>
   convertWithLibreOffice(bytes, "pdf");
 
-/**
- * A printed page as a picture, for looking at.
- * @param page from 1
- * @param dotsPerInch 80 shows an A4 page on a screen
- */
-export async function toPng(
-  bytes: Uint8Array,
-  page: number,
-  dotsPerInch = 80,
-): Promise<Uint8Array> {
-  const pdf = await toPdf(bytes);
-  return inFolder(async (folder) => {
-    const source = join(folder, "book.pdf");
-    await writeFile(source, pdf);
-    const pages = ["-f", String(page), "-l", String(page), "-singlefile"];
-    const target = join(folder, "page");
-    await run("pdftoppm", [...pages, "-r", String(dotsPerInch), "-png", source, target], {
-      timeout: timeoutMilliseconds,
-    });
-    return readFile(`${target}.png`);
-  });
-}
-
 /** @param filter as `soffice --convert-to` takes it, `xls` or `xlsx:Calc MS Excel 2007 XML` */
 export const convertWithLibreOffice = (
   bytes: Uint8Array,

@@ -6,7 +6,7 @@ import yamaguchi from "../../src/plan/yamaguchi/plan.json";
  * 収納課 leads, 40-② and 40-指2 by ふるさと産業振興課 and 40-指3 by 管財課; and 4-指1, which the 再掲 item 16
  * follows, by 環境政策課.
  */
-export function reportersDefinition() {
+function reportersDefinition() {
   const definition = structuredClone(yamaguchi);
   const item = (no: number) => definition.items.find((one) => one.no === no)!;
   Object.assign(item(40).actions[1]!, { reportedBy: "ふるさと産業振興課" });

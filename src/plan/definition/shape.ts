@@ -111,4 +111,3 @@ export type ItemDefinition = Definition["items"][number];
 export type ActionDefinition = ItemDefinition["actions"][number];
 export type IndicatorDefinition = ItemDefinition["indicators"][number];
 export type PrintedDefinition = v.InferOutput<typeof printed>;
-export type RestorationDefinition = NonNullable<ActionDefinition["restoration"]>;

@@ -5,10 +5,10 @@ import type { CollectedCell, CollectedFile, Collection } from "../../collect/ret
 export const isQuestion = ({ isOpen, usual }: CollectedCell): boolean => isOpen && usual === "ours";
 
 /** It is written unless somebody says otherwise. */
-export const isTaken = ({ usual }: CollectedCell): boolean => usual === "theirs";
+const isTaken = ({ usual }: CollectedCell): boolean => usual === "theirs";
 
 /** It cannot be taken, and whoever filled it in should know. */
-export const isRefused = ({ outcome }: CollectedCell): boolean =>
+const isRefused = ({ outcome }: CollectedCell): boolean =>
   outcome === "unusable" || outcome === "closed";
 
 export interface DepartmentCells {

@@ -14,7 +14,7 @@ import {
 import { lightTheme } from "./lightTheme";
 
 /** How the pane is shown at the moment. */
-export interface Display {
+interface Display {
   readonly choices: DisplayChoices;
   readonly text: Text;
   readonly themeName: ThemeName;

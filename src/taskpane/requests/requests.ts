@@ -28,7 +28,7 @@ import { undoTake } from "./undoTake";
 import { writeLetter } from "./writeLetter";
 
 /** All that can be asked of the pane, by name. */
-export const requests = {
+const requests = {
   readPlanState,
   readReport,
   insertPlan,

@@ -4,7 +4,7 @@ import type { CellValue } from "../../entries/cell";
 export const importStates = { taken: "取込", undone: "取消" } as const;
 
 /** 判断 in 取込の判断. The first two say that the cell was written. */
-export const judgements = {
+const judgements = {
   taken: "取込",
   chosen: "選んで取込",
   keptByChoice: "いまの値のまま",

@@ -22,7 +22,7 @@ export interface HandOutOffer {
   readonly leftOut: readonly string[];
 }
 
-export interface HandOutTarget {
+interface HandOutTarget {
   readonly department: string;
   /** How many it owes for the year, made or not. */
   readonly entries: number;

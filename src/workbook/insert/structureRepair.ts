@@ -16,7 +16,7 @@ import { partsBack } from "./partsRepair";
 import { told } from "./told";
 
 /** What repair does before it looks at single cells: the tables get their shape back. */
-export interface Mend {
+interface Mend {
   /** What was put right and what could not be, in Japanese. */
   readonly told: readonly Sentence[];
   /** Sheets whose protection must be off. */

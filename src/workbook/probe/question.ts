@@ -16,7 +16,7 @@ export interface ProbeQuestion {
 }
 
 /** A small experiment on a sheet of its own, not in front, which is taken away afterwards. */
-export type Experiment = (bench: Bench) => Promise<Seen>;
+type Experiment = (bench: Bench) => Promise<Seen>;
 
 export interface Bench {
   readonly context: Excel.RequestContext;

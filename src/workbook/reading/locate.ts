@@ -19,7 +19,7 @@ export interface TableSummary {
   readonly hasTotals?: boolean;
 }
 
-export interface LocatedTable<T extends TableSummary> {
+interface LocatedTable<T extends TableSummary> {
   readonly table: T;
   /** Found by its headers alone; repair gives it its name back. */
   readonly renamed: boolean;

@@ -63,7 +63,7 @@ export const takenBack = "取消";
 const eventWords = [...submissionStates, takenBack] as const;
 
 /** What happened to a report: a row of 提出記録. */
-export interface SubmissionEvent {
+interface SubmissionEvent {
   readonly no: number;
   readonly year: FiscalYear;
   /** The offices it is about; for 全庁 all that report something. */

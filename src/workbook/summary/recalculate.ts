@@ -61,7 +61,7 @@ export interface RecalculateOptions {
 }
 
 /** With the cell that decides; null where it is gone. */
-export type Placed<Row> = Row & {
+type Placed<Row> = Row & {
   readonly place: { readonly sheet: string; readonly cell: string } | null;
 };
 

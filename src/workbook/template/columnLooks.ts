@@ -48,7 +48,7 @@ const ofYearAndNext = (look: ColumnLook): ColumnLook => ({ ...look, shown: "ofYe
 
 const helper: ColumnLook = { width: 13, as: "figure", format: "General", shown: "never" };
 
-export const columnLooks: ForEachColumn<ColumnLook> = {
+const columnLooks: ForEachColumn<ColumnLook> = {
   PlanItems: {
     itemNo: word(6, number),
     policy: word(9),

@@ -26,7 +26,7 @@ export const findingColumns = [
 
 export type FindingHeader = (typeof findingColumns)[number]["header"];
 
-export const findingColumn = (name: FindingHeader): number =>
+const findingColumn = (name: FindingHeader): number =>
   findingColumns.findIndex((column) => column.header === name);
 
 /** The same in every row, for Excel makes it the formula of the whole column (office-js #5909). */

@@ -33,7 +33,7 @@ export interface CalculatedColumn {
   readonly formula: string;
 }
 
-export type SheetFormulas = Partial<Readonly<Record<SheetRole, readonly Formulas[]>>>;
+type SheetFormulas = Partial<Readonly<Record<SheetRole, readonly Formulas[]>>>;
 
 export interface UpgradeStep {
   readonly from: string;

@@ -14,7 +14,7 @@ const textPixels = (line: string, size = 11): number =>
   [...line].reduce((sum, letter) => sum + fullWidth(size) * (isHalfWidth(letter) ? 8 / 15 : 1), 0);
 
 /** What a column of so many characters leaves for text, in pixels. */
-export const columnPixels = (characters: number): number => characters * 7;
+const columnPixels = (characters: number): number => characters * 7;
 
 /** Lines of a wrapped text in a column of so many characters. */
 export function linesOf(text: string, characters: number, size = 11): number {

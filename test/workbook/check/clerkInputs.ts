@@ -29,7 +29,7 @@ export type Outcome =
 
 export const counts = (value: CellValue): Outcome => ({ counts: value });
 export const error = (rule: string): Outcome => ({ rule, severity: "error" });
-export const missing = (rule: string): Outcome => ({ rule, severity: "missing" });
+const missing = (rule: string): Outcome => ({ rule, severity: "missing" });
 export const warning = (rule: string): Outcome => ({ rule, severity: "warning" });
 export const fixes = (rule: string, value: CellValue): Outcome => ({
   ...{ rule, severity: "error", fix: { kind: "safe", value } },

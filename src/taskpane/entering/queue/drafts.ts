@@ -46,7 +46,7 @@ export interface Drafts {
   readonly failure: Failure | null;
 }
 
-export interface Failure {
+interface Failure {
   /** Null: our own fault, or a script that did not load. */
   readonly refusal: Refusal | null;
   readonly attempts: number;

@@ -34,7 +34,7 @@ export const yearColumn = (
  * Rows that are no 再掲. Not COUNTIFS with the criterion "": LibreOffice counts too few rows by it as
  * soon as there is a second criterion.
  */
-export const isBlank = (column: string) => `(${column}="")`;
+const isBlank = (column: string) => `(${column}="")`;
 
 /** Rows of a table that are no 再掲. */
 export const notReprint = (table: string) => isBlank(`${table}[${header.reprintOf}]`);
