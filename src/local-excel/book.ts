@@ -1,3 +1,7 @@
+import type { ProtectionOptions } from "../xlsx/sheetProtection";
+
+export type { ProtectionOptions };
+
 /**
  * The workbook model of the local Excel: what a file holds, as plain data. The host, the formula
  * engine, the .xlsx reader and writer and the page's grid all stand on this and on nothing of each
@@ -161,24 +165,6 @@ export interface ConditionalFormat {
   /** From 0; the lowest comes first. */
   priority: number;
   stopIfTrue: boolean;
-}
-
-/** What a protected sheet still allows, as Excel.WorksheetProtectionOptions. */
-export interface ProtectionOptions {
-  allowAutoFilter: boolean;
-  allowDeleteColumns: boolean;
-  allowDeleteRows: boolean;
-  allowEditObjects: boolean;
-  allowEditScenarios: boolean;
-  allowFormatCells: boolean;
-  allowFormatColumns: boolean;
-  allowFormatRows: boolean;
-  allowInsertColumns: boolean;
-  allowInsertHyperlinks: boolean;
-  allowInsertRows: boolean;
-  allowPivotTables: boolean;
-  allowSort: boolean;
-  selectionMode: "Normal" | "Unlocked" | "None";
 }
 
 export interface PageLayout {

@@ -8,7 +8,16 @@ import { openPackage, tableParts, textOf, workbookPart, type WorkbookPackage } f
 import { attempt, type Result } from "./problem";
 import { readArea, type CellArea } from "../formula/references";
 import { rowsOf, sharedTexts, sheetDataOf, unescapeText } from "./sheetData";
-import { attributesOf, childOf, childrenOf, decodeXml, elementsOf, rootOf, textIn } from "./xml";
+import {
+  attributesOf,
+  childOf,
+  childrenOf,
+  decodeXml,
+  elementsOf,
+  isTrue,
+  rootOf,
+  textIn,
+} from "./xml";
 import { unpack } from "./archive";
 
 export interface FileWorkbook {
@@ -167,5 +176,3 @@ function readTable(xml: string): FileTable[] {
     },
   ];
 }
-
-const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";

@@ -1,6 +1,6 @@
 /** The rows and cells of a sheet's part, each with where it stands in the text. */
 import { columnIndex } from "../formula/references";
-import { attributesOf, childOf, elementAt, nextTag, rootOf, textIn } from "./xml";
+import { attributesOf, childOf, elementAt, isTrue, nextTag, rootOf, textIn } from "./xml";
 import type { Element, Tag } from "./xml";
 
 export interface RowXml extends Element {
@@ -68,8 +68,6 @@ export function* rowsOf(xml: string, sheetData: Element): Generator<RowXml> {
     tag = nextTag(xml, end);
   }
 }
-
-const isTrue = (text: string | undefined) => text === "1" || text === "true";
 
 function cellsOf(xml: string, rowTag: Tag, row: number) {
   const cells: CellXml[] = [];

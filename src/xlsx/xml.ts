@@ -213,3 +213,6 @@ export function decodeXml(bytes: Uint8Array): string {
 /** A changed part's bytes: always UTF-8, and its first line says so. */
 export const encodeXml = (xml: string): Uint8Array =>
   new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*?encoding=)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
+
+/** An attribute that is a truth value. */
+export const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";

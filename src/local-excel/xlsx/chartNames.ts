@@ -1,6 +1,6 @@
 /** The names of charts, which the package neither reads nor writes. They stand in the drawings. */
 import { findChildren, parseXml } from "@cj-tech-master/excelts/xml";
-import { xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
+import { encodeAttribute } from "../../xlsx/xml";
 import type { Files } from "./files";
 
 const drawingPath = /^xl\/drawings\/([^/]+\.xml)$/;
@@ -40,7 +40,7 @@ function nameIn(frameXml: string): string | undefined {
 export const withChartNames = (xml: string, names: ReadonlyMap<number, string>): string =>
   xml.replace(/ name="Chart (\d+)"/g, (usual, number: string) => {
     const name = names.get(Number(number));
-    return name === undefined ? usual : ` name="${xmlEncodeAttr(name)}"`;
+    return name === undefined ? usual : ` name="${encodeAttribute(name)}"`;
   });
 
 export const isDrawing = (path: string): boolean => drawingPath.test(path);

@@ -4,11 +4,11 @@
  * `stopIfTrue`, validations and old protection passwords.
  */
 import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/excelts/xml";
-import { xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 import { packageOf, tableParts, textOf, workbookPart } from "../../xlsx/package";
 import type { WorkbookPackage } from "../../xlsx/package";
 import { sharedTexts, unescapeText } from "../../xlsx/sheetData";
+import { encodeAttribute, encodeText, isTrue } from "../../xlsx/xml";
 import { pack, writeArchive } from "../../xlsx/repack";
 import type { Book, DefinedName, Sheet, Table } from "../book";
 import { readAddress } from "../area";
@@ -208,12 +208,12 @@ export function completeFile(bytes: Uint8Array, extras: WrittenExtras): Uint8Arr
 function completeWorkbook(xml: string, { names, calculationMode }: WrittenExtras): string {
   const own = names.map(({ name, sheetIndex }) => {
     const attributes = [
-      `name="${xmlEncodeAttr(name.name)}"`,
-      ...(name.comment ? [`comment="${xmlEncodeAttr(name.comment)}"`] : []),
+      `name="${encodeAttribute(name.name)}"`,
+      ...(name.comment ? [`comment="${encodeAttribute(name.comment)}"`] : []),
       ...(sheetIndex === null ? [] : [`localSheetId="${sheetIndex}"`]),
       ...(name.visible ? [] : ['hidden="1"']),
     ];
-    const formula = xmlEncode(name.formula.replace(/^=/, ""));
+    const formula = encodeText(name.formula.replace(/^=/, ""));
     return `<definedName ${attributes.join(" ")}>${formula}</definedName>`;
   });
   const printNames = xml.match(/<definedName\b[^>]*>[^]*?<\/definedName>/g) ?? [];
@@ -225,5 +225,3 @@ function completeWorkbook(xml: string, { names, calculationMode }: WrittenExtras
     .replace(/<definedNames>[^]*?<\/definedNames>|<definedNames\/>/, "")
     .replace(/<calcPr\b/, (tag) => `${list}${tag}${mode && ` calcMode="${mode}"`}`);
 }
-
-export const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";

@@ -3,7 +3,7 @@ import { findChild, textContent } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 import type { Validation } from "../book";
 import { addressOf, readAddress } from "../area";
-import { isTrue } from "./parts";
+import { isTrue } from "../../xlsx/xml";
 
 /** As the package has it. */
 export interface PackageValidation {

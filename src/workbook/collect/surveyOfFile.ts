@@ -31,7 +31,7 @@ import { isRecordTable } from "../template/recordSheets";
 import { presentLayout } from "../template/presentLayout";
 import { layoutOf } from "../upgrade/layouts";
 import { formulaIn, gridOf, namedValues, placeIn, upperLeft, valueIn } from "./fileCells";
-import { surveySheet } from "./sheetProtection";
+import { surveySheet } from "./surveySheet";
 
 /**
  * The survey of a workbook that nobody has opened: the one Excel would give, so that all that reads a

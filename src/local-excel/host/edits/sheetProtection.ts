@@ -1,7 +1,6 @@
-import type { ProtectionOptions, Sheet } from "../../book";
+import type { Allowance } from "../../../xlsx/sheetProtection";
+import type { Sheet } from "../../book";
 import { accessDenied } from "../hostError";
-
-type Allowance = Exclude<keyof ProtectionOptions, "selectionMode">;
 
 /** @throws AccessDenied on a protected sheet, unless its protection allows it */
 export function mayChange(sheet: Sheet, allowance?: Allowance): void {
