@@ -17,6 +17,7 @@ import { enter, completeReport } from "../e2e/reportR7";
 import { keptReport, probeFiles } from "../local-excel/probes/keptReports";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { type } from "./entryCells";
+import { insertedBook } from "./insertedBook";
 
 const now = new Date(2026, 4, 20, 10, 0);
 /** Leads item 10 alone: three texts, one action, one indicator. */
@@ -151,6 +152,20 @@ test.each<[string, readonly ContraryWay[]]>([
     expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   },
 );
+
+test("where conditional formats cannot be read back, 修復 mends all else and says what it left", async () => {
+  const excel = await open(["refusesReadingRules"], await insertedBook());
+  excel.userDeleteSheet("個票");
+  const repair = async () => (await did(repairPlan(bundledPlan, { today: now }))).repaired;
+  const unread =
+    "この Excel では条件付き書式を読み出せないので、指摘などの色が残っているかは確かめていません。";
+  expect(await repair()).toEqual([
+    "シート「個票」を作り直しました。",
+    "名前「個票番号」を付け直しました。",
+    unread,
+  ]);
+  expect(await repair()).toEqual([unread]);
+});
 
 test("tens of thousands of names of others cost nothing", async () => {
   const book = newBook();

@@ -56,6 +56,11 @@ export const contraryWays = {
     row: 12,
     what: "chart and macro sheets have names, and worksheets does not list them",
   },
+  refusesReadingRules: {
+    row: 19,
+    what: "the formula of a conditional format cannot be read back",
+    withholds: true,
+  },
   addsBehind: { row: 15, what: "a sheet is not brought to the front in the batch that adds it" },
 } as const satisfies Record<
   string,

@@ -19,6 +19,14 @@ export class NotEmulated extends HostError {
   }
 }
 
+/** What Excel answers where it gives no reason. */
+export const internalError = (): HostError =>
+  new HostError(
+    "GeneralException",
+    "There was an internal error while processing the request.",
+    500,
+  );
+
 export const itemNotFound = (): HostError =>
   new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 

@@ -88,7 +88,7 @@ async function repairBeside(
   for (const find of structureMends) {
     const mend = await find(context, plan, survey, {
       ourNames: read.ourNames.read(),
-      marks: read.marks,
+      marks: read.marks ?? {},
       today: options.today,
     });
     if (!mend) continue;
@@ -98,7 +98,7 @@ async function repairBeside(
     const { touched, queue } = mend;
     const written = await syncUnprotected(context, touched, () => queue(context));
     if (!written.ok) return written;
-    ({ survey, more: read } = await readForRepair(context, plan));
+    ({ survey, more: read } = await readForRepair(context, plan, read.marks !== null));
   }
   const { queued, blocks } = read;
 
@@ -151,7 +151,10 @@ async function repairBeside(
     ...open.map(({ name }) => told.protectedAgain(name)),
     ...(incomplete ? [told.insertionCompleted] : []),
   ];
-  const left = moved ? [refusalSentence({ code: "summary-moved", subject: moved.sheet })] : [];
+  const left = [
+    ...(moved ? [refusalSentence({ code: "summary-moved", subject: moved.sheet })] : []),
+    ...(read.marks === null ? [told.coloursUnread] : []),
+  ];
   if (repaired.length === 0 && looksToGive(survey).length === 0)
     return { ok: true, repaired: inLanguage([...reshaped, ...left], options.language) };
 
@@ -219,14 +222,24 @@ async function repairBeside(
   };
 }
 
-const readForRepair = (context: Excel.RequestContext, plan: Plan) =>
-  surveyWith(context, plan, { contents: true }, (ours) => ({
-    queued: queueSummary(ours),
-    blocks: queueEntryBlocks(context, ours, plan),
-    ourNames: queueOurNames(context),
-    marks: queueMarks(ours),
-    ...queueForFinish(ours),
-  }));
+/** `marks` is null where this Excel does not give conditional formats back (office-js #6827). */
+async function readForRepair(context: Excel.RequestContext, plan: Plan, givesMarks = true) {
+  const read = (withMarks: boolean) =>
+    surveyWith(context, plan, { contents: true }, (ours) => ({
+      queued: queueSummary(ours),
+      blocks: queueEntryBlocks(context, ours, plan),
+      ourNames: queueOurNames(context),
+      marks: withMarks ? queueMarks(ours) : null,
+      ...queueForFinish(ours),
+    }));
+  if (!givesMarks) return read(false);
+  try {
+    return await read(true);
+  } catch (error) {
+    if (!isExcelError(error)) throw error;
+    return read(false);
+  }
+}
 
 const mostNamed = 5;
 

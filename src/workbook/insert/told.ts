@@ -18,6 +18,10 @@ export const told = {
     ja: `名前「${name}」を元のセルに戻しました。`,
     en: `The name ${name} refers to its own cells again.`,
   }),
+  coloursUnread: {
+    ja: "この Excel では条件付き書式を読み出せないので、指摘などの色が残っているかは確かめていません。",
+    en: "This Excel does not give conditional formats back, so whether the colours of findings are still there was not looked at.",
+  } satisfies Sentence,
   insertionCompleted: {
     ja: "途中で止まっていた挿入を完了しました。",
     en: "The insertion that had stopped half-way was completed.",

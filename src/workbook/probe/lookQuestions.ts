@@ -50,6 +50,24 @@ export const lookQuestions: readonly ProbeQuestion[] = [
     },
   },
   {
+    id: "refusesReadingRules",
+    row: 19,
+    states: {
+      ja: "条件付き書式の数式を読み出すのが断られる",
+      en: "Reading the formula of a conditional format back is refused",
+    },
+    async ask(bench) {
+      const format = bench.sheet.getRange("B3").conditionalFormats.add("Custom");
+      format.custom.rule.formula = "=TRUE";
+      await bench.context.sync();
+      return isRefused((sheet) =>
+        sheet
+          .getRange("B3")
+          .conditionalFormats.load("items/id,items/customOrNullObject/rule/formula"),
+      )(bench);
+    },
+  },
+  {
     id: "freezingActivates",
     row: 7,
     states: {

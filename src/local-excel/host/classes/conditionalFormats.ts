@@ -4,7 +4,7 @@ import type { CellRange } from "../edits/cellRange";
 import { keepOutside } from "../edits/clearing";
 import { mustNotBeStructured } from "./dataValidation";
 import { hostClass, type HostClass } from "./hostClass";
-import { invalidArgument, itemNotFound, NotEmulated } from "../hostError";
+import { internalError, invalidArgument, itemNotFound, NotEmulated } from "../hostError";
 import { range } from "./range";
 import { mayChange } from "../edits/sheetProtection";
 import { storedFormula } from "../edits/writing";
@@ -109,7 +109,10 @@ export const custom: HostClass<OfFormat> = hostClass("CustomConditionalFormat", 
 export const conditionalRule: HostClass<OfFormat> = hostClass("ConditionalFormatRule", {
   properties: {
     Formula: {
-      get: ({ format }) => format.formula,
+      get: ({ range: { session }, format }) => {
+        if (session.contrary.has("refusesReadingRules")) throw internalError();
+        return format.formula;
+      },
       set: (self, formula: string) => {
         if (typeof formula !== "string") throw invalidArgument();
         const withSign = formula.startsWith("=") ? formula : `=${formula}`;

@@ -1,6 +1,6 @@
 import type { HostObject } from "../classes/hostClass";
 import { isHostObject, camel } from "../classes/hostClass";
-import { HostError, itemNotFound, NotEmulated } from "../hostError";
+import { HostError, internalError, itemNotFound, NotEmulated } from "../hostError";
 import { CellRange } from "../edits/cellRange";
 import { isRefused } from "../contrary";
 import { query } from "./query";
@@ -165,12 +165,7 @@ class Batch {
   }
 
   private mayUse(): void {
-    if (isRefused(this.session.contrary, this.location))
-      throw new HostError(
-        "GeneralException",
-        "There was an internal error while processing the request.",
-        500,
-      );
+    if (isRefused(this.session.contrary, this.location)) throw internalError();
   }
 
   /** Client objects among the arguments, by themselves or inside an object, become what they stand for. */
