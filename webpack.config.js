@@ -1,4 +1,6 @@
 "use strict";
+const { existsSync } = require("node:fs");
+const { homedir } = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -18,7 +20,7 @@ const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json
  *   --env officejs=cdn    office.js from Microsoft's CDN (default)
  *   --env officejs=self   office.js served with the add-in, for networks without internet
  *   --env url=https://…   where the add-in will be served; goes into the manifest
- *   --env https           the development server speaks https, as the manifest's addresses ask
+ *   --env excel           the development server is for a real Excel: https, and no local Excel on it
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const production = mode === "production";
@@ -50,13 +52,27 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       assetFilter: (name) => /^(taskpane|commands)\..*js$/.test(name),
     },
     devServer: {
-      ...{ port: 3000, server: env.https ? "https" : "http", static: false },
+      ...{ port: 3000, server: env.excel ? https() : "http", static: false },
       // A change of the source must not take the open workbook away.
       ...{ hot: false, liveReload: false },
     },
   };
-  return production ? config : withLocalExcel(config);
+  return production || env.excel ? config : withLocalExcel(config);
 };
+
+/** With the certificate that `npm run start:excel` had installed, which Excel trusts. */
+function https() {
+  const certificate = (file) => path.join(homedir(), ".office-addin-dev-certs", file);
+  if (!existsSync(certificate("localhost.key"))) return "https";
+  return {
+    type: "https",
+    options: {
+      ca: certificate("ca.crt"),
+      cert: certificate("localhost.crt"),
+      key: certificate("localhost.key"),
+    },
+  };
+}
 
 function officeJsFrom({ officejs = "cdn" }) {
   if (officejs !== "cdn" && officejs !== "self")

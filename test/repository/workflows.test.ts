@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -53,6 +54,19 @@ test("ci.yml runs .ci/run, with a Node that the packages take", () => {
   const node = Number(readFileSync(join(root, ".nvmrc"), "utf8"));
   expect(node).toBeGreaterThanOrEqual(Number(/^>=(\d+)$/.exec(engines.node)![1]));
 });
+
+(["win32", "darwin"].includes(process.platform) ? test.skip : test)(
+  "start:excel says at once where there is no desktop Excel (skipped where there is one)",
+  () => {
+    const run = spawnSync(process.execPath, [join(root, ".ci/excel.mjs"), "start"], {
+      encoding: "utf8",
+      // No npm or npx to be found: nothing can be fetched before it speaks.
+      env: { PATH: "" },
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^A desktop Excel is .* `npm start` .*\.\n$/);
+  },
+);
 
 test("release.yml writes a release after the tests, by the script that makes the zip", () => {
   const { jobs } = workflow("release.yml");
