@@ -6,6 +6,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { contentSecurityPolicy, officeCdn } = require("./.ci/contentSecurityPolicy.cjs");
 const { guides } = require("./.ci/guides.cjs");
+const { officeParts } = require("./.ci/officeParts.cjs");
 const withLocalExcel = require("./src/local-excel/page/webpack.page.js");
 
 /** Named by its version, so that a browser may keep it for good. */
@@ -140,23 +141,12 @@ function withUrl(manifest, given) {
   return manifest.replaceAll("https://localhost:3000", url);
 }
 
-/**
- * What the loader may ask for in Excel on Windows, Mac and the web, unmodified and in its own folder
- * shape: it resolves its siblings by their place. Debug files, other programs and languages stay out.
- */
+/** Unmodified and in its own folder shape: the loader finds the others by their place. */
 const officeJsFiles = () => [
   { from: path.join(officeJs, "LICENSE.md"), to: `${officeFolder}/LICENSE.md` },
-  ...[
-    "office.js",
-    "o15apptofilemappingtable.js",
-    "excel-{win32,mac,web}-16.*.js",
-    "{ja-jp,en-us}/office_strings.js",
-    "{telemetry,ariatelemetry}/*.js",
-  ].map((glob) => ({
-    from: glob,
-    context: path.join(officeJs, "dist"),
-    to: `${officeFolder}/`,
-    globOptions: { ignore: ["**/*.debug.js"] },
+  ...officeParts.map((part) => ({
+    from: path.join(officeJs, "dist", part),
+    to: `${officeFolder}/${part}`,
     info: { minimized: true },
   })),
 ];

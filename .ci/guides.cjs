@@ -57,6 +57,7 @@ async function pageOf(markdown, file) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${nameOf(file)} - 推進計画アシスト</title>
+    <link rel="icon" href="../assets/plan-32.png" />
     <link rel="stylesheet" href="guide.css" />
   </head>
   <body>
@@ -92,4 +93,4 @@ function guides() {
   ];
 }
 
-module.exports = { guides };
+module.exports = { guides, pages };

@@ -1,10 +1,22 @@
-import { chromium, type Browser, type Locator } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator } from "playwright-core";
 
 /** The Chromium of all tests, or the one that `CHROMIUM` names. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args });
+
+/**
+ * A browser of one user, which keeps what servers let it keep.
+ *
+ * @param profile the folder it keeps it in
+ * @param trusted the key of a server it trusts: SHA-256 in base 64. Of a server that is not trusted it
+ *   would keep nothing.
+ */
+export const launchKeepingBrowser = (profile: string, trusted: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    ...{ executablePath, locale: "ja-JP", viewport: { width: 320, height: 640 } },
+    args: [...args, `--ignore-certificate-errors-spki-list=${trusted}`],
   });
 
 /**

@@ -1,6 +1,6 @@
-// npm run release -- [--out folder] [--previous suishin-keikaku-assist-X.Y.Z.zip]
+// npm run release -- [--out folder] [--previous suishin-keikaku-assist-X.Y.Z.zip] [--as X.Y.Z]
 // One zip an IT section can deploy: the self-hosted site, templates for its address, notices, sums.
-// The same sources give the same bytes.
+// The same sources give the same bytes. --as: as if they were that version, to rehearse an update.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,16 +14,23 @@ import { bundledPackages } from "./bundled.mjs";
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
-const { name, version } = require("../../package.json");
+const product = require("../../package.json");
 const { contentSecurityPolicy } = require("../contentSecurityPolicy.cjs");
 const { values: options } = parseArgs({
-  options: { out: { type: "string", default: "dist" }, previous: { type: "string" } },
+  options: {
+    out: { type: "string", default: "dist" },
+    previous: { type: "string" },
+    as: { type: "string", default: product.version },
+  },
 });
+const { name } = product;
+const version = options.as;
 
-/** Not before a zip can say, and the same on every day. */
-const builtAt = new Date(1980, 0, 1);
 const text = (content) => Buffer.from(content);
 const own = (path) => readFileSync(join(here, "files", path), "utf8");
+/** Lines as Windows ends them; its PowerShell takes a script for Japanese Windows' own code page without a mark. */
+const forWindows = (path, content) =>
+  text((path.endsWith(".ps1") ? "\ufeff" : "") + content.replaceAll("\n", "\r\n"));
 const withPolicy = (content) => text(content.replaceAll("{{POLICY}}", contentSecurityPolicy(true)));
 
 function filesIn(folder) {
@@ -36,6 +43,10 @@ function filesIn(folder) {
 async function build(folder) {
   const config = require("../../webpack.config.js")({ officejs: "self" }, { mode: "production" });
   config.output.path = folder;
+  config.module.rules.push({
+    ...{ test: require.resolve("../../package.json"), type: "json" },
+    parser: { parse: () => ({ version }) },
+  });
   const webpack = require("webpack");
   const stats = await new Promise((resolve, reject) =>
     webpack(config, (error, done) => (error ? reject(error) : resolve(done))),
@@ -71,6 +82,18 @@ const bill = (packages) => ({
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
+/**
+ * What all files of the zip are dated: the same for the same files, another one for others. Servers and
+ * copying programs take a file of the same date and length for the same file, and `taskpane.html` has
+ * the same length in each version. The year says that it is no date; the hours are those in which no
+ * country changes its clocks.
+ */
+function dateOf(sums) {
+  const slot = createHash("sha256").update(sums).digest().readUInt32BE(0);
+  const [day, seconds] = [slot % 360, 2 * (Math.floor(slot / 360) % 10_800)];
+  return new Date(1980, 0, 1 + day, 12, 0, seconds);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "release-"));
 const stats = await build(folder);
 const site = new Map(filesIn(folder));
@@ -78,9 +101,13 @@ rmSync(folder, { recursive: true });
 
 const manifest = Buffer.from(site.get("manifest.xml")).toString();
 site.delete("manifest.xml");
-const said = /<Version>([\d.]+)<\/Version>/.exec(manifest)[1];
-if (said !== `${version}.0`) throw new Error(`manifest.xml says ${said}, package.json ${version}`);
-const template = manifest.replaceAll("https://localhost:3000", "{{ADDRESS}}");
+const said = /<Version>([\d.]+)\.0<\/Version>/.exec(manifest)[1];
+if (said !== product.version)
+  throw new Error(`manifest.xml says ${said}, package.json ${product.version}`);
+const template = manifest
+  .replace(`<Version>${said}.0<`, `<Version>${version}.0<`)
+  .replace(/<ProviderName>.*</, "<ProviderName>{{PROVIDER}}<")
+  .replaceAll("https://localhost:3000", "{{ADDRESS}}");
 if (/localhost/.test(template)) throw new Error("manifest.xml still says localhost");
 
 // A pane that is open while the site is replaced asks for the scripts it knows.
@@ -101,8 +128,12 @@ const files = new Map([
   ...[...site].map(([path, bytes]) => [`site/${path}`, bytes]),
   ["templates/manifest.xml", text(template)],
   ["templates/nginx.conf", withPolicy(own("nginx.conf"))],
-  ...["TrustCatalog.reg", "GroupPolicy.xml"].map((file) => [`templates/${file}`, text(own(file))]),
-  ...["Remove.reg", "Set-Address.ps1", "set-address.mjs"].map((file) => [file, text(own(file))]),
+  ...["TrustCatalog.reg", "GroupPolicy.xml"].map((file) => [
+    `templates/${file}`,
+    forWindows(file, own(file)),
+  ]),
+  ...["Remove.reg", "Set-Address.ps1"].map((file) => [file, forWindows(file, own(file))]),
+  ["set-address.mjs", text(own("set-address.mjs"))],
   ["LICENSE", readFileSync(join(root, "LICENSE"))],
   ["THIRD-PARTY-NOTICES.txt", text(notices(packages))],
   ["sbom.cdx.json", text(`${JSON.stringify(bill(packages), null, 2)}\n`)],
@@ -114,7 +145,7 @@ const files = new Map([
 const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 const sums = sorted.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join("");
 const entries = Object.fromEntries([...sorted, ["SHA256SUMS", text(sums)]]);
-const zip = zipSync(entries, { level: 9, mtime: builtAt });
+const zip = zipSync(entries, { level: 9, mtime: dateOf(sums) });
 const file = join(options.out, `${name}-${version}.zip`);
 mkdirSync(options.out, { recursive: true });
 writeFileSync(file, zip);

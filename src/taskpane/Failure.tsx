@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import {
   Button,
   MessageBar,
@@ -5,6 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
+import { PaneContext } from "./state/usePane";
 import { useFailureStyles } from "./Failure.styles";
 import { failureDetails } from "./failureDetails";
 import { useText } from "./text";
@@ -25,7 +27,16 @@ export function Failure({ title, button, onButton, error, doing }: FailureProps)
   const { failed } = useText();
   const styles = useFailureStyles();
   const textStyles = useTextStyles();
-  const details = failureDetails(error, doing);
+  // Asked for its present state alone: the pane that broke may be all around this.
+  const store = useContext(PaneContext);
+  const details = failureDetails(
+    error,
+    doing,
+    store && {
+      definition: store.means.plan.version,
+      inBook: store.state.workbook?.versions ?? null,
+    },
+  );
   const { shown, copied, copy } = useCopy<HTMLPreElement>(details);
   return (
     <div>

@@ -23,26 +23,29 @@ const paneStore = (language: () => Language) =>
     now: () => performance.now(),
   });
 
+const hasWhatWeNeed = (of: Office.RequirementSetSupport) =>
+  of.isSetSupported("ExcelApi", "1.14") && of.isSetSupported("SharedRuntime", "1.1");
+
 window.paneStart.paneRuns = true;
 // Until then the watchdog speaks (start/): rendering replaces its words.
 void Office.onReady(async ({ host }) => {
   const isExcel = host === Office.HostType.Excel;
   // The manifest asks for it too; a pane that is opened otherwise would fail inside an operation.
-  const isNewEnough = isExcel && Office.context.requirements.isSetSupported("ExcelApi", "1.14");
+  const isNewEnough = isExcel && hasWhatWeNeed(Office.context.requirements);
   const display = displayStore(readEnvironment);
   await display.refresh();
   onEnvironmentChange(() => void display.refresh());
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
-      <ErrorBoundary>
-        {isNewEnough ? (
-          <PaneContext value={paneStore(() => display.current.text.language)}>
+      {isNewEnough ? (
+        <PaneContext value={paneStore(() => display.current.text.language)}>
+          <ErrorBoundary>
             <Pane />
-          </PaneContext>
-        ) : (
-          <OutsideExcel isExcel={isExcel} />
-        )}
-      </ErrorBoundary>
+          </ErrorBoundary>
+        </PaneContext>
+      ) : (
+        <OutsideExcel isExcel={isExcel} />
+      )}
     </Displayed>,
   );
 });

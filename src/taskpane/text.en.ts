@@ -1,3 +1,4 @@
+import { oldestExcel } from "./start/oldestExcel";
 import { yearLabel } from "../plan/fiscalYear";
 import type { Text } from "./text.ja";
 
@@ -307,6 +308,5 @@ export const en: Text = {
   unsaved:
     "Something entered under Fill in is not in the workbook yet. Open Fill in and see to it, then try again.",
   outsideExcel: "Please open this page inside Excel.",
-  oldExcel:
-    "This Excel is too old for Plan Assistant. It needs Excel 2021 (version 2108, build 14326.20508) or later, or the Excel of Microsoft 365.",
+  oldExcel: `This Excel is too old for Plan Assistant. It needs ${oldestExcel.en}.`,
 };

@@ -1,3 +1,4 @@
+import { oldestExcel } from "./start/oldestExcel";
 import type { EntryProgress } from "../entries/owedTexts";
 import type { Severity, SeverityCounts } from "../check/severity";
 import { yearLabel, yearName, type FiscalYear } from "../plan/fiscalYear";
@@ -321,8 +322,7 @@ export const ja = {
   unsaved:
     "「記入」に、まだブックに保存できていない入力（未保存）があります。「記入」を開いて確かめてから、もう一度実行してください。",
   outsideExcel: "この画面は Excel の中で開いてください。",
-  oldExcel:
-    "この Excel は古いため、推進計画アシストを使えません。Excel 2021（バージョン 2108、ビルド 14326.20508）以降か、Microsoft 365 の Excel を使ってください。",
+  oldExcel: `この Excel は古いため、推進計画アシストを使えません。${oldestExcel.ja}を使ってください。`,
 };
 
 export type Text = typeof ja;

@@ -185,7 +185,7 @@ export function referenceProblems(manifest: Element, built: (path: string) => bo
     ...element.children.flatMap(used),
   ];
   const addresses = all(
-    ["IconUrl", "HighResolutionIconUrl", "SourceLocation", "bt:Image", "bt:Url"],
+    ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "bt:Image", "bt:Url"],
     manifest,
   ).flatMap(({ attributes }) => attributes.DefaultValue ?? []);
   return [

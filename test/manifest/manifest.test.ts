@@ -2,55 +2,26 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { grammarProblems, referenceProblems, type Element } from "./grammar";
+import { elementsOf, parseXml } from "./parseXml";
 import { ribbonRequests } from "../../src/commands/ribbonRequests";
 
 /**
  * manifest.xml against what Excel asks of it. `office-addin-manifest validate` would post the file to
  * a service of Microsoft's; this holds the same rules without a network.
  */
-// The parser of that package; it brings no types.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const { Parser } = require("xml2js") as {
-  Parser: new (options: object) => { parseStringPromise(xml: string): Promise<Parsed> };
-};
-
 const root = join(__dirname, "../..");
 const file = join(root, "manifest.xml");
 
-/** What xml2js makes of an element when asked to keep the order of children. */
-interface Parsed {
-  readonly "#name": string;
-  readonly $?: Record<string, string>;
-  readonly _?: string;
-  readonly $$?: readonly Parsed[];
-}
-
-const elementOf = (parsed: Parsed): Element => ({
-  name: parsed["#name"],
-  attributes: parsed.$ ?? {},
-  text: parsed._?.trim() ?? "",
-  children: (parsed.$$ ?? []).map(elementOf),
-});
-
-const parse = async (xml: string): Promise<Element> => {
-  const parser = new Parser({
-    explicitRoot: false,
-    explicitChildren: true,
-    preserveChildrenOrder: true,
-  });
-  return elementOf(await parser.parseStringPromise(xml));
-};
-
+const licenceHolder = /^Copyright \(c\) \d+ (.*)$/m.exec(
+  readFileSync(join(root, "LICENSE"), "utf8"),
+)![1]!;
 const xml = readFileSync(file, "utf8");
 let manifest: Element;
 beforeAll(async () => {
-  manifest = await parse(xml);
+  manifest = await parseXml(xml);
 });
 
-const all = (name: string, within: Element = manifest): Element[] => [
-  ...(within.name === name ? [within] : []),
-  ...within.children.flatMap((child) => all(name, child)),
-];
+const all = (name: string, within = manifest) => elementsOf(name, within);
 const one = (name: string, within: Element = manifest): Element => {
   const found = all(name, within);
   expect(found).toHaveLength(1);
@@ -72,7 +43,7 @@ describe("as Microsoft's own package reads it", () => {
       version: expect.stringMatching(/^[1-9]\d*\.\d+\.\d+\.\d+$/),
       defaultLocale: "ja-JP",
       displayName: "推進計画アシスト",
-      providerName: "推進計画アシスト",
+      providerName: licenceHolder,
       hosts: ["Workbook"],
       permissions: "ReadWriteDocument",
       iconUrl: "https://localhost:3000/assets/plan-32.png",
@@ -83,7 +54,9 @@ describe("as Microsoft's own package reads it", () => {
 });
 
 /** What the build puts beside the manifest. */
-const isBuilt = (path: string) => path === "/taskpane.html" || existsSync(join(root, path));
+const { pages } = jest.requireActual<{ pages: Record<string, string> }>("../../.ci/guides.cjs");
+const made = ["/taskpane.html", ...Object.values(pages).map((page) => `/guides/${page}`)];
+const isBuilt = (path: string) => made.includes(path) || existsSync(join(root, path));
 
 const problems = (read: Element) => [...grammarProblems(read), ...referenceProblems(read, isBuilt)];
 
@@ -135,6 +108,7 @@ const broken: readonly [what: string, good: string, bad: string, named: string][
   ],
   ["a child too many in an action", "<FunctionName>i", "<Extra></Extra><FunctionName>i", "Action"],
   ["a pane that is not built", "3000/taskpane.html", "3000/pane.html", "pane.html is not built"],
+  ["a guide that is not built", "guides/clerk.html", "guides/help.html", "help.html is not built"],
   [
     "an icon that is not built",
     "assets/check-16.png",
@@ -161,7 +135,7 @@ const broken: readonly [what: string, good: string, bad: string, named: string][
 
 test.each(broken)("refused by name: %s", async (_, good, bad, named) => {
   expect(xml).toContain(good);
-  expect(problems(await parse(xml.replaceAll(good, bad))).join("\n")).toContain(named);
+  expect(problems(await parseXml(xml.replaceAll(good, bad))).join("\n")).toContain(named);
 });
 
 // Microsoft's own, which may not be copied.

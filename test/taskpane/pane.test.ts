@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { bundledPlan } from "../../src/plan/bundledPlan";
 import { reminder } from "../../src/taskpane/departments/departmentList";
 import { expectCount, launchBrowser } from "../browser";
 import { buildStory } from "./buildStory";
@@ -907,12 +908,19 @@ test("a long wait mentions that a cell may be in edit", async () => {
 });
 
 describe("a fault of ours", () => {
+  const details = () => page.locator("pre", { hasText: "doing:" }).textContent();
+  const { version } = jest.requireActual<{ version: string }>("../../package.json");
+  const versions = [
+    `add-in: ${version}, plan definition ${bundledPlan.version}`,
+    "workbook: plan definition 2023.1, template 3",
+  ].join("\n");
+
   test("offers the same once more, and its details to copy", async () => {
     await open("failed");
     await page.getByText("処理を終えられませんでした").waitFor();
     await page.getByText("詳細", { exact: true }).click();
-    expect(await page.locator("pre", { hasText: "doing:" }).textContent()).toContain(
-      "doing: checkPlan\nerror: TypeError: rows[0] is undefined",
+    expect(await details()).toContain(
+      `${versions}\ndoing: checkPlan\nerror: TypeError: rows[0] is undefined`,
     );
     await button("もう一度").click();
     await verdict().waitFor();
@@ -922,6 +930,7 @@ describe("a fault of ours", () => {
     await open("broken");
     await page.getByText("画面を表示できませんでした").waitFor();
     await expectCount(button("開き直す"), 1);
+    expect(await details()).toContain(`${versions}\ndoing: render\n`);
   });
 });
 

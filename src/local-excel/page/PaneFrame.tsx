@@ -1,4 +1,4 @@
-import type { WindowsHost } from "./windowsHost";
+import type { WindowsHost } from "./officeHost";
 
 interface Props {
   isShown: boolean;

@@ -1,6 +1,6 @@
 import type { Bridge } from "../host/wire/bridge";
 import { serviceRequest } from "./officeServices";
-import type { WindowsHost } from "./windowsHost";
+import type { WindowsHost } from "./officeHost";
 
 export interface PaneListener {
   /** `Office.addin.showAsTaskpane()` and `hide()`. */

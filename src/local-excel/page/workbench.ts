@@ -9,7 +9,7 @@ import { Meter, nothing, type Consumption } from "./meter";
 import { usualLook, type OfficeLook } from "./officeLook";
 import { paneBridge } from "./pane";
 import { OtherWindows, type GivenWorkbook } from "./otherWindows";
-import type { WindowsHost } from "./windowsHost";
+import type { WindowsHost } from "./officeHost";
 
 /** A message that waits for an answer. */
 export interface Message {

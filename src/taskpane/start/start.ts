@@ -20,8 +20,13 @@ window.paneStart = {
   paneRuns: false,
 };
 
+/** office.js' part for a program and platform, but those that ship: test/taskpane/officeParts.test.ts. */
+const partForAnother =
+  /\/(?!excel-(?:win32-16\.01|mac-16\.00|web-16\.00)\.js)[a-z]+-[a-z\d]+-[\d.]+\.js$/;
+
 function reason(): StartReason {
   if (typeof Office === "undefined") return "office";
+  if (refused.some((script) => partForAnother.test(script))) return "elsewhere";
   if (refused.length > 0) return "scripts";
   return window.paneStart.paneRuns ? "silent" : "slow";
 }

@@ -1,3 +1,5 @@
+import { oldestExcel } from "./oldestExcel";
+
 export interface StartWords {
   readonly lang: "ja" | "en";
   readonly loading: string;
@@ -9,11 +11,12 @@ export interface StartWords {
 
 /**
  * - `office`: office.js has not come
+ * - `elsewhere`: another program than Excel, or an old one: office.js asks for a part that we do not need
  * - `scripts`: a script of ours was refused
  * - `slow`: the pane's script has not come yet
  * - `silent`: all is here, and Excel does not answer
  */
-export type StartReason = "office" | "scripts" | "slow" | "silent";
+export type StartReason = "office" | "elsewhere" | "scripts" | "slow" | "silent";
 
 const ja: StartWords = {
   lang: "ja",
@@ -22,6 +25,7 @@ const ja: StartWords = {
   reason: {
     office:
       "Office の部品（office.js）を読み込めませんでした。ネットワークの接続を確認してください。",
+    elsewhere: `ここでは使えません。${oldestExcel.ja}で開いてください。`,
     scripts:
       "アドインのファイルを読み込めませんでした。配置先のサーバーに接続できるか、担当者に確認してください。",
     slow: "アドインのファイルの読み込みに時間がかかっています。届きしだい開きます。",
@@ -37,6 +41,7 @@ const en: StartWords = {
   failed: "Plan Assistant could not be opened. ",
   reason: {
     office: "Office's own script (office.js) did not load. Check the network.",
+    elsewhere: `It does not work here. Open it in ${oldestExcel.en}.`,
     scripts:
       "The add-in's files did not load. Ask whoever looks after it whether its server can be reached.",
     slow: "The add-in's files take long to load. It opens as soon as they are here.",

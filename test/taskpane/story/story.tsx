@@ -31,11 +31,11 @@ const store = new PaneStore({
 void display.refresh().then(() =>
   createRoot(document.getElementById("pane")!).render(
     <Displayed display={display}>
-      <ErrorBoundary>
-        <PaneContext value={store}>
+      <PaneContext value={store}>
+        <ErrorBoundary>
           <Pane />
-        </PaneContext>
-      </ErrorBoundary>
+        </ErrorBoundary>
+      </PaneContext>
     </Displayed>,
   ),
 );
