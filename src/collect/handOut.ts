@@ -16,10 +16,22 @@ export interface HandOut {
   readonly definitionDigest: string;
   /** 配布時の値の照合番号: SHA-256 of the canonical text of 配布控え, hexadecimal. */
   readonly baseDigest: string;
+  /** Of a copy for a report that was sent back why; null for any other. */
+  readonly sentBack: SentBack | null;
+}
+
+/** 差戻し as its clerk reads it. */
+export interface SentBack {
+  /** 差戻した人 */
+  readonly by: string;
+  /** 差戻しの日時: `2026-05-21 10:00` */
+  readonly at: string;
+  /** 差戻しの理由, of one or several lines. */
+  readonly reason: string;
 }
 
 /** A row of the master's 配布記録: what was handed out to whom. */
-export interface HandOutRecord extends HandOut {
+export interface HandOutRecord extends Omit<HandOut, "sentBack"> {
   /** 番号, from 1. */
   readonly no: number;
   /** How many items and owed entries it asks for. */

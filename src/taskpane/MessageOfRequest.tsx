@@ -32,6 +32,7 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
   const ask = useAsk();
   const text = useText();
   const styles = useMessageStyles();
+  const { running } = usePane();
   switch (message.kind) {
     case "inserted":
       return (
@@ -122,6 +123,19 @@ function MessageBars({ message }: { readonly message: Message }): ReactNode {
               </div>
             ))}
           </MessageBarBody>
+          {message.to === "差戻し" && message.changed.length > 0 && (
+            <MessageBarActions>
+              <Button
+                size="small"
+                disabledFocusable={running !== null}
+                onClick={() =>
+                  ask({ name: "handOut", departments: message.changed, related: false, save: true })
+                }
+              >
+                {text.submission.copyToMend}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       );
     case "refused":

@@ -240,6 +240,7 @@ export const en: Text = {
       差戻し: "Sent back",
       確定: "Confirmed",
     },
+    copyToMend: "Make a copy to mend",
     changedTo: (scope, to) => `The report of ${scope} is now: ${to}.`,
   },
 

@@ -255,6 +255,7 @@ export const ja = {
       差戻し: "差戻し",
       確定: "確定",
     } satisfies Record<DepartmentSubmission["state"], string>,
+    copyToMend: "差戻し用の写しを作る",
     changedTo: (scope: string, to: string) => `${scope}の報告を「${to}」にしました。`,
   },
 

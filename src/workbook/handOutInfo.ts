@@ -15,6 +15,9 @@ export const handOutLabels = [
   "配布時の値の照合番号",
 ] as const;
 
+/** Labels that only a copy of a report that was sent back has. */
+const sentBackLabels = ["差戻しの理由", "差戻した人", "差戻しの日時"] as const;
+
 /** 配布情報 as a block of labels and values, for whoever opens the copy to read. */
 export function handOutValues(handOut: HandOut): CellValue[][] {
   const values: Record<(typeof handOutLabels)[number], string> = {
@@ -26,12 +29,16 @@ export function handOutValues(handOut: HandOut): CellValue[][] {
     定義の照合番号: handOut.definitionDigest,
     配布時の値の照合番号: handOut.baseDigest,
   };
-  return handOutLabels.map((label) => [label, values[label]]);
+  const block = handOutLabels.map((label) => [label, values[label]]);
+  const { sentBack } = handOut;
+  if (!sentBack) return block;
+  const { reason, by, at } = sentBack;
+  return [...block, ...sentBackLabels.map((label, i) => [label, [reason, by, at][i]!])];
 }
 
 /** Reads the block wherever its rows stand; null where it has no id, department or year. */
 export function readHandOut(cells: readonly (readonly unknown[])[]): HandOut | null {
-  const value = (label: (typeof handOutLabels)[number]): string =>
+  const value = (label: (typeof handOutLabels | typeof sentBackLabels)[number]): string =>
     String(cells.find((row) => row[0] === label)?.[1] ?? "").trim();
   const year = parseYear(value("配布の対象年度"));
   const [id, department] = [value("配布ID"), value("配布先")];
@@ -42,5 +49,13 @@ export function readHandOut(cells: readonly (readonly unknown[])[]): HandOut | n
     definitionVersion: value("定義の版"),
     definitionDigest: value("定義の照合番号"),
     baseDigest: value("配布時の値の照合番号"),
+    sentBack:
+      value("差戻しの日時") === ""
+        ? null
+        : {
+            reason: value("差戻しの理由"),
+            by: value("差戻した人"),
+            at: value("差戻しの日時"),
+          },
   };
 }

@@ -31,7 +31,7 @@ export interface PlanState {
    */
   readonly reports: readonly ReportState[];
   /** Of a department's copy whose it is, for which year, and when it was handed out; null in a master. */
-  readonly handOut: Pick<HandOut, "department" | "year" | "at"> | null;
+  readonly handOut: Pick<HandOut, "department" | "year" | "at" | "sentBack"> | null;
 }
 
 /** One round trip. */

@@ -64,6 +64,7 @@ export function booksOf(plan: Plan) {
       ...{ id: `R7-${no}`, department, year: R7, at: "2026-04-15 09:30" },
       ...{ definitionVersion: plan.version, definitionDigest: "d" },
       baseDigest: digestOf(canonicalText(base)),
+      sentBack: null,
     };
     return {
       master: { ...master, handOuts: [...master.handOuts, { ...block, no, items: 1, cells: 9 }] },

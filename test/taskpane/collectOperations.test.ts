@@ -1,7 +1,12 @@
 import type { Book } from "../../src/local-excel/book";
 import { openXlsx, saveXlsx } from "../../src/local-excel/xlsx";
+import type { Collection } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { collectOperations } from "../../src/taskpane/collectOperations";
+import type { LocalExcel } from "../../src/local-excel/host/localExcel";
+import { changeSubmissions, checkPlan, readPlanState, submitEntries } from "../../src/workbook";
+import { readWithOpenpyxl } from "../xlsx/openpyxlCells";
+import { faultsOf } from "../xlsx/soundPackage";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell, type } from "../workbook/entryCells";
 import { insertedBook } from "../workbook/insertedBook";
@@ -89,4 +94,102 @@ test("letters name what is owed, and what a check finds", async () => {
   expect(await letter("reminder")).toContain("記入がまだのところ（5 か所）");
   expect(await letter("sendBack")).toContain("理由：根拠");
   expect(await letter("sendBack")).toMatch(/シート「数値目標」のセル [A-Z]+\d+：/);
+});
+
+test("sent back: the copy says why and what was found, mends cleanly, and the first one is the earlier", async () => {
+  const master = await openMaster(await insertedBook());
+  const first = await handedOut();
+  const by = { ...means, by: "佐藤" };
+  const now = () => new Date();
+  const scope = { kind: "department", department: office, related: false } as const;
+  const check = async () => {
+    const checked = await checkPlan(plan, { scope, now: now() });
+    if (!checked.ok) throw new Error(checked.refusal.code);
+    return checked.findings.filter(({ severity }) => severity !== "info");
+  };
+  const submit = async () => {
+    const submitted = await submitEntries(plan, { scope: office, submittedBy: "山田", now: now() });
+    if (!submitted.ok || submitted.kind !== "submitted") throw new Error("not submitted");
+  };
+  const opened = async ({ file }: typeof first) =>
+    openMaster(await openXlsx(file.bytes, file.name));
+  const returned = async (copy: LocalExcel, name: string) => {
+    const file = fileOf(name, new Uint8Array(await saveXlsx(copy.book)));
+    master.connect();
+    const collected = await operations.collectFiles({ ...means, files: [file], named: [] });
+    if (!collected.ok) throw new Error(collected.refusal.code);
+    return collected.collection;
+  };
+  const take = async (collection: Collection) => {
+    const taken = await operations.takeIn({ ...by, collection, choices: new Map() });
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    return taken;
+  };
+
+  // The clerk fills in and submits; done with the target missed is a warning, no error.
+  const clerk = await opened(first);
+  type(clerk, "PlanItems", 10, "R7実施状況", "実施");
+  type(clerk, "PlanItems", 10, "R7取組実績", "3事業でデータを活用した。");
+  type(clerk, "PlanItems", 10, "R7課題・今後の方向性", "活用する部署をふやす。");
+  type(clerk, "PlanActions", "10-①", "R7到達段階", "実施");
+  type(clerk, "PlanIndicators", "10-指1", "R7実績値", "2");
+  await submit();
+  await take(await returned(clerk, first.file.name));
+
+  const found = await check();
+  expect(found.map(({ key, column }) => [key, column])).toContainEqual([10, "R7実施状況"]);
+  const reason = "実績値を確かめてください。\n根拠も。";
+  const changed = await changeSubmissions(plan, {
+    ...{ reports: [{ department: office }], to: "差戻し", by: "佐藤", note: reason, now: now() },
+  });
+  expect(changed).toMatchObject({ ok: true, changed: [office] });
+  const second = await handedOut();
+
+  // Opened without the add-in: the findings with links, under the reason.
+  const [book] = readWithOpenpyxl([second.file.bytes]);
+  const sheet = book!.sheets.find(({ name }) => name === "チェック結果")!;
+  const cells = new Map(sheet.cells.map(([cell, value]) => [cell, value]));
+  expect(cells.get("A2")).toContain("差戻しの理由：実績値を確かめてください。 根拠も。（佐藤 ");
+  const rows = found.map((_, i) => ["B", "G", "O"].map((column) => cells.get(`${column}${5 + i}`)));
+  expect(rows).toEqual(found.map(({ rule, key, column }) => [rule, column, key]));
+  expect(cells.get("I5")).toContain("数値目標（10-指1）は未達成です。");
+  expect(cells.get("L5")).toMatch(/^推進項目 [A-Z]+\d+$/);
+  expect(faultsOf(second.file.bytes)).toEqual([]);
+
+  // With it: the same list, which needs nothing to be written; it is shorter once the figure is mended.
+  const mending = await opened(second);
+  expect(mending.book.sheets.find(({ id }) => id === mending.book.activeSheetId)?.name).toBe(
+    "チェック結果",
+  );
+  const results = mending.book.sheets.find(({ name }) => name === "チェック結果")!;
+  expect(results.cells.get(4)?.get(11)?.formula).toMatch(/HYPERLINK\("#'".*\[セル\]/);
+  expect(await readPlanState(plan)).toMatchObject({
+    handOut: { department: office, sentBack: { by: "佐藤", reason } },
+    reports: [],
+  });
+  expect((await check()).map(({ message }) => message)).toEqual(
+    found.map(({ message }) => message),
+  );
+  // What stands there is not written anew: the reason stays over it.
+  expect(results.cells.get(1)?.get(0)?.value).toContain("差戻しの理由：");
+  type(mending, "PlanIndicators", "10-指1", "R7実績値", "3");
+  expect((await check()).length).toBeLessThan(found.length);
+  await submit();
+
+  // What was taken in is what the clerk started from: one clean update, submitted anew.
+  const mended = await returned(mending, second.file.name);
+  expect(mended.cells.map(({ key, column, outcome }) => [key, column, outcome])).toEqual([
+    ["10-指1", "R7実績値", "take"],
+  ]);
+  expect(mended.cells[0]).toMatchObject({ base: 2, ours: 2, theirs: 3 });
+  expect(await take(mended)).toMatchObject({ written: 1, files: [{ state: "提出" }] });
+
+  // A colleague sends the first copy once more, with something else: nothing of it is taken by itself.
+  type(clerk, "PlanItems", 10, "R7取組実績", "前の写しで直した。");
+  const earlier = await returned(clerk, "前の写し.xlsx");
+  expect(earlier.files).toMatchObject([{ status: "earlierCopy", isEarlierCopy: true }]);
+  expect(earlier.cells.filter(({ isOpen }) => isOpen)).toMatchObject([
+    { column: "R7取組実績", usual: "ours", isOpen: true },
+  ]);
+  expect(await take(earlier)).toMatchObject({ no: null, written: 0 });
 });

@@ -485,6 +485,11 @@ describe("提出", () => {
     expect(await asked()).toEqual([
       "change 広報広聴課,総務課 差戻し 総務 太郎 数値を確認してください",
     ]);
+    const [zip] = await Promise.all([
+      page.waitForEvent("download"),
+      button("差戻し用の写しを作る").press("Enter"),
+    ]);
+    expect(zip.suggestedFilename()).toBe("R7_配布_20260415.zip");
   });
 });
 
@@ -581,6 +586,19 @@ describe("あなたの課は？", () => {
     }
     await chosen("あなたの課は？", "財政課");
     await page.getByText("R7の実績値の根拠を書いてください。").waitFor({ state: "detached" });
+  });
+
+  test("a copy of what was sent back opens with the reason and what was found, without a press", async () => {
+    await open("sentBackCopy");
+    await page.getByText("差し戻されました（2026-05-26 10:00 総務 太郎）").waitFor();
+    expect(await page.getByText("実績値の出所を書いてください。").innerText()).toContain(
+      "\n40-指2",
+    );
+    await verdict().waitFor();
+    expect(await asked()).toEqual([]);
+    // Of the report the rest of the copy is what it is everywhere.
+    expect(await button("確定する…").count()).toBe(0);
+    expect(await view("取りまとめ").count()).toBe(0);
   });
 });
 

@@ -76,6 +76,8 @@ export const useFrameStyles = makeStyles({
   },
   /** Also told by a mark: not by weight alone. */
   chosen: { fontWeight: tokens.fontWeightSemibold },
+  /** 差戻しの理由, in the lines it was written in. */
+  reason: { whiteSpace: "pre-line", overflowWrap: "anywhere" },
   progress: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`, margin: 0 },
   notes: {
     maxHeight: "45vh",

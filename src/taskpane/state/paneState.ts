@@ -1,3 +1,4 @@
+import type { SentBack } from "../../collect/handOut";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type {
   Applied,
@@ -93,6 +94,17 @@ export const hasPlan = (workbook: PlanState | null): workbook is PlanState =>
 /** What 提出の状況 has of the department's own report. */
 export const ownReport = ({ role, workbook }: Pick<PaneState, "role" | "workbook">) =>
   workbook?.reports.find(({ department }) => department === departmentOf(role)) ?? null;
+
+/**
+ * Why the department's own report is with it again, by 提出の状況, or in a copy made for it by what the
+ * copy says until it is submitted; null where it is not.
+ */
+export function sentBackIn(state: Pick<PaneState, "role" | "workbook">): SentBack | null {
+  const report = ownReport(state);
+  if (!report) return (hasPlan(state.workbook) && state.workbook.handOut?.sentBack) || null;
+  const { by, at, note: reason } = report;
+  return report.state === "差戻し" ? { by, at, reason } : null;
+}
 
 export interface Running {
   readonly request: Request;

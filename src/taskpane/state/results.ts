@@ -5,16 +5,26 @@ import type { Request } from "../requests/requests";
 import { changeFor, type Change } from "./change";
 import { replaceFindings } from "./checkResult";
 import type { Collected } from "./collecting";
-import { newState, viewsOf, type PaneState, type WayBack } from "./paneState";
+import {
+  newState,
+  sentBackIn,
+  viewOfFindings,
+  viewsOf,
+  type PaneState,
+  type WayBack,
+} from "./paneState";
 import { isSameRole, type Role } from "./role";
 
 /** What a reading of the workbook makes of what is shown: results belong to their plan and year. */
 export function withWorkbook(before: PaneState, workbook: PlanState): PaneState {
   // A copy says whose it is: nobody is asked, and what this PC remembers is for other workbooks.
   const { handOut } = workbook;
-  const state = handOut
+  const copy = handOut
     ? withRole(before, { kind: "department", department: handOut.department })
     : before;
+  // Whoever opens a report that was sent back is shown what is to be mended.
+  const isToMend = before.workbook === null && sentBackIn({ ...copy, workbook }) !== null;
+  const state: PaneState = isToMend ? { ...copy, view: viewOfFindings(copy.role) } : copy;
   if (workbook.kind !== "complete" && state.workbook?.kind === "complete") {
     const { running, waiting, message } = state;
     return { ...newState(state), ready: true, running, waiting, message, workbook };

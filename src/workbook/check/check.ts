@@ -28,7 +28,7 @@ import { showAllRows } from "../writing/allRows";
 import { syncUnprotected } from "../writing/unprotected";
 import { identityOf, notesOfFindings, rowsToShow, type Confirmations } from "./findingRows";
 import { placeFindings, type PlacedFinding } from "./placeFindings";
-import { isShown, queueFindings } from "./writeFindings";
+import { isShown, queueFindings, type CheckSummary } from "./writeFindings";
 
 export interface CheckOptions {
   readonly scope: Scope;
@@ -167,6 +167,7 @@ export interface CheckResult {
   readonly checked: Checked;
   /** チェック結果 shows them already, or is not there: nothing is to be written. */
   readonly isShown: boolean;
+  readonly summary: CheckSummary;
   /** Queues them; the sheet must not be protected when it runs. */
   queue(context: Excel.RequestContext): void;
 }
@@ -208,6 +209,7 @@ export function checkWhatWasRead(
   };
   return {
     checked: { reportingYear, counts, progress, findings: placed },
+    summary,
     isShown: !present || (confirmations.size === 0 && isShown(survey, rows, summary)),
     queue: (context) => queueFindings(context, survey, rows, summary, underFindings),
   };

@@ -105,7 +105,7 @@ const isStaffs = (header: string): boolean => header === "確認" || !isOurs(hea
 export const headersOf = ({ values }: TableContents): string[] => values[0]!.map(String);
 
 /** The sheet speaks Japanese whatever the pane speaks, for it is handed on; names stand beside. */
-const findingRow = (finding: PlacedFinding): FindingRow => ({
+export const findingRow = (finding: PlacedFinding): FindingRow => ({
   重大度: severityWords[finding.severity],
   規則: finding.rule,
   シート: finding.sheet ?? "",

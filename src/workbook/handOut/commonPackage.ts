@@ -23,15 +23,19 @@ import { handOutBase } from "../handOutBase";
 import { presentSheets, type Survey } from "../reading/survey";
 import { sheetRoles } from "../sheetSpec";
 import { copyRows, type CopyRows } from "./copyRows";
-import { emptyFindings } from "./emptyFindings";
+import { emptyFindings, type FindingsPart } from "./findingsPart";
 
 /** What all copies of a master have in common, made once. */
 export interface CommonPackage {
   readonly opened: WorkbookPackage;
   /** Path of a sheet's part, by its present name. */
   pathOf(sheet: string): string;
-  /** The sheets in which copies differ. */
+  /** The sheets of the plan tables, in which copies differ. */
   readonly rows: CopyRows;
+  /** The sheet in front, by its present name. */
+  readonly front: string;
+  /** チェック結果, empty; null where its table is gone. */
+  readonly findings: FindingsPart | null;
   /** Names of sheets that are none of the plan's, in tab order: they come into no copy. */
   readonly leftOut: readonly string[];
 }
@@ -67,8 +71,9 @@ export function commonPackage(
   removeSheets(edit, new Set(gone.map(({ name }) => name)));
   makePlain(edit);
   const findings = survey.located.tables.CheckFindings?.table;
-  const found = findings && tableNamed(edit, pathOf(findings.sheet), findings.name);
-  if (findings && found) emptyFindings(edit, survey, pathOf(findings.sheet), found);
+  const part = findings && tableNamed(edit, pathOf(findings.sheet), findings.name);
+  const emptied = findings && part ? { ...findings, path: pathOf(findings.sheet), part } : null;
+  if (emptied) emptyFindings(edit, survey, emptied);
   emptyUnusedTexts(edit, [...kept.keys()].map(pathOf));
 
   const entrySheets = planTables.flatMap((table) => {
@@ -112,7 +117,7 @@ export function commonPackage(
   const rows = copyRows(plan, survey, year, (sheet) => edit.text(pathOf(sheet)), looks);
   if (styles !== undefined) edit.setText(styles, looks.toString());
   return {
-    ...{ opened: packageOf(edit.bytes()), pathOf, rows },
+    ...{ opened: packageOf(edit.bytes()), pathOf, rows, front, findings: emptied },
     leftOut: gone.flatMap(({ name }) => (ours.has(name) ? [] : [name])),
   };
 }

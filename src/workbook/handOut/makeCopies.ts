@@ -1,8 +1,9 @@
-import type { HandOut } from "../../collect/handOut";
+import type { HandOut, SentBack } from "../../collect/handOut";
 import { handedOutEntries } from "../../collect/handedOutEntries";
 import { foldEntries } from "../../entries/entries";
 import { owedEntries } from "../../entries/owedEntries";
 import { reporterOf } from "../../entries/reporter";
+import type { WorkbookReading } from "../../entries/reading";
 import { canonicalText } from "../../entries/submittedEntries";
 import { definitionText } from "../../plan/definitionText";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
@@ -12,8 +13,10 @@ import { openPackage } from "../../xlsx/package";
 import { PackageEdit } from "../../xlsx/packageEdit";
 import type { FileProblem } from "../../xlsx/problem";
 import { readWorkbook } from "../../xlsx/read";
-import { withName } from "../../xlsx/workbookEdit";
+import { withSelected } from "../../xlsx/sheetViews";
+import { withFrontSheet, withName, withSheetState } from "../../xlsx/workbookEdit";
 import { zipOf } from "../../xlsx/zip";
+import { checkWhatWasRead, type ReadForCheck } from "../check/check";
 import { surveyOfFile } from "../collect/surveyOfFile";
 import { refuse, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
@@ -22,6 +25,7 @@ import { chosenYear, latestYear } from "../reading/reportingYear";
 import { noPlan, tablesLost, type Survey } from "../reading/survey";
 import { sha256 } from "../sha256";
 import { commonPackage, type CommonPackage } from "./commonPackage";
+import { fillFindings } from "./findingsPart";
 import { withHandOutBlock } from "./guideBlock";
 
 export interface CopiesOptions {
@@ -55,7 +59,8 @@ export interface Copy {
 
 /**
  * A copy of the master for each department, made of the master's bytes: its rows open, the others hidden
- * and locked, sheets that are not the plan's left out. The master's 対象年度 is what is handed out.
+ * and locked, sheets that are not the plan's left out. The master's 対象年度 is what is handed out. The copy
+ * of a department whose report was sent back says why, and what a check of it finds.
  *
  * @returns `problem` where the bytes are no workbook that can be read
  */
@@ -76,7 +81,8 @@ export async function makeCopies(
   if (unknown !== undefined) return refuse("unknown-department", unknown);
 
   const year = chosenYear(plan, survey) ?? latestYear(plan, survey) ?? plan.fiscalYears[0]!;
-  const entries = foldEntries(plan, readingOf(plan, survey));
+  const reading = readingOf(plan, survey);
+  const entries = foldEntries(plan, reading);
   const base = handedOutEntries(plan, entries);
   const common = commonPackage(plan, opened.value, survey, year, base);
   const shared = {
@@ -94,11 +100,12 @@ export async function makeCopies(
     const number = `${yearLabel(year)}-${String(index + 1).padStart(2, "0")}`;
     const told = [plan.id, number, department, options.now.toISOString(), shared.baseDigest];
     const mark = (await sha256(told.join("\n"))).slice(0, 6);
-    const handOut: HandOut = { id: `${number}-${mark}`, department, year, ...shared };
+    const sentBack = sentBackIn(reading, year, department);
+    const handOut: HandOut = { id: `${number}-${mark}`, department, year, ...shared, sentBack };
     copies.push({
       handOut,
       fileName: `${number.replace("-", "_")}_${fileWord(department)}.xlsx`,
-      bytes: copyBytes(common, survey, handOut, options.related ?? false),
+      bytes: copyBytes(plan, common, { survey, reading, underFindings: null }, handOut, options),
       items: itemsOf(plan, department).map(({ no }) => no),
       cells: owed.filter((reporter) => reporter === department).length,
     });
@@ -114,15 +121,41 @@ function whyNot(plan: Plan, survey: Survey, isStrict: boolean): ReturnType<typeo
   return survey.infoPlace ? null : refuse("guide-lost");
 }
 
+/** Why the department's report of the year is with it again; null where it is not. */
+function sentBackIn(
+  { submissions }: WorkbookReading,
+  year: FiscalYear,
+  department: string,
+): SentBack | null {
+  const report = submissions.find((one) => one.year === year && one.department === department);
+  if (report?.state !== "差戻し") return null;
+  const { by, at, note: reason } = report;
+  return { by, at, reason };
+}
+
 function copyBytes(
-  { opened, pathOf, rows }: CommonPackage,
-  survey: Survey,
+  plan: Plan,
+  { opened, pathOf, rows, front, findings }: CommonPackage,
+  read: ReadForCheck,
   handOut: HandOut,
-  related: boolean,
+  { related = false, now }: CopiesOptions,
 ): Uint8Array<ArrayBuffer> {
+  const { survey } = read;
   const edit = new PackageEdit(opened);
   for (const sheet of rows.sheets) {
     edit.setText(pathOf(sheet), rows.sheetFor(sheet, handOut.department, related));
+  }
+  const { department, year, sentBack } = handOut;
+  if (sentBack && findings) {
+    const scope = { kind: "department", department, related: false } as const;
+    const found = checkWhatWasRead(plan, read, { scope, reportingYear: year, now });
+    fillFindings(edit, survey, findings, found, sentBack);
+    // What is to be mended comes first.
+    edit.change(pathOf(front), (xml) => withSelected(xml, false));
+    edit.change(findings.path, (xml) => withSelected(xml, true));
+    edit.change(edit.workbook, (xml) =>
+      withFrontSheet(withSheetState(xml, findings.sheet, "visible"), findings.sheet),
+    );
   }
   const infoPlace = survey.infoPlace!;
   const guide = pathOf(infoPlace.sheet);

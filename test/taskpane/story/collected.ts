@@ -149,7 +149,7 @@ export const handedOut = (departments: readonly string[]): HandedOut => {
   const copies = departments.map((department, i) => ({
     handOut: {
       ...{ id: `R7-0${i + 1}-7c1e9a`, department, year: R7, at: "2026-04-15 09:30" },
-      ...{ definitionVersion: "2023.1", definitionDigest: "", baseDigest: "" },
+      ...{ definitionVersion: "2023.1", definitionDigest: "", baseDigest: "", sentBack: null },
     },
     fileName: `R7_0${i + 1}_${department}.xlsx`,
     bytes: new Uint8Array(),

@@ -236,7 +236,20 @@ const all = {
   copy: {
     operations: workbook({
       ...complete,
-      handOut: { department: "収納課", year: R7, at: "2026-04-15 09:30" },
+      handOut: { department: "収納課", year: R7, at: "2026-04-15 09:30", sentBack: null },
+    }),
+    role: null,
+  },
+  sentBackCopy: {
+    operations: workbook({
+      ...complete,
+      handOut: {
+        ...{ department: "収納課", year: R7, at: "2026-05-26 10:05" },
+        sentBack: {
+          ...{ by: "総務 太郎", at: "2026-05-26 10:00" },
+          reason: "実績値の出所を書いてください。\n40-指2 は単位も。",
+        },
+      },
     }),
     role: null,
   },

@@ -9,6 +9,7 @@ export const handOut = {
     definitionVersion: "2023.1",
     definitionDigest: "d",
     baseDigest: "b",
+    sentBack: null,
   },
 } as const;
 
