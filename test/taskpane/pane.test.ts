@@ -595,7 +595,7 @@ describe("あなたの課は？", () => {
       "\n40-指2",
     );
     await verdict().waitFor();
-    expect(await asked()).toEqual([]);
+    expect(await asked()).toEqual(["check 収納課"]);
     // Of the report the rest of the copy is what it is everywhere.
     expect(await button("確定する…").count()).toBe(0);
     expect(await view("取りまとめ").count()).toBe(0);
@@ -749,6 +749,19 @@ describe("配布", () => {
     await open("ready");
     await view("配布").click();
     await button("写しを作って保存（zip）").waitFor();
+  });
+
+  test("leaves out those that are 確定, and says how to have one mended", async () => {
+    expect(await page.getByRole("checkbox", { name: "社会教育課" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "社会教育課" }).isChecked()).toBe(false);
+    const line = page.getByRole("listitem").filter({ hasText: "社会教育課" });
+    expect(await line.innerText()).toContain("確定済み");
+    await page.getByText("先に「進み具合」で差し戻してください。").waitFor();
+    // All the others are.
+    expect(await page.getByRole("checkbox", { name: "すべての課" }).isChecked()).toBe(true);
+    await button("写しを作って保存（zip）").press("Enter");
+    await page.getByText("3 課の写しを作りました").waitFor();
+    expect(await asked()).toEqual(["handOut 広報広聴課,協働推進課,収納課 false"]);
   });
 
   test("makes a copy for each chosen department, saves them, and opens them one by one", async () => {

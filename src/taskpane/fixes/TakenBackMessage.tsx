@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Message } from "../state/paneState";
-import { departmentOf } from "../state/role";
-import { usePane, useStore } from "../state/usePane";
+import { useStore } from "../state/usePane";
 import { useText } from "../text";
+import { useSubmitAgain } from "./useSubmitAgain";
 
 interface TakenBackMessageProps {
   readonly takenBack: Extract<Message, { kind: "takenBack" }>;
@@ -12,11 +12,8 @@ interface TakenBackMessageProps {
 export function TakenBackMessage({ takenBack }: TakenBackMessageProps) {
   const { restored, left, locked, submitAgain } = takenBack;
   const { fixes: text, views, joined } = useText();
-  const { role } = usePane();
   const { show } = useStore();
-  const own = departmentOf(role);
-  const isOwn = own !== null && submitAgain.includes(own);
-  const others = submitAgain.filter((department) => department !== own);
+  const again = useSubmitAgain();
   const isWhole = left === 0 && locked === 0 && submitAgain.length === 0;
   return (
     <MessageBar intent={isWhole ? "success" : "warning"} layout="multiline">
@@ -25,11 +22,10 @@ export function TakenBackMessage({ takenBack }: TakenBackMessageProps) {
           text.takenBack(restored),
           ...(left > 0 ? [text.left(left)] : []),
           ...(locked > 0 ? [text.leftLocked(locked)] : []),
-          ...(isOwn ? [text.submitAgain] : []),
-          ...(others.length > 0 ? [text.submitAgainOf(joined.list(others))] : []),
+          ...again.sentences(submitAgain),
         ])}
       </MessageBarBody>
-      {isOwn && (
+      {again.isOwn(submitAgain) && (
         <MessageBarActions>
           <Button size="small" onClick={() => show("submission")}>
             {views.name.submission}

@@ -5,6 +5,7 @@ import type { WriteRecord } from "../state/paneState";
 import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
+import { useSubmitAgain } from "./useSubmitAgain";
 import { ChangeList } from "./ChangeList";
 import { useWrittenNoteStyles } from "./WrittenNote.styles";
 
@@ -17,19 +18,24 @@ import { useWrittenNoteStyles } from "./WrittenNote.styles";
 export function WrittenNote() {
   const { fixes, joined } = useText();
   const styles = useWrittenNoteStyles();
+  const again = useSubmitAgain();
   const {
     history: [last, ...earlier],
   } = usePane();
   if (!last) return <div aria-live="polite" />;
-  const { written, skipped } = last;
+  const { written, skipped, submitAgain } = last;
   const sentence = joined.sentences([
     written.length === 0 ? fixes.nothingWritten : fixes.written(written.length),
     ...(skipped.length > 0 ? [fixes.skipped(skipped.length)] : []),
+    ...again.sentences(submitAgain),
   ]);
   return (
     <div
       aria-live="polite"
-      className={mergeClasses(styles.note, skipped.length > 0 && styles.warning)}
+      className={mergeClasses(
+        styles.note,
+        skipped.length + submitAgain.length > 0 && styles.warning,
+      )}
     >
       <div className={styles.told}>
         <Disclosure key={last.id} title={sentence} openAtFirst={skipped.length > 0}>

@@ -19,11 +19,12 @@ export function HandOut({ offer }: { readonly offer: HandOutOffer }) {
   const { running, handedOut } = usePane();
   const ask = useAsk();
   const { departments, leftOut, reportingYear } = offer;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    new Set(departments.map(({ department }) => department)),
-  );
+  const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
   const [related, setRelated] = useState(false);
-  const names = departments.map(({ department }) => department).filter((name) => chosen.has(name));
+  const open = departments.flatMap(({ department, isConfirmed }) =>
+    isConfirmed ? [] : [department],
+  );
+  const names = open.filter((name) => !unwanted.has(name));
   const make = (given: { readonly save: boolean; readonly saved?: File }) =>
     ask({ name: "handOut", departments: names, related, ...given });
   const cannot = running !== null || names.length === 0;
@@ -39,28 +40,31 @@ export function HandOut({ offer }: { readonly offer: HandOutOffer }) {
         <legend className={textStyles.unseen}>{text.departments}</legend>
         <Checkbox
           label={text.all}
-          checked={names.length === 0 ? false : names.length < departments.length ? "mixed" : true}
-          onChange={(_, { checked }) =>
-            setChosen(
-              new Set(checked === true ? departments.map(({ department }) => department) : []),
-            )
-          }
+          disabled={open.length === 0}
+          checked={names.length === 0 ? false : names.length < open.length ? "mixed" : true}
+          onChange={(_, { checked }) => setUnwanted(new Set(checked === true ? [] : open))}
         />
         <ul className={styles.list}>
-          {departments.map(({ department, entries, texts }) => (
+          {departments.map(({ department, entries, texts, isConfirmed }) => (
             <li key={department} className={styles.line}>
               <Checkbox
                 label={department}
-                checked={chosen.has(department)}
+                disabled={isConfirmed}
+                checked={names.includes(department)}
                 onChange={(_, { checked }) => {
-                  const others = names.filter((name) => name !== department);
-                  setChosen(new Set(checked === true ? [...others, department] : others));
+                  const others = [...unwanted].filter((name) => name !== department);
+                  setUnwanted(new Set(checked === true ? others : [...others, department]));
                 }}
               />
-              <span className={styles.owed}>{text.owed(entries, texts)}</span>
+              <span className={styles.owed}>
+                {isConfirmed ? text.confirmed : text.owed(entries, texts)}
+              </span>
             </li>
           ))}
         </ul>
+        {open.length < departments.length && (
+          <p className={textStyles.small}>{text.confirmedHint}</p>
+        )}
       </fieldset>
       <div>
         <Checkbox

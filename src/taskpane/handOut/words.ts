@@ -9,6 +9,9 @@ const ja = {
   departments: "配布する課",
   all: "すべての課",
   owed: (entries: number, texts: number) => `記入 ${entries}・文章 ${texts}`,
+  confirmed: "確定済み",
+  confirmedHint:
+    "確定した課には配りません。直してもらうときは、先に「進み具合」で差し戻してください。",
   related: "関係する項目も見えるようにする",
   relatedHint: "記入はできません。ほかの課の行は、ふだんは隠れています。",
   leftOut: (sheets: string) => `計画のものではないシート「${sheets}」は、写しに入れません。`,
@@ -45,6 +48,9 @@ const en: typeof ja = {
   departments: "Departments",
   all: "All departments",
   owed: (entries, texts) => `${entries} entries, ${texts} texts`,
+  confirmed: "Confirmed",
+  confirmedHint:
+    "Confirmed departments get no copy. To have one mended, send it back in Progress first.",
   related: "Also show the items it takes part in",
   relatedHint: "They cannot be filled in. Rows of other departments are hidden otherwise.",
   leftOut: (sheets) => `Not of the plan, and left out of the copies: ${sheets}.`,

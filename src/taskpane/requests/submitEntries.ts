@@ -1,4 +1,5 @@
 import type { Submitted } from "../../workbook";
+import { withSubmission } from "../state/results";
 import { scopeOf } from "../state/role";
 import type { RequestDefinition } from "./definition";
 
@@ -21,7 +22,7 @@ export const submitEntries: RequestDefinition<Given, Submitted> = {
     const scope = scopeOf({ kind: "department", department });
     const result = { ...state, checked: { ...checked, scope } };
     return submission
-      ? { ...result, message: { kind: "submitted", submission } }
+      ? { ...withSubmission(result, department), message: { kind: "submitted", submission } }
       : { ...result, view: "submission", message: { kind: "notSubmitted" } };
   },
   stale: () => [{ name: "readSubmissionStates" }],

@@ -142,6 +142,8 @@ export interface WriteRecord {
   readonly written: readonly Change[];
   readonly skipped: readonly { readonly change: Change; readonly why: SkipReason }[];
   readonly way: WayBack;
+  /** Departments that have to submit again because of it, until they have. */
+  readonly submitAgain: readonly string[];
 }
 /** Cells, or 取り込み with its records. */
 export type WayBack =

@@ -78,29 +78,45 @@ export function withWrite(
 function withRecord(
   state: PaneState,
   changes: readonly Change[],
-  { written, skipped }: Pick<Applied, "written" | "skipped">,
+  { written, skipped, submitAgain }: Pick<Applied, "written" | "skipped" | "submitAgain">,
   way: WayBack,
 ): PaneState {
   const record = {
     id: 1 + Math.max(0, ...state.history.map(({ id }) => id)),
     written: written.map((proposal) => changeFor(changes, proposal)),
     skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
-    way,
+    ...{ way, submitAgain },
   };
   // What wrote nothing was news, and is nothing to take back.
   const wrote = state.history.filter(({ written }) => written.length > 0);
   return { ...state, message: null, history: [record, ...wrote] };
 }
 
+/** 提出: what was written before it is no change after it. */
+export const withSubmission = (state: PaneState, department: string): PaneState => ({
+  ...state,
+  history: state.history.map((record) => ({
+    ...record,
+    submitAgain: record.submitAgain.filter((other) => other !== department),
+  })),
+});
+
 /** What was taken in from returned files. What a check said is of before. */
 export const withTake = (state: PaneState, taken: TakenProposals, by: string): PaneState => ({
   ...(taken.no === null || taken.proposals.length === 0
     ? state
-    : withRecord(...([state, [], { written: taken.proposals, skipped: taken.skipped }] as const), {
-        kind: "take",
-        no: taken.no,
-        by,
-      })),
+    : withRecord(
+        ...([
+          state,
+          [],
+          { written: taken.proposals, skipped: taken.skipped, submitAgain: [] },
+        ] as const),
+        {
+          kind: "take",
+          no: taken.no,
+          by,
+        },
+      )),
   collecting: { ...state.collecting, choices: new Map(), letter: null },
   checked: null,
   message: { kind: "takenIn", ...taken },

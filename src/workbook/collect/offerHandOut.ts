@@ -27,6 +27,8 @@ interface HandOutTarget {
   /** How many it owes for the year, made or not. */
   readonly entries: number;
   readonly texts: number;
+  /** Its report of the year is 確定: of a copy nothing could be taken in before it is sent back. */
+  readonly isConfirmed: boolean;
 }
 
 /** One read. Refused in a copy: what comes back from it would be nobody's. */
@@ -38,7 +40,13 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
     if (survey.handOut) return refuse("in-copy", survey.handOut.department);
     const reportingYear =
       chosenYear(plan, survey) ?? latestYear(plan, survey) ?? plan.fiscalYears[0]!;
-    const entries = foldEntries(plan, readingOf(plan, survey));
+    const reading = readingOf(plan, survey);
+    const entries = foldEntries(plan, reading);
+    const confirmed = new Set(
+      reading.submissions
+        .filter(({ year, state }) => year === reportingYear && state === "確定")
+        .map((report) => report.department),
+    );
     const reporters = (owed: readonly { readonly table: PlanTable; readonly key: RowKey }[]) =>
       owed.map(({ table, key }) => reporterOf(plan, table, key));
     const ofEntries = reporters(owedEntries(plan, entries, reportingYear));
@@ -50,7 +58,11 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
       departments: reportingOffices(plan).flatMap((department) => {
         const count = (all: readonly (string | null)[]) =>
           all.filter((reporter) => reporter === department).length;
-        const target = { department, entries: count(ofEntries), texts: count(ofTexts) };
+        const target = {
+          department,
+          ...{ entries: count(ofEntries), texts: count(ofTexts) },
+          isConfirmed: confirmed.has(department),
+        };
         return target.entries + target.texts > 0 ? [target] : [];
       }),
       leftOut: survey.sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name])),

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../entries/cell";
 import type { PlanTable } from "../../entries/columns";
 import type { Proposal } from "../../entries/proposal";
+import { toSubmitAgain } from "../../entries/submittedEntries";
 import type { RowKey } from "../../entries/rows";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../outcome";
@@ -25,6 +26,8 @@ export interface Applied {
   readonly written: readonly Proposal[];
   readonly skipped: readonly SkippedProposal[];
   readonly takeBack: TakeBack;
+  /** Departments whose report was submitted with something else than what was written. */
+  readonly submitAgain: readonly string[];
 }
 
 /** What stood in the cells we wrote, to put it back: text comes back as text. */
@@ -107,9 +110,11 @@ export async function writeProposals(
   if (!outcome.ok) return outcome;
   const locked = new Set(outcome.locked);
   const written = writes.filter((write) => !locked.has(write));
+  const values = written.map(({ proposal }) => proposal);
   return {
     ok: true,
-    written: written.map(({ proposal }) => proposal),
+    written: values,
+    submitAgain: toSubmitAgain(plan, present.reading.submissions, values),
     skipped: [
       ...skipped,
       ...outcome.locked.map(({ proposal }) => ({ proposal, why: "locked" as const })),

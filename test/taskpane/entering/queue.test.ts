@@ -47,6 +47,7 @@ function world(kept = new Map<string, readonly Draft[]>()) {
       .map((draft) => ({ proposal: proposalOf(draft), why: "changed" as const }));
     return {
       ...{ ok: true, written: written.map(proposalOf), skipped, takeBack: { cells: [] } },
+      submitAgain: [],
       reading: reading(),
     };
   };

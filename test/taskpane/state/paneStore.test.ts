@@ -1,6 +1,7 @@
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 import type { PlanOperations } from "../../../src/taskpane/planOperations";
+import { sentBackIn } from "../../../src/taskpane/state/paneState";
 import { PaneStore } from "../../../src/taskpane/state/paneStore";
 import type { Memory, Remembered } from "../../../src/taskpane/remembered";
 import type { Applied, Checked, Entered, Outcome, PlanState } from "../../../src/workbook";
@@ -20,7 +21,7 @@ const checked = (errors: number): Checked =>
     counts: { error: errors, warning: 0, info: 0 },
     findings: [],
   }) as unknown as Checked;
-const applied: Applied = { written: [], skipped: [], takeBack: { cells: [] } };
+const applied: Applied = { written: [], skipped: [], takeBack: { cells: [] }, submitAgain: [] };
 
 interface Call {
   readonly name: string;
@@ -324,7 +325,7 @@ describe("記入", () => {
   const stage = { table: "PlanActions", key: "3-①", column: "R7到達段階" } as const;
   const entered = (workbook: string): Entered => ({
     written: [{ ...stage, year: R7, before: "", value: "実施" }],
-    ...{ skipped: [], takeBack: { cells: [] }, reading: report(workbook) },
+    ...{ skipped: [], takeBack: { cells: [] }, submitAgain: [], reading: report(workbook) },
   });
 
   test("提出 waits until all that was entered is in the workbook, and says so where it cannot be", async () => {
@@ -352,6 +353,15 @@ describe("記入", () => {
     store.takeEntered([], entered("after"));
     expect(store.state).toMatchObject({ checked: null, report: { workbook: "after" } });
     expect(store.state.history[0]!.written).toMatchObject([{ where: "3-① R7到達段階" }]);
+  });
+
+  test("what was written after 提出 asks for it again, until that is done", async () => {
+    const { store, last } = await ready();
+    store.takeEntered([], { ...entered("after"), submitAgain: ["協働推進課"] });
+    expect(store.state.history[0]!.submitAgain).toEqual(["協働推進課"]);
+    store.ask({ name: "submitEntries", department: "協働推進課", submittedBy: "山口" });
+    await last().answer({ kind: "submitted", checked: checked(0), submission: {} });
+    expect(store.state.history[0]!.submitAgain).toEqual([]);
   });
 
   test("直す opens the field in its item's form", async () => {
@@ -384,11 +394,36 @@ describe("記入", () => {
   });
 });
 
+test("a copy of what was sent back opens with what is to be mended, once", async () => {
+  const { store, calls } = opened();
+  const sentBack = { by: "佐藤", at: "2026-05-21 10:00", reason: "根拠" };
+  const handOut = { department: "収納課", year: R7, at: "2026-05-21 10:05", sentBack };
+  store.ask({ name: "readPlanState" });
+  await calls[0]!.answer({ ...complete, handOut });
+  expect(store.state.view).toBe("submission");
+  expect(sentBackIn(store.state)).toEqual(sentBack);
+  store.show("entering");
+  store.readAgain();
+  await calls[1]!.answer({ ...complete, handOut });
+  expect(store.state.view).toBe("entering");
+  // Submitted again, it is with 総務課.
+  const report = {
+    department: "収納課",
+    state: "提出",
+    by: "山田",
+    at: "2026-05-22 09:00",
+    note: "",
+  };
+  store.readAgain();
+  await calls[2]!.answer({ ...complete, handOut, reports: [report] });
+  expect(sentBackIn(store.state)).toBeNull();
+});
+
 test("a copy says whose it is: nobody is asked, and what this PC remembers stays", async () => {
   const kept = { role: { kind: "secretariat" } };
   const { store, calls } = opened(kept);
   store.ask({ name: "readPlanState" });
-  const handOut = { department: "収納課", year: R7, at: "2026-04-15 09:30" };
+  const handOut = { department: "収納課", year: R7, at: "2026-04-15 09:30", sentBack: null };
   await calls[0]!.answer({ ...complete, handOut });
   expect(store.state.role).toEqual({ kind: "department", department: "収納課" });
   expect(store.state.view).toBe("entering");

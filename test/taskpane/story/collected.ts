@@ -137,9 +137,10 @@ export const takes: readonly PastTake[] = [
 export const offer: HandOutOffer = {
   reportingYear: R7,
   departments: [
-    { department: "広報広聴課", entries: 9, texts: 4 },
-    { department: "協働推進課", entries: 15, texts: 8 },
-    { department: "収納課", entries: 7, texts: 2 },
+    { department: "広報広聴課", entries: 9, texts: 4, isConfirmed: false },
+    { department: "協働推進課", entries: 15, texts: 8, isConfirmed: false },
+    { department: "社会教育課", entries: 15, texts: 6, isConfirmed: true },
+    { department: "収納課", entries: 7, texts: 2, isConfirmed: false },
   ],
   leftOut: ["庁内メモ"],
 };

@@ -84,6 +84,7 @@ const never = () => new Promise<never>(() => undefined);
 const applied = (proposals: Applied["written"], skipped: Applied["skipped"] = []): Applied => ({
   written: proposals,
   skipped,
+  submitAgain: [],
   takeBack: { cells: proposals.map((proposal) => ({ ...proposal, wrote: proposal.value })) },
 });
 

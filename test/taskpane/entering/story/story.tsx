@@ -82,6 +82,7 @@ const queue = new DraftQueue({
     show({ reading });
     return {
       ...{ ok: true, written: written.map(proposalOf), takeBack: { cells: [] }, reading },
+      submitAgain: [],
       skipped: drafts
         .filter((draft) => !written.includes(draft))
         .map((draft) => ({ proposal: proposalOf(draft), why: "changed" as const })),
