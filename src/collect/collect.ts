@@ -27,6 +27,7 @@ import { departmentOf, isKnownIn } from "./departmentOf";
 import { byWeight, mergeFiles, outcomesOf, type ComparedFile } from "./mergeFiles";
 import type {
   CellOutcome,
+  Choice,
   CollectedCell,
   CollectedDepartment,
   CollectedFile,
@@ -46,6 +47,8 @@ export interface CollectOptions {
   readonly year: FiscalYear;
   /** Whose a file is where nothing in it tells, by the file's name. */
   readonly departmentOf: ReadonlyMap<string, string>;
+  /** What has been chosen already, by the ids of cells: departments stand as they will with it. */
+  readonly choices?: ReadonlyMap<string, Choice>;
 }
 
 /**
@@ -78,7 +81,8 @@ export function collect(
     })),
     ...{ cells, grounds },
   };
-  return { ...collection, departments: departmentsOf(ground, collection) };
+  const departments = departmentsOf(ground, collection, options.choices ?? new Map());
+  return { ...collection, departments };
 }
 
 interface ReadFile {
@@ -262,9 +266,10 @@ function stateIn({ master, year }: Ground, department: string): CollectedDepartm
 function departmentsOf(
   ground: Ground,
   collection: Omit<Collection, "departments">,
+  choices: ReadonlyMap<string, Choice>,
 ): CollectedDepartment[] {
   const { plan, ours, year } = ground;
-  const { proposals, events } = decisionsOf(plan, collection, new Map());
+  const { proposals, events } = decisionsOf(plan, collection, choices);
   const owed = owedEntries(plan, withChanges(plan, ours, proposals), year);
   return reportingOffices(plan).map((department) => {
     const own = owed.filter(({ table, key }) => reporterOf(plan, table, key) === department);

@@ -115,7 +115,10 @@ function standingOf(
   return name === "reason" || ground.isOfYear(cell) ? "own" : "otherYear";
 }
 
-/** Typed over: it looks its source up no more, or not the source. What it shows is told where it differs. */
+/**
+ * Typed over: it looks its source up no more, and is told where it differs. A formula is nobody's entry: in
+ * a table that somebody sorted it looks at another row.
+ */
 function reprintOutcome(
   theirs: Entries,
   { table, column }: SubmissionCell,
@@ -126,6 +129,7 @@ function reprintOutcome(
 ): CellOutcome {
   const shown = follows ? theirs.cell(table, reprintOf!, column) : ours;
   const isAsMeant =
+    own.formula !== undefined ||
     isBlank(own.value) ||
     !shown ||
     isSameValue(own.value, shown.value) ||

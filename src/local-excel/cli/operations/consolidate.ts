@@ -29,7 +29,7 @@ export function consolidate(request: Request): (excel: LocalExcel) => Promise<Re
       ),
     );
     const { master, reportingYear: year, placeOf } = accepted(await readMaster(bundledPlan));
-    const collection = collect(bundledPlan, master, files, { year, departmentOf });
+    const collection = collect(bundledPlan, master, files, { year, departmentOf, choices });
     if (collection.files.every(isBad)) throw new Unusable(describe(null).lines[0]!);
     holdChoices(collection, choices);
 
