@@ -108,33 +108,6 @@ export function renameColumnIn(
   });
 }
 
-/** What a formula refers to; each name once, as it is first written. */
-export function referencesIn(formula: string): {
-  sheets: string[];
-  tables: string[];
-  /** Defined names, and bare table names, which look alike. */
-  names: string[];
-} {
-  const found = { sheets: new Map(), tables: new Map(), names: new Map() };
-  const add = (map: Map<string, string>, name: string) => {
-    if (!map.has(name.toLowerCase())) map.set(name.toLowerCase(), name);
-  };
-  const tokens = tokensOf(formula.replace(/^=/, ""));
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === "sheet") token.name.split(":").forEach((name) => add(found.sheets, name));
-    const table = token.kind === "structured" ? token.reference?.table : null;
-    if (table) add(found.tables, table);
-    if (token.kind === "word" && !isConstant(token.text) && !isRangeEnd(tokens, index)) {
-      add(found.names, token.text);
-    }
-  }
-  return {
-    sheets: [...found.sheets.values()],
-    tables: [...found.tables.values()],
-    names: [...found.names.values()],
-  };
-}
-
 /**
  * A formula as it reads when copied some rows down and columns to the right: relative references
  * move, those with `$` stay, one that leaves the sheet becomes #REF!.

@@ -29,7 +29,6 @@ export const coAuthor: Actor = { source: "Remote", triggerSource: "Unknown" };
 
 /** Which events the client asked for, and those that wait for the batch's answer to leave first. */
 export class Events {
-  enabled = true;
   private readonly registrations = new Map<string, number>();
   private waiting: HostEvent[] = [];
 
@@ -45,7 +44,7 @@ export class Events {
 
   /** `args` is asked for only where somebody listens. */
   raise(type: number, targetId: string, args: () => Record<string, unknown>): void {
-    if (!this.enabled || !this.registrations.get(`${type} ${targetId}`)) return;
+    if (!this.registrations.get(`${type} ${targetId}`)) return;
     this.waiting.push({ type, targetId, args: args() });
   }
 
@@ -60,7 +59,6 @@ export class Events {
   clear(): void {
     this.registrations.clear();
     this.waiting = [];
-    this.enabled = true;
   }
 }
 

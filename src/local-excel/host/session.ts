@@ -5,7 +5,7 @@ import { Events, EventType, workbookTarget, addin, type Actor } from "./events";
 import { accessDenied } from "./hostError";
 import { References } from "./wire/references";
 import { addressOf, intersection } from "../area";
-import { CellRange } from "./edits/cellRange";
+import type { CellRange } from "./edits/cellRange";
 
 /** Cell values before and after, where one cell changed. */
 export type ChangeDetails = {
@@ -135,11 +135,6 @@ export class Session {
 
   activeSheet(): Sheet {
     return this.sheetById(this.book.activeSheetId) ?? this.book.sheets[0]!;
-  }
-
-  selectedRange(): CellRange {
-    const sheet = this.activeSheet();
-    return new CellRange(this, sheet, sheet.selection);
   }
 
   /** @throws AccessDenied where the workbook's structure is protected */

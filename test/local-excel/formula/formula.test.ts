@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  referencesIn,
   renameColumnIn,
   renameSheetIn,
   renameTableIn,
@@ -126,16 +125,6 @@ describe("renaming", () => {
     expect(
       renameColumnIn("T[旧]+T[[#This Row],[旧]]+T[[旧]:[末]]+U[旧]+T[旧い]", "T", "旧", "新 [1]"),
     ).toBe("T[[新 '[1']]]+T[[#This Row],[新 '[1']]]+T[[新 '[1']]:[末]]+U[旧]+T[旧い]");
-  });
-});
-
-test("what a formula refers to", () => {
-  const formula =
-    "=COUNTIFS(PlanItems[基本方針],'集計 表'!$A$1,状況,\"PlanNo[x]\")+SUM(A:C,$1:$2,planitems[番号])*TRUE+集計!年度";
-  expect(referencesIn(formula)).toEqual({
-    sheets: ["集計 表", "集計"],
-    tables: ["PlanItems"],
-    names: ["状況", "年度"],
   });
 });
 

@@ -18,8 +18,6 @@ test("pages begun by hand stay in the file", async () => {
   expect(book.sheets[0]!.page.rowBreaks).toEqual([9, 29]);
   const opened = await openXlsx(await saveXlsx(book), "again.xlsx");
   expect(opened.sheets[0]!.page.rowBreaks).toEqual([9, 29]);
-  await run(({ horizontalPageBreaks }) => horizontalPageBreaks.removePageBreaks());
-  expect(book.sheets[0]!.page.rowBreaks).toBeUndefined();
 });
 
 test("no page begins above the first row", async () => {

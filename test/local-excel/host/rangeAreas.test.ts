@@ -73,12 +73,8 @@ describe("several ranges at once", () => {
   test("say where they are; what differs between them reads as null, a truth of some as false", async () => {
     await openLocalExcel();
     await on("B2", ({ format }) => (format.fill.color = "#FFF7D6"));
-    const areas = await on("A1:B1,D4", (ranges) => ranges.load("address,areaCount,cellCount"));
-    expect(areas.toJSON()).toMatchObject({
-      address: "Sheet1!A1:B1,Sheet1!D4",
-      areaCount: 2,
-      cellCount: 3,
-    });
+    const areas = await on("A1:B1,D4", (ranges) => ranges.load("address"));
+    expect(areas.address).toBe("Sheet1!A1:B1,Sheet1!D4");
     const mixed = await on("A1,B2", (ranges) => ranges.load("format/wrapText,format/font/bold"));
     expect(mixed.format.wrapText).toBe(false);
     await on("B2", ({ format }) => (format.wrapText = true));

@@ -18,7 +18,6 @@ const refusals: readonly (readonly [string, (sheet: Excel.Worksheet) => unknown]
     },
   ],
   ["print titles of a part of a row", (sheet) => sheet.pageLayout.setPrintTitleRows("A1:B1")],
-  ["print titles of a part of a column", (sheet) => sheet.pageLayout.setPrintTitleColumns("A1:A9")],
   ["a formula that is half there", (sheet) => (sheet.getRange("A1").formulas = [["=1+"]])],
   ["the same through values", (sheet) => (sheet.getRange("A1").values = [["=SUM(1,"]])],
   ["half a number format", (sheet) => (sheet.getRange("A1").numberFormat = [["[<"]])],

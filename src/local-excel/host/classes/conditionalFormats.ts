@@ -1,11 +1,9 @@
 import type { ConditionalFormat } from "../../book";
-import { bounding, overlap } from "../../area";
+import { overlap } from "../../area";
 import type { CellRange } from "../edits/cellRange";
-import { keepOutside } from "../edits/clearing";
 import { mustNotBeStructured } from "./dataValidation";
 import { hostClass, type HostClass } from "./hostClass";
 import { internalError, invalidArgument, itemNotFound, NotEmulated } from "../hostError";
-import { range } from "./range";
 import { mayChange } from "../edits/sheetProtection";
 import { storedFormula } from "../edits/writing";
 
@@ -27,17 +25,6 @@ export const conditionalFormats: HostClass<CellRange> = hostClass("ConditionalFo
       if (type !== "Custom") throw new NotEmulated(`conditional formats of type ${type}`);
       mayChange(range.sheet);
       return conditionalFormat({ range, format: add(range) });
-    },
-    ClearAll: (range) => {
-      mayChange(range.sheet);
-      range.sheet.conditionalFormats = keepOutside(range.sheet.conditionalFormats, range);
-      range.session.touch();
-    },
-    GetCount: (range) => on(range).length,
-    GetItemAt: (range, index: number) => {
-      const format = on(range)[index];
-      if (!format) throw invalidArgument();
-      return conditionalFormat({ range, format });
     },
     Indexer: (range, id: string) => {
       const format = on(range).find((one) => one.id === id);
@@ -79,17 +66,12 @@ export const conditionalFormat: HostClass<OfFormat> = hostClass("ConditionalForm
       get: ({ format }) => format.priority,
       set: (self, priority: number) => change(self, { priority }),
     },
-    StopIfTrue: {
-      get: ({ format }) => format.stopIfTrue,
-      set: (self, stopIfTrue: boolean) => change(self, { stopIfTrue }),
-    },
   },
   navigation: {
     Custom: (self) => custom(self),
     CustomOrNullObject: (self) => custom(self),
   },
   methods: {
-    GetRange: (self) => range(self.range.at(self.format.areas.reduce(bounding))),
     Delete: (self) => {
       const { sheet } = self.range;
       mayChange(sheet);
@@ -137,7 +119,6 @@ export const conditionalFill: HostClass<OfFormat> = hostClass("ConditionalRangeF
       set: (self, fill: string) => change(self, { fill: fill.toUpperCase() }),
     },
   },
-  methods: { Clear: (self) => change(self, { fill: undefined }) },
 });
 
 export const conditionalFont: HostClass<OfFormat> = hostClass("ConditionalRangeFont", {

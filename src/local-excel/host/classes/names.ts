@@ -10,7 +10,6 @@ import { range } from "./range";
 import { rangeOfFormula } from "../edits/resolve";
 import { storedFormula } from "../edits/writing";
 import type { Session } from "../session";
-import { worksheet } from "./worksheet";
 
 interface OfNames {
   session: Session;
@@ -28,7 +27,6 @@ const find = (self: OfNames, key: unknown) =>
 export const names: HostClass<OfNames> = hostClass("NamedItemCollection", {
   items: (self) => list(self).map((name) => namedItem({ ...self, name })),
   methods: {
-    GetCount: (self) => list(self).length,
     Indexer: (self, key: unknown) => {
       const name = find(self, key);
       if (!name) throw itemNotFound();
@@ -144,16 +142,6 @@ export const namedItem: HostClass<OfName> = hostClass("NamedItem", {
         session.touch();
       },
     },
-    Visible: {
-      get: ({ name }) => name.visible,
-      set: ({ session, name }, visible: boolean) => {
-        name.visible = visible;
-        session.touch();
-      },
-    },
-  },
-  navigation: {
-    WorksheetOrNullObject: ({ session, sheet }) => (sheet ? worksheet({ session, sheet }) : null),
   },
   methods: {
     GetRange: (self) => {

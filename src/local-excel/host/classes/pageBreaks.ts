@@ -16,10 +16,6 @@ export const horizontalPageBreaks: HostClass<OfSheet> = hostClass("PageBreakColl
       return pageBreak({ session, sheet });
     },
     GetCount: ({ sheet }) => sheet.page.rowBreaks?.length ?? 0,
-    RemovePageBreaks: ({ session, sheet }) => {
-      delete sheet.page.rowBreaks;
-      session.touch();
-    },
   },
 });
 

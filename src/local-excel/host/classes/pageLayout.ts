@@ -1,9 +1,8 @@
 import type { PageLayout } from "../../book";
-import { lastColumn, lastRow, sheetColumns, sheetRows, spansColumns, spansRows } from "../../area";
-import { CellRange, areaOf } from "../edits/cellRange";
+import { lastRow, spansColumns } from "../../area";
+import type { CellRange } from "../edits/cellRange";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "../hostError";
-import { range } from "./range";
 import { rangeArgument } from "../edits/resolve";
 import type { OfSheet } from "../session";
 
@@ -32,17 +31,6 @@ const margin = (side: Margin) => ({
     change(self, { margins: { ...self.sheet.page.margins, [side]: points } });
   },
 });
-
-const flag = (key: "centerHorizontally" | "blackAndWhite") => ({
-  get: ({ sheet }: OfSheet) => sheet.page[key],
-  set: (self: OfSheet, on: boolean) => change(self, { [key]: on }),
-});
-
-const pointsPer: Readonly<Record<string, number>> = {
-  Points: 1,
-  Inches: 72,
-  Centimeters: 72 / 2.54,
-};
 
 export const pageLayout: HostClass<OfSheet> = hostClass("PageLayout", {
   properties: {
@@ -73,48 +61,17 @@ export const pageLayout: HostClass<OfSheet> = hostClass("PageLayout", {
         change(self, { zoom });
       },
     },
-    CenterHorizontally: flag("centerHorizontally"),
-    BlackAndWhite: flag("blackAndWhite"),
     LeftMargin: margin("left"),
     RightMargin: margin("right"),
-    TopMargin: margin("top"),
-    BottomMargin: margin("bottom"),
-    HeaderMargin: margin("header"),
-    FooterMargin: margin("footer"),
   },
   navigation: { HeadersFooters: (self) => headersFooters(self) },
   methods: {
-    SetPrintMargins: (self, unit: string, given: Partial<Record<Margin, number>>) => {
-      const factor = pointsPer[unit];
-      if (!factor) throw invalidArgument();
-      for (const [side, value] of Object.entries(given)) {
-        if (!Object.hasOwn(standardMargins, side)) throw invalidArgument();
-        margin(side as Margin).set(self, value * factor);
-      }
-    },
     SetPrintArea: (self, place: CellRange | string) =>
       change(self, { printArea: rangeArgument(self.session, self.sheet, place).area }),
     SetPrintTitleRows: (self, place: CellRange | string) => {
       const { area } = rangeArgument(self.session, self.sheet, place);
       if (!spansColumns(area)) throw invalidArgument("Print titles are whole rows.");
       change(self, { titleRows: { first: area.row, last: lastRow(area) } });
-    },
-    SetPrintTitleColumns: (self, place: CellRange | string) => {
-      const { area } = rangeArgument(self.session, self.sheet, place);
-      if (!spansRows(area)) throw invalidArgument("Print titles are whole columns.");
-      change(self, { titleColumns: { first: area.column, last: lastColumn(area) } });
-    },
-    GetPrintTitleRowsOrNullObject: ({ session, sheet }) => {
-      const rows = sheet.page.titleRows;
-      if (!rows) return null;
-      const count = rows.last - rows.first + 1;
-      return range(new CellRange(session, sheet, areaOf(rows.first, 0, count, sheetColumns)));
-    },
-    GetPrintTitleColumnsOrNullObject: ({ session, sheet }) => {
-      const columns = sheet.page.titleColumns;
-      if (!columns) return null;
-      const count = columns.last - columns.first + 1;
-      return range(new CellRange(session, sheet, areaOf(0, columns.first, sheetRows, count)));
     },
   },
 });
@@ -135,7 +92,6 @@ const part = (key: keyof PageLayout["headersFooters"]) => ({
 export const headerFooter: HostClass<OfSheet> = hostClass("HeaderFooter", {
   properties: {
     LeftHeader: part("leftHeader"),
-    CenterHeader: part("centerHeader"),
     RightHeader: part("rightHeader"),
     LeftFooter: part("leftFooter"),
     CenterFooter: part("centerFooter"),

@@ -4,12 +4,9 @@ import {
   bounding,
   cellCount,
   fullAddressOf,
-  intersection,
   isUnbounded,
   sheetColumns,
   sheetRows,
-  spansColumns,
-  spansRows,
 } from "../../area";
 import { CellRange } from "../edits/cellRange";
 import { formulaOrValue, restyleEach, styleAt, valueOf, valueTypeOf } from "../edits/cells";
@@ -18,7 +15,7 @@ import { conditionalFormats } from "./conditionalFormats";
 import { copyFrom } from "../edits/copying";
 import { dataValidation } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
-import { invalidArgument, itemNotFound, wrongSize } from "../hostError";
+import { invalidArgument, wrongSize } from "../hostError";
 import { rangeFormat } from "./rangeFormat";
 import { isHidden, setHidden } from "../edits/rowsAndColumns";
 import { mergeCells } from "../edits/merging";
@@ -46,14 +43,6 @@ const other = (self: CellRange, given: CellRange | string): CellRange => {
   return range;
 };
 const orNull = (found: CellRange | null): HostObject | null => found && range(found);
-const orNotFound = (found: CellRange | null): HostObject => {
-  if (!found) throw itemNotFound();
-  return range(found);
-};
-const common = (self: CellRange, given: CellRange | string): CellRange | null => {
-  const cut = intersection(self.area, other(self, given).area);
-  return cut && self.at(cut);
-};
 const used = (self: CellRange, valuesOnly = false): CellRange | null => {
   const area = usedArea(self, valuesOnly);
   return area && self.at(area);
@@ -104,12 +93,6 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     ColumnIndex: { get: ({ area }) => area.column },
     RowCount: { get: ({ area }) => area.rowCount },
     ColumnCount: { get: ({ area }) => area.columnCount },
-    CellCount: {
-      // Beyond 2^31-1 Excel answers -1.
-      get: ({ area }) => (cellCount(area) > 2_147_483_647 ? -1 : cellCount(area)),
-    },
-    IsEntireRow: { get: ({ area }) => spansColumns(area) },
-    IsEntireColumn: { get: ({ area }) => spansRows(area) },
     RowHidden: {
       get: (self) => isHidden(self, "rows"),
       set: (self, hidden: boolean) => setHidden(self, "rows", hidden),
@@ -117,16 +100,6 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     ColumnHidden: {
       get: (self) => isHidden(self, "columns"),
       set: (self, hidden: boolean) => setHidden(self, "columns", hidden),
-    },
-    Hidden: {
-      get: (self) => {
-        const [rows, columns] = [isHidden(self, "rows"), isHidden(self, "columns")];
-        return rows === true || columns === true
-          ? true
-          : rows === null || columns === null
-            ? null
-            : false;
-      },
     },
   },
   navigation: {
@@ -142,24 +115,15 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     },
     GetCell: (self, row: number, column: number) => range(self.moved(row, column, 1, 1)),
     GetRow: (self, row: number) => range(self.moved(row, 0, 1, self.area.columnCount)),
-    GetColumn: (self, column: number) => range(self.moved(0, column, self.area.rowCount, 1)),
     GetLastRow: (self) => range(self.moved(self.area.rowCount - 1, 0, 1, self.area.columnCount)),
-    GetLastColumn: (self) => range(self.moved(0, self.area.columnCount - 1, self.area.rowCount, 1)),
-    GetLastCell: (self) =>
-      range(self.moved(self.area.rowCount - 1, self.area.columnCount - 1, 1, 1)),
     GetOffsetRange: (self, rows: number, columns: number) =>
       range(self.moved(rows, columns, self.area.rowCount, self.area.columnCount)),
     GetResizedRange: (self, rows: number, columns: number) =>
       range(self.moved(0, 0, self.area.rowCount + rows, self.area.columnCount + columns)),
-    GetAbsoluteResizedRange: (self, rows: number, columns: number) =>
-      range(self.moved(0, 0, rows, columns)),
     GetEntireRow: (self) => range(self.at({ ...self.area, column: 0, columnCount: sheetColumns })),
     GetEntireColumn: (self) => range(self.at({ ...self.area, row: 0, rowCount: sheetRows })),
     GetBoundingRect: (self, given: CellRange | string) =>
       range(self.at(bounding(self.area, other(self, given).area))),
-    GetIntersection: (self, given: CellRange | string) => orNotFound(common(self, given)),
-    GetIntersectionOrNullObject: (self, given: CellRange | string) => orNull(common(self, given)),
-    GetUsedRange: (self, valuesOnly?: boolean) => orNotFound(used(self, valuesOnly)),
     GetUsedRangeOrNullObject: (self, valuesOnly?: boolean) => orNull(used(self, valuesOnly)),
     GetTables: (self, fullyContained?: boolean) => tablesIn({ range: self, fullyContained }),
     GetSpecialCellsOrNullObject: (self, kind: string) => {
@@ -172,7 +136,6 @@ export const range: HostClass<CellRange> = hostClass("Range", {
     Insert: (self, shift: "Down" | "Right") => range(insertCells(self, shift)),
     Merge: (self, across?: boolean) => mergeCells(self, across),
     Select: ({ session, sheet, area }) => session.select(sheet, area),
-    Calculate: ({ session }) => session.calculate(),
     SetColumnProperties: (self, columns: unknown) => setColumnProperties(self, columns),
   },
 });

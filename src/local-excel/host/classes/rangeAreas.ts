@@ -1,6 +1,6 @@
 import { areaOf } from "../edits/cellRange";
 import type { Sheet } from "../../book";
-import { cellCount, fullAddressOf } from "../../area";
+import { fullAddressOf } from "../../area";
 import type { CellRange } from "../edits/cellRange";
 import { dataValidation, typeOn } from "./dataValidation";
 import { hostClass, type HostClass, type HostObject } from "./hostClass";
@@ -11,7 +11,6 @@ import { resolveRange } from "../edits/resolve";
 import type { Session } from "../session";
 import { mayChange } from "../edits/sheetProtection";
 import { together } from "./together";
-import { worksheet } from "./worksheet";
 
 /** What `worksheet.getRanges` gives: several ranges of one sheet that are changed together. */
 type Ranges = readonly [CellRange, ...CellRange[]];
@@ -48,8 +47,6 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
     Address: {
       get: (ranges) => ranges.map(({ sheet, area }) => fullAddressOf(sheet.name, area)).join(","),
     },
-    AreaCount: { get: (ranges) => ranges.length },
-    CellCount: { get: (ranges) => ranges.reduce((sum, { area }) => sum + cellCount(area), 0) },
   },
   navigation: {
     Areas: (ranges) => rangeCollection(ranges),
@@ -59,7 +56,6 @@ export const rangeAreas: HostClass<Ranges> = hostClass("RangeAreas", {
       ["Inconsistent", "MixedCriteria"].includes(typeOn(ranges))
         ? null
         : each(ranges, dataValidation),
-    Worksheet: ([{ session, sheet }]) => worksheet({ session, sheet }),
   },
   // Asked of what special cells give; it is not found again in a later batch.
   methods: { _KeepReference: () => undefined },

@@ -1,6 +1,6 @@
 import type { Border, BorderEdge, CellStyle } from "../../book";
 import { lastColumn, lastRow } from "../../area";
-import { autofitColumns, autofitRows } from "../edits/autofit";
+import { autofitRows } from "../edits/autofit";
 import type { CellRange } from "../edits/cellRange";
 import { common, restyle, restyleEach } from "../edits/cells";
 import { hostClass, type HostClass } from "./hostClass";
@@ -48,11 +48,6 @@ export const rangeFormat: HostClass<CellRange> = hostClass("RangeFormat", {
     ),
     VerticalAlignment: ofStyle("vertical", "Bottom", oneOf("Top", "Center", "Bottom", "Justify")),
     WrapText: ofStyle("wrap", false, (value) => typeof value === "boolean"),
-    IndentLevel: ofStyle(
-      "indent",
-      0,
-      (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 250,
-    ),
     ColumnWidth: {
       get: (self) => {
         const width = commonSize(self, "columns", "width");
@@ -90,7 +85,6 @@ export const rangeFormat: HostClass<CellRange> = hostClass("RangeFormat", {
     Protection: (self) => formatProtection(self),
   },
   methods: {
-    AutofitColumns: (self) => autofitColumns(self),
     AutofitRows: (self) => autofitRows(self),
   },
 });
@@ -134,18 +128,7 @@ export const rangeFont: HostClass<CellRange> = hostClass("RangeFont", {
       return value;
     }),
     Bold: ofFont("bold", false, checkedBoolean),
-    Italic: ofFont("italic", false, checkedBoolean),
     Color: ofFont("color", "#000000", colorOf),
-    Underline: {
-      get: (self) => common(self, ({ font }) => (font?.underline ? "Single" : "None")),
-      set: (self, value: string) => {
-        if (value !== "None" && value !== "Single") throw invalidArgument();
-        paint(self, (style) => ({
-          ...style,
-          font: { ...style.font, underline: value === "Single" || undefined },
-        }));
-      },
-    },
   },
 });
 
@@ -180,7 +163,6 @@ interface OfBorder {
 }
 
 export const rangeBorders: HostClass<CellRange> = hostClass("RangeBorderCollection", {
-  properties: { Count: { get: () => sides.length } },
   items: (range) => sides.map((side) => rangeBorder({ range, side })),
   methods: {
     Indexer: (range, side: string) => borderAt(range, side),
@@ -194,7 +176,6 @@ const borderAt = (range: CellRange, side: string) => {
   return rangeBorder({ range, side });
 };
 
-const thick = { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "thick" } as const;
 const lines = { Continuous: "thin", Dash: "dashed", Dot: "dotted", Double: "double" } as const;
 
 /** The edges of one cell that a side of a range means. */
@@ -260,17 +241,6 @@ export const rangeBorder: HostClass<OfBorder> = hostClass("RangeBorder", {
             ? undefined
             : { ...thinBlack, ...border, style: lines[style as keyof typeof lines] },
         );
-      },
-    },
-    Weight: {
-      get: (self) => nameIn(thick, firstBorder(self)?.style ?? "thin", "Thin"),
-      set: (self, weight: string) => {
-        if (!Object.hasOwn(thick, weight)) throw invalidArgument();
-        changeBorder(self, (border) => ({
-          ...thinBlack,
-          ...border,
-          style: thick[weight as keyof typeof thick],
-        }));
       },
     },
     Color: {

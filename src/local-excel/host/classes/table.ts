@@ -53,8 +53,6 @@ export const table: HostClass<OfTable> = hostClass("Table", {
     },
     Style: { get: ({ table }) => table.style, set: look("style") },
     ShowBandedRows: { get: ({ table }) => table.showBandedRows, set: look("showBandedRows") },
-    ShowFilterButton: { get: ({ table }) => table.showFilterButton, set: look("showFilterButton") },
-    ShowHeaders: { get: () => true },
     ShowTotals: {
       get: ({ table }) => table.showTotals === true,
       set: setTotals,
@@ -68,20 +66,10 @@ export const table: HostClass<OfTable> = hostClass("Table", {
   },
   methods: {
     GetRange: (self) => part(self, self.table.area),
-    GetHeaderRowRange: (self) => part(self, { ...self.table.area, rowCount: 1 }),
     GetDataBodyRange: (self) => part(self, bodyOf(self.table)),
     Resize: (self, to: CellRange | string) =>
       resize(self, typeof to === "string" ? resolveRange(self.session, self.sheet, to) : to),
     ClearFilters: clearFilters,
-    Delete: (self) => {
-      const { session, sheet, table } = self;
-      mayChange(sheet);
-      const range = new CellRange(session, sheet, table.area);
-      dropTable(self);
-      for (const { row, column } of [...range.cells()]) sheet.cells.get(row)?.delete(column);
-      session.touch();
-      session.cellsChanged(range, "RangeEdited");
-    },
     ConvertToRange: (self) => {
       mayChange(self.sheet);
       dropTable(self);
@@ -95,7 +83,6 @@ export const tableSort: HostClass<OfTable> = hostClass("TableSort", {
   // The model keeps no sorting: a table is in the order of its rows.
   methods: {
     Apply: (self, fields: { key: number; ascending?: boolean }[]) => sortRows(self, fields),
-    Clear: ({ sheet }) => mayChange(sheet, "allowSort"),
   },
 });
 

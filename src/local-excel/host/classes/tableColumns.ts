@@ -29,7 +29,6 @@ export const tableColumns: HostClass<OfTable> = hostClass("TableColumnCollection
   properties: { Count: { get: ({ table }) => table.columns.length } },
   items: columns,
   methods: {
-    GetCount: ({ table }) => table.columns.length,
     GetItemAt: (self, index: number) => {
       const column = self.table.columns[index];
       if (!column) throw invalidArgument();
@@ -40,7 +39,6 @@ export const tableColumns: HostClass<OfTable> = hostClass("TableColumnCollection
       if (!found) throw itemNotFound();
       return found;
     },
-    GetItemOrNullObject: (self, key: unknown) => find(self, key),
   },
 });
 
@@ -80,8 +78,6 @@ export const tableColumn: HostClass<OfColumn> = hostClass("TableColumn", {
   },
   navigation: { Filter: (self) => filter({ ...self, index: indexOf(self) }) },
   methods: {
-    GetRange: (self) => range(across(self, self.table.area)),
-    GetHeaderRowRange: (self) => range(across(self, { ...self.table.area, rowCount: 1 })),
     GetDataBodyRange: (self) => range(across(self, bodyOf(self.table))),
   },
 });

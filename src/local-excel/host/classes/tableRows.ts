@@ -4,7 +4,6 @@ import { valueOf } from "../edits/cells";
 import { clearRange } from "../edits/clearing";
 import { hostClass, type HostClass } from "./hostClass";
 import { invalidArgument } from "../hostError";
-import { range } from "./range";
 import { mayChange } from "../edits/sheetProtection";
 import { deleteCells, insertCells } from "../edits/shifting";
 import type { OfTable } from "./table";
@@ -21,7 +20,6 @@ export const tableRows: HostClass<OfTable> = hostClass("TableRowCollection", {
   properties: { Count: { get: count } },
   items: (self) => Array.from({ length: count(self) }, (_, index) => tableRow({ ...self, index })),
   methods: {
-    GetCount: count,
     GetItemAt: (self, index: number) => tableRow({ ...self, index: place(self, index) }),
     Add: (self, index?: number | null, values?: unknown) =>
       tableRow({ ...self, index: addRows(self, index ?? null, values) }),
@@ -42,7 +40,6 @@ export const tableRow: HostClass<OfRow> = hostClass("TableRow", {
     },
   },
   methods: {
-    GetRange: (self) => range(across(self)),
     Delete: (self) => {
       mayChange(self.sheet, "allowDeleteRows");
       // The only row is emptied: a table always has one.

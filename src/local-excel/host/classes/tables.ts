@@ -37,7 +37,6 @@ export const tables: HostClass<OfTables> = hostClass("TableCollection", {
       if (self.sheet && range.sheet !== self.sheet) throw invalidArgument();
       return table({ session, sheet: range.sheet, table: addTable(range, hasHeaders) });
     },
-    GetCount: (self) => listed(self).length,
     GetItemAt: (self, index: number) => {
       const found = listed(self)[index];
       if (!found) throw invalidArgument();
@@ -66,7 +65,6 @@ export const tablesIn: HostClass<{ range: CellRange; fullyContained?: boolean }>
   {
     items: (self) => touched(self),
     methods: {
-      GetCount: (self) => touched(self).length,
       GetFirst: (self) => {
         const [first] = touched(self);
         if (!first) throw itemNotFound();

@@ -1,7 +1,6 @@
 import type { Book } from "../../book";
 import { application } from "./application";
 import { CellRange } from "../edits/cellRange";
-import type { Events } from "../events";
 import { hostClass, type HostClass } from "./hostClass";
 import { accessDenied, HostError } from "../hostError";
 import { names } from "./names";
@@ -30,14 +29,8 @@ export const workbook: HostClass<OfSession> = hostClass("Workbook", {
     Tables: ({ session }) => tables({ session, sheet: null }),
     Names: ({ session }) => names({ session, sheet: null }),
     Protection: (self) => workbookProtection(self),
-    _Runtime: (self) => runtime(self),
   },
   methods: {
-    GetSelectedRange: ({ session }) => range(session.selectedRange()),
-    GetActiveCell: ({ session }) => {
-      const { sheet, area } = session.selectedRange();
-      return range(new CellRange(session, sheet, { ...area, rowCount: 1, columnCount: 1 }));
-    },
     _RemoveReference: ({ session }, id: string) => session.references.remove(id),
     _GetRangeForEventByReferenceId: ({ session }, id: string) => {
       const kept = session.references.get(id);
@@ -74,14 +67,3 @@ export const workbookProtection: HostClass<OfSession> = hostClass("WorkbookProte
 const setStructure = (book: Book, structure: Book["structure"]) => {
   book.structure = structure;
 };
-
-export const runtime: HostClass<{ session: { events: Events } }> = hostClass("Runtime", {
-  properties: {
-    EnableEvents: {
-      get: ({ session }) => session.events.enabled,
-      set: ({ session }, enabled: boolean) => {
-        session.events.enabled = enabled;
-      },
-    },
-  },
-});

@@ -4,15 +4,15 @@ import { CellRange, areaOf } from "../edits/cellRange";
 import { charts } from "./charts";
 import { eventMethods, EventType } from "../events";
 import { freezePanes } from "./freezePanes";
-import { hostClass, type HostClass, type HostObject } from "./hostClass";
-import { invalidArgument, itemNotFound } from "../hostError";
+import { hostClass, type HostClass } from "./hostClass";
+import { invalidArgument } from "../hostError";
 import { names } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { rangeAreas, rangesAt } from "./rangeAreas";
 import { resolveRange } from "../edits/resolve";
-import { copySheet, deleteSheet, hideSheet, moveSheet, renameSheet } from "../edits/sheets";
+import { copySheet, deleteSheet, hideSheet, renameSheet } from "../edits/sheets";
 import { tables } from "./tables";
 import { usedArea } from "../edits/usedRange";
 import { worksheetProtection } from "./worksheetProtection";
@@ -32,10 +32,6 @@ export const worksheet: HostClass<OfSheet> = hostClass("Worksheet", {
     Name: {
       get: ({ sheet }) => sheet.name,
       set: ({ session, sheet }, name) => renameSheet(session, sheet, name),
-    },
-    Position: {
-      get: ({ session, sheet }) => session.book.sheets.indexOf(sheet),
-      set: ({ session, sheet }, position) => moveSheet(session, sheet, position),
     },
     Visibility: {
       get: ({ sheet }) => sheet.visibility,
@@ -99,20 +95,9 @@ export const worksheet: HostClass<OfSheet> = hostClass("Worksheet", {
       const found = used(self, valuesOnly);
       return found && range(found);
     },
-    GetNext: (self, visibleOnly?: boolean) => beside(self, 1, visibleOnly),
-    GetPrevious: (self, visibleOnly?: boolean) => beside(self, -1, visibleOnly),
     ...eventMethods("DataChanged", EventType.worksheetChanged, ofSheet),
     ...eventMethods("Activated", EventType.worksheetActivated, ofSheet),
     ...eventMethods("Deactivated", EventType.worksheetDeactivated, ofSheet),
     ...eventMethods("SelectionChanged", EventType.worksheetSelectionChanged, ofSheet),
   },
 });
-
-function beside({ session, sheet }: OfSheet, step: 1 | -1, visibleOnly = false): HostObject {
-  const { sheets } = session.book;
-  for (let index = sheets.indexOf(sheet) + step; sheets[index]; index += step) {
-    const found = sheets[index]!;
-    if (!visibleOnly || found.visibility === "Visible") return worksheet({ session, sheet: found });
-  }
-  throw itemNotFound();
-}

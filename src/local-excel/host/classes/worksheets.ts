@@ -17,11 +17,8 @@ export const worksheets: HostClass<OfSession> = hostClass("WorksheetCollection",
       return worksheet({ session, sheet: addSheet(session, name ?? freeName(session)) });
     },
     GetActiveWorksheet: ({ session }) => worksheet({ session, sheet: session.activeSheet() }),
-    GetCount: ({ session }, visibleOnly?: boolean) => shown(session, visibleOnly).length,
     GetFirst: ({ session }, visibleOnly?: boolean) =>
       worksheet({ session, sheet: shown(session, visibleOnly)[0]! }),
-    GetLast: ({ session }, visibleOnly?: boolean) =>
-      worksheet({ session, sheet: shown(session, visibleOnly).at(-1)! }),
     Indexer: ({ session }, key: string) => {
       const sheet = find(session, key);
       if (!sheet) throw itemNotFound();

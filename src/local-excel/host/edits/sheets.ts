@@ -21,16 +21,6 @@ export function renameSheet(session: Session, sheet: Sheet, name: unknown): void
   session.touch();
 }
 
-export function moveSheet(session: Session, sheet: Sheet, position: unknown): void {
-  session.mayChangeStructure();
-  const { sheets } = session.book;
-  const isPlace = typeof position === "number" && Number.isInteger(position);
-  if (!isPlace || position < 0 || position >= sheets.length) throw invalidArgument();
-  sheets.splice(sheets.indexOf(sheet), 1);
-  sheets.splice(position, 0, sheet);
-  session.touch();
-}
-
 const visibilities: readonly unknown[] = ["Visible", "Hidden", "VeryHidden"];
 
 export function hideSheet(session: Session, sheet: Sheet, visibility: Sheet["visibility"]): void {
