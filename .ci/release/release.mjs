@@ -134,12 +134,15 @@ const files = new Map([
   ]),
   ...["Remove.reg", "Set-Address.ps1"].map((file) => [file, forWindows(file, own(file))]),
   ["set-address.mjs", text(own("set-address.mjs"))],
-  ["LICENSE", readFileSync(join(root, "LICENSE"))],
+  ...["LICENSE", "CHANGELOG.md"].map((file) => [file, readFileSync(join(root, file))]),
   ["THIRD-PARTY-NOTICES.txt", text(notices(packages))],
   ["sbom.cdx.json", text(`${JSON.stringify(bill(packages), null, 2)}\n`)],
+  // Names are ASCII: Debian's unzip makes others of its own.
   [
-    "はじめに.txt",
-    text("site/guides/administrator.html（管理者の手引き）をブラウザーで開いてください。\r\n"),
+    "README.txt",
+    text(
+      "\ufeffsite/guides/administrator.html（管理者の手引き）をブラウザーで開いてください。\r\n",
+    ),
   ],
 ]);
 const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -9,7 +9,7 @@ export interface NginxServer {
   /** The server's key, for a browser to trust: SHA-256 of it in base 64. */
   readonly key: string;
   /** What it was asked for since the last time: status and path. */
-  asked(): string[];
+  asked(): Promise<string[]>;
   /** The headers of what it answers. */
   headers(path: string): Promise<Record<string, string>>;
   stop(): Promise<void>;
@@ -83,15 +83,26 @@ export async function startNginx(
     if (nginx.exitCode !== null) throw new Error(`nginx: ${nginx.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  let read = 0;
+  let [count, read] = [0, 0];
   const publicKey = new X509Certificate(readFileSync(certificate)).publicKey;
   return {
     key: createHash("sha256")
       .update(publicKey.export({ type: "spki", format: "der" }))
       .digest("base64"),
-    asked() {
-      const lines = readFileSync(log, "utf8").split("\n").slice(0, -1);
-      return lines.slice(read, (read = lines.length));
+    async asked() {
+      // It notes a question after the answer; once it has noted this one, those before are there.
+      const last = `/asked-${++count}`;
+      await headers(last);
+      for (;;) {
+        const lines = readFileSync(log, "utf8").split("\n");
+        const end = lines.findIndex((line) => line.endsWith(last));
+        if (end >= 0) {
+          const since = lines.slice(read, end);
+          read = end + 1;
+          return since;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
     },
     headers,
     stop: () =>

@@ -93,7 +93,8 @@ test("its files are dated alike and otherwise than the next version's, or server
   expect(next).not.toBe(these);
 });
 
-test("the sums are those of its files", () => {
+test("its names are ASCII, which every program unpacks, and the sums are those of its files", () => {
+  expect(filesIn(unpacked).filter((path) => !/^[ -~]+$/.test(path))).toEqual([]);
   const { status, stderr } = spawnSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], {
     cwd: unpacked,
     encoding: "utf8",
@@ -207,9 +208,9 @@ describe("served by nginx as it is configured", () => {
     await nginx?.stop();
   });
 
-  const scriptOf = (folder: string, name: string) =>
-    readdirSync(join(folder, "site")).find((file) => new RegExp(`^${name}\\..*js$`).test(file))!;
-
+  /** As the page asks for it; a release also has that of the version before. */
+  const paneScriptOf = (folder: string) =>
+    /taskpane\.[0-9a-f]{8}\.js/.exec(readFileSync(join(folder, "site/taskpane.html"), "utf8"))![0];
   const officeFolder = () =>
     readdirSync(join(unpacked, "site")).find((file) => file.startsWith("office-"))!;
 
@@ -249,7 +250,7 @@ describe("served by nginx as it is configured", () => {
     });
 
     test("scripts are compressed and named as what they are", async () => {
-      expect(await nginx.headers(`/${scriptOf(unpacked, "taskpane")}`)).toMatchObject({
+      expect(await nginx.headers(`/${paneScriptOf(unpacked)}`)).toMatchObject({
         "content-encoding": "gzip",
         "content-type": "text/javascript; charset=utf-8",
       });
@@ -261,12 +262,13 @@ describe("served by nginx as it is configured", () => {
         if (file === "web.config") continue;
         const answer = await nginx.headers(`/${file}`);
         kept[file] = answer["cache-control"]!;
+        expect([file, answer["content-type"]]).not.toEqual([file, "application/octet-stream"]);
         expect([file, keptByIis(file)]).toEqual([file, kept[file]]);
       }
       const forGood = "max-age=31536000, immutable";
       expect(kept).toMatchObject({
         ...{ "taskpane.html": "no-cache", "guides/clerk.html": "no-cache" },
-        ...{ [scriptOf(unpacked, "taskpane")]: forGood, [`${officeFolder()}/office.js`]: forGood },
+        ...{ [paneScriptOf(unpacked)]: forGood, [`${officeFolder()}/office.js`]: forGood },
         ...{ "assets/plan-32.png": "max-age=86400" },
       });
     });
@@ -285,14 +287,16 @@ describe("served by nginx as it is configured", () => {
   test.each(["clerk", "secretariat", "administrator"])(
     "the guide %s is shown whole: nothing of it is refused or lost",
     async (guide) => {
-      nginx.asked();
+      await nginx.asked();
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on("console", (entry) => complaints.push(entry.text()));
       await page.goto(`${address}/guides/${guide}.html`);
       await page.getByRole("heading", { level: 1 }).waitFor();
+      const widths = "[...document.images].map((image) => image.naturalWidth)";
+      expect(await page.evaluate(widths)).not.toContain(0);
       expect(complaints).toEqual([]);
-      expect(nginx.asked().filter((asked) => !/^(200|304) /.test(asked))).toEqual([]);
+      expect((await nginx.asked()).filter((asked) => !/^(200|304) /.test(asked))).toEqual([]);
       await page.close();
     },
   );
@@ -352,21 +356,23 @@ describe("served by nginx as it is configured", () => {
     });
 
     test("whoever opens it again is given nothing anew", async () => {
-      nginx.asked();
+      await nginx.asked();
       const pane = await openPane();
       expect(await versionShown(pane)).toBe(version);
-      expect(nginx.asked()).toEqual(["304 /taskpane.html"]);
+      expect(await nginx.asked()).toEqual(["304 /taskpane.html"]);
       await pane.page.close();
     });
 
     test("an update reaches whoever opens the pane, and leaves alone who has it open", async () => {
-      const [old, renewed] = [unpacked, unpackedNext].map((one) => scriptOf(one, "taskpane"));
+      const [old, renewed] = [unpacked, unpackedNext].map(paneScriptOf);
       expect(renewed).not.toBe(old);
       putThere(unpackedNext);
 
       const pane = await openPane();
       expect(await versionShown(pane)).toBe(nextVersion);
-      expect(nginx.asked().sort()).toEqual(["200 /taskpane.html", `200 /${renewed}`].sort());
+      expect((await nginx.asked()).sort()).toEqual(
+        ["200 /taskpane.html", `200 /${renewed}`].sort(),
+      );
       await pane.press("checkEntries");
       await pane.page.getByRole("heading", { name: "あと172件の記入で提出できます" }).waitFor();
       expectPeace(pane);
@@ -376,7 +382,9 @@ describe("served by nginx as it is configured", () => {
       await opened.page.getByRole("button", { name: /設定など/ }).click();
       await opened.page.getByText("診断", { exact: true }).click();
       await opened.page.getByRole("button", { name: /診断/ }).waitFor();
-      expect(nginx.asked()).toEqual([`200 /${scriptOf(unpacked, "probe")}`]);
+      expect(await nginx.asked()).toEqual([
+        expect.stringMatching(/^200 \/probe\.[0-9a-f]{8}\.js$/),
+      ]);
       expectPeace(opened);
       // All that it may ask for is in the new zip alone too, where a site is put up anew.
       const anew = filesIn(join(unpackedNext, "site"));
