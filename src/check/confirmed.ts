@@ -11,7 +11,8 @@ export const withConfirmed = (
 ): Finding[] =>
   findings.map((finding) => {
     const note = finding.severity === "warning" ? noteOf(finding).trim() : "";
-    return foldWord(note).startsWith("確認済")
-      ? { ...finding, severity: "info", confirmed: note }
-      : finding;
+    return isConfirmation(note) ? { ...finding, severity: "info", confirmed: note } : finding;
   });
+
+/** Whether 確認 says that a warning was looked at and found right. */
+export const isConfirmation = (note: string): boolean => foldWord(note).startsWith("確認済");

@@ -9,6 +9,8 @@ import type { ImportRecord, Master, ReturnedWorkbook } from "./returned";
 export interface Bases {
   /** What the clerk started from; null: nobody knows. `""` is blank. */
   base(cell: SubmissionCell): CellValue | null;
+  /** Of a note: what a file of the department said of it last; null: nobody knows. */
+  note(cell: SubmissionCell): CellValue | null;
   /** What the department had before that. */
   earlier(cell: SubmissionCell): CellValue[];
   /** A file was taken in since, and no import tells what it said of the cell: 変更理由 is in no report. */
@@ -59,7 +61,13 @@ export function basesOf(
   const handedOutValue = handedOut && lookUp(handedOut);
   const lastValue = last && lookUp(last.entries);
   const valuesBefore = before.map(({ entries }) => lookUp(entries));
+  const said = new Map(
+    imports.flatMap(({ decided }) => decided.map((cell) => [orderOf(cell), cell.theirs] as const)),
+  );
+  // An ordinary copy is handed out without any; one of what was sent back holds those that stood.
+  const noteAtFirst = workbook.handOut && !workbook.handOut.sentBack ? "" : null;
   return {
+    note: (cell) => said.get(orderOf(cell)) ?? noteAtFirst,
     base: (cell) =>
       (lastValue && known.has(orderOf(cell)) ? lastValue : handedOutValue)?.(cell) ?? null,
     isForgotten: (cell) => imports.length > 0 && !known.has(orderOf(cell)),

@@ -123,6 +123,7 @@ function readFile(
     department,
     // Held against what was known of it then: what came later is not its word.
     taken ? basesOf(plan, upTo(master, taken.no), workbook, department, year) : bases,
+    workbook.notes,
   );
   const status = taken ? "alreadyTaken" : isEarlierCopy ? "earlierCopy" : "read";
   return {

@@ -10,6 +10,7 @@ import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Bases } from "./bases";
 import { lacksResult, outcomeOf, type CellStanding } from "./cellOutcome";
+import type { FindingNote } from "./findingNotes";
 import { comparedCells } from "./handedOutEntries";
 import type { CellOutcome, FileRemark, Master } from "./returned";
 
@@ -58,12 +59,16 @@ export const isDepartmentClosed = ({ master, year }: Ground, department: string)
     (report) => report.year === year && report.department === department && report.state === "確定",
   );
 
-/** The cells of a department's file, in the document's order. Rows and columns it lacks have none. */
+/**
+ * The cells of a department's file, in the document's order, and behind them its notes. Rows and columns
+ * it lacks have none.
+ */
 export function compareFile(
   ground: Ground,
   theirs: Entries,
   department: string,
   bases: Bases,
+  notes: readonly FindingNote[],
 ): FileCell[] {
   const { plan, ours } = ground;
   const doubled = doubledRows(theirs);
@@ -96,7 +101,40 @@ export function compareFile(
       },
     ];
   });
-  return withReasonsOfPlanChanges(cells);
+  return [
+    ...withReasonsOfPlanChanges(cells),
+    ...compareNotes(ground, department, bases, notes, isShut),
+  ];
+}
+
+/**
+ * 確認済 of its own rows, three-way as cells are. A finding that is not there any more says nothing: it was
+ * mended.
+ */
+function compareNotes(
+  { plan, master }: Ground,
+  department: string,
+  bases: Bases,
+  notes: readonly FindingNote[],
+  isShut: boolean,
+): FileCell[] {
+  const present = new Map(master.notes.map((one) => [orderOf(one), one.note.trim()]));
+  return notes.flatMap(({ note, ...cell }): FileCell[] => {
+    if (reporterOf(plan, cell.table, cell.key) !== department) return [];
+    const base = bases.note(cell);
+    const ours = present.get(orderOf(cell)) ?? "";
+    const outcome = outcomeOf({
+      ...{ base, earlier: [], isForgotten: false },
+      ...{ theirs: { value: note }, ours: { value: ours } },
+      standing: isShut ? "closed" : "own",
+    });
+    return [
+      {
+        ...{ cell, reporter: department, year: null, base, reason: null, outcome },
+        ...{ theirs: note, ours, lacksResult: false },
+      },
+    ];
+  });
 }
 
 const blank: CellReading = { value: "" };

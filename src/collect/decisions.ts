@@ -8,6 +8,8 @@ import type { CellOutcome, Choice } from "./returned";
 export interface Decisions {
   /** Into entry cells; no cell twice. */
   readonly proposals: readonly Proposal[];
+  /** Into 確認 of チェック結果 (`FindingNote`). */
+  readonly notes: readonly Proposal[];
   /** Files that are taken in, in the order their events are to be recorded. */
   readonly events: readonly CollectEvent[];
   /** For the audit: each cell that is written or that somebody chose about. */

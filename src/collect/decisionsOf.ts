@@ -5,6 +5,7 @@ import { blankAsNone, canonicalText, orderOf, submissionCells } from "../entries
 import { reportingOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { handling } from "./cellOutcome";
+import { isNote } from "./findingNotes";
 import type { CollectEvent, DecidedCell, Decisions } from "./decisions";
 import type {
   Choice,
@@ -28,8 +29,10 @@ export function decisionsOf(
     plan,
     decided.filter(({ isWritten }) => isWritten),
   );
+  const proposals = [...written.values()].map(({ cell }) => proposalOf(cell));
   return {
-    proposals: [...written.values()].map(({ cell }) => proposalOf(cell)),
+    proposals: proposals.filter((one) => !isNote(one)),
+    notes: proposals.filter(isNote),
     events: collection.grounds.flatMap((ground) =>
       eventsOf(plan, collection, ground, decided, written),
     ),

@@ -2,6 +2,7 @@ import type { CellValue } from "../entries/cell";
 import type { WorkbookReading } from "../entries/reading";
 import type { Submission, SubmissionCell, SubmittedEntry } from "../entries/submission";
 import type { FiscalYear } from "../plan/fiscalYear";
+import type { FindingNote } from "./findingNotes";
 import type { HandOut, HandOutRecord } from "./handOut";
 
 /** A file that came back, or came out of a zip, as far as it could be read. */
@@ -26,6 +27,8 @@ export interface ReturnedWorkbook {
   readonly base: readonly SubmittedEntry[] | null;
   /** Its tables as they stand. A formula without a result reads `""` with its formula. */
   readonly reading: WorkbookReading;
+  /** 確認済 beside the findings of its チェック結果; "" where a finding is there and not confirmed. */
+  readonly notes: readonly FindingNote[];
   /** 番号 of those 提出 whose values in 提出内容 have their digest. */
   readonly intact: ReadonlySet<number>;
   /** Two tables with our headers and neither by our name: nothing can be said of their cells. */
@@ -39,6 +42,8 @@ export interface Master {
   readonly reading: WorkbookReading;
   readonly handOuts: readonly HandOutRecord[];
   readonly imports: readonly ImportRecord[];
+  /** 確認 beside the findings of its チェック結果. */
+  readonly notes: readonly FindingNote[];
   /** Years that are closed. */
   readonly closedYears: ReadonlySet<FiscalYear>;
 }
@@ -63,8 +68,8 @@ export interface ImportRecord {
    * next comparison.
    */
   readonly entries: readonly SubmittedEntry[];
-  /** Cells of the file that were written or about which somebody chose. */
-  readonly decided: readonly SubmissionCell[];
+  /** Cells of the file that were written or about which somebody chose, and what the file said. */
+  readonly decided: readonly (SubmissionCell & { readonly theirs: CellValue })[];
 }
 
 /** What became of a cell of a returned file, as the design's table has it. */

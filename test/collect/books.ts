@@ -45,7 +45,7 @@ export function booksOf(plan: Plan) {
   const masterOf = (reading: WorkbookReading, more: Partial<Master> = {}): Master => ({
     planId: plan.id,
     definitionVersion: plan.version,
-    ...{ handOuts: [], imports: [], closedYears: new Set() },
+    ...{ handOuts: [], imports: [], notes: [], closedYears: new Set() },
     reading,
     ...more,
   });
@@ -71,7 +71,7 @@ export function booksOf(plan: Plan) {
       copy: {
         ...{ planId: plan.id, definitionVersion: plan.version, handOut: block, base },
         reading: { ...master.reading, submissions: [] },
-        ...{ intact: new Set(), isAmbiguous: false },
+        ...{ intact: new Set(), notes: [], isAmbiguous: false },
       },
     };
   }
@@ -79,7 +79,7 @@ export function booksOf(plan: Plan) {
   /** A workbook that is no copy. */
   const ownWorkbook = (reading: WorkbookReading): ReturnedWorkbook => ({
     ...{ planId: plan.id, definitionVersion: plan.version, handOut: null, base: null, reading },
-    ...{ intact: new Set(), isAmbiguous: false },
+    ...{ intact: new Set(), notes: [], isAmbiguous: false },
   });
 
   const withCells = (book: ReturnedWorkbook, ...cells: readonly Typed[]): ReturnedWorkbook => ({
@@ -136,7 +136,7 @@ export function booksOf(plan: Plan) {
     new Map(cells.map(([key, column]) => [cellAt(collection, key, column).id, choice]));
 
   /** The master after the decisions were written into it and recorded. */
-  function afterwards(master: Master, { proposals, events, decided }: Decisions): Master {
+  function afterwards(master: Master, { proposals, notes, events, decided }: Decisions): Master {
     const no = Math.max(0, ...master.imports.map((row) => row.no)) + 1;
     const imports = events.map(
       ({ file, sha256, department, year, handOutId, entries }): ImportRecord => ({
@@ -158,6 +158,10 @@ export function booksOf(plan: Plan) {
     return {
       ...master,
       imports: [...master.imports, ...imports],
+      notes: [
+        ...master.notes.filter((one) => notes.every((other) => orderOf(other) !== orderOf(one))),
+        ...notes.map(({ value, ...cell }) => ({ ...cell, note: String(value) })),
+      ],
       reading: { ...reading, submissions: [...reports.values()] },
     };
   }

@@ -203,7 +203,12 @@ describe("what is closed", () => {
     const collection = collected({ ...master, reading: confirmed }, [file]);
     expect(outcomes(collection)).toEqual(["10 R7取組実績 closed", "10-指1 変更理由 closed"]);
     const all = new Map(collection.cells.map(({ id }) => [id, "theirs" as const]));
-    expect(decisionsOf(plan, collection, all)).toEqual({ proposals: [], events: [], decided: [] });
+    expect(decisionsOf(plan, collection, all)).toEqual({
+      proposals: [],
+      notes: [],
+      events: [],
+      decided: [],
+    });
     expect(collection.departments.find((one) => one.department === office)!.state).toBe("確定");
   });
 

@@ -130,7 +130,7 @@ describe("files that are not compared", () => {
     const second = collected(after, [file]);
     expect(second.files[0]).toMatchObject({ status: "alreadyTaken", detail: "2026-05-20 14:02" });
     expect(decisionsOf(plan, second, nothingChosen)).toEqual({
-      ...{ proposals: [], events: [], decided: [] },
+      ...{ proposals: [], notes: [], events: [], decided: [] },
     });
     const undone = {
       ...{ ...after, reading: master.reading },

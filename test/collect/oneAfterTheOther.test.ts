@@ -1,5 +1,6 @@
 import { decisionsOf, entriesUnwritten } from "../../src/collect/decisionsOf";
-import type { ReturnedFile } from "../../src/collect/returned";
+import { noteHeader, type FindingNote } from "../../src/collect/findingNotes";
+import type { Collection, ReturnedFile, ReturnedWorkbook } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import {
   actual,
@@ -134,7 +135,7 @@ describe("one file after the other", () => {
       expect(again.files[0]).toMatchObject({ status: "alreadyTaken", takenNo: 1 });
       expect(outcomes(again)).toEqual(["10 R7取組実績 conflict"]);
       expect(decisionsOf(plan, again, nothingChosen)).toEqual({
-        ...{ proposals: [], events: [], decided: [] },
+        ...{ proposals: [], notes: [], events: [], decided: [] },
       });
     });
 
@@ -201,6 +202,7 @@ describe("one file after the other", () => {
       proposals: decisions.proposals.filter(({ column }) => column !== "R7取組実績"),
       events: [{ ...event!, entries: entriesUnwritten(plan, event!, unwritten) }],
       decided: decisions.decided.filter((cell) => !unwritten.includes(cell)),
+      notes: [],
     });
     expect(outcomes(collected(after, [file]))).toEqual(["10 R7取組実績 take"]);
     expect(decisionsOf(plan, collected(after, [file]), nothingChosen).proposals).toEqual([]);
@@ -209,5 +211,53 @@ describe("one file after the other", () => {
       "10 R7取組実績 take",
       "10-指1 R7実績値 take",
     ]);
+  });
+
+  describe("確認済 of チェック結果", () => {
+    const warning = { column: "R7実施状況", rule: "E405", found: "実施" };
+    const beside = (note: string, key: number | string = 10): FindingNote => ({
+      ...{ table: "PlanItems", key, column: noteHeader(warning), note },
+    });
+    const noted = (book: ReturnedWorkbook, ...notes: FindingNote[]) => ({ ...book, notes });
+    const one = saved("a.xlsx", noted(first, beside("確認済　国の統計の遅れ")));
+    const name = "10 R7実施状況の確認（E405「実施」）";
+    const notesOf = (collection: Collection) =>
+      outcomes(collection).filter((out) => out.includes("確認"));
+
+    test("of its own rows is taken in, and nobody is asked about it again", () => {
+      const { collection, after } = take(master, one);
+      expect(notesOf(collection)).toEqual([`${name} take`]);
+      expect(after.notes.map(({ note }) => note)).toEqual(["確認済　国の統計の遅れ"]);
+      expect(
+        notesOf(
+          collected(after, [
+            saved("b.xlsx", noted(withCells(first, actual(2)), beside("確認済　国の統計の遅れ"))),
+          ]),
+        ),
+      ).toEqual([]);
+      const foreign = saved("c.xlsx", noted(first, beside("確認済", 39)));
+      expect(notesOf(collected(master, [foreign]))).toEqual([]);
+    });
+
+    test("written otherwise later is a correction; 総務課's other words make it a question; withdrawn is asked", () => {
+      const { after } = take(master, one);
+      const again = (note: string) =>
+        saved("b.xlsx", noted(withCells(first, actual(2)), beside(note)));
+      expect(notesOf(collected(after, [again("確認済　別の理由")]))).toEqual([`${name} take`]);
+      expect(notesOf(collected(after, [again("")]))).toEqual([`${name} cleared`]);
+      const changed = { ...after, notes: [beside("課長に相談中")] };
+      expect(notesOf(collected(changed, [again("確認済　国の統計の遅れ")]))).toEqual([
+        `${name} kept`,
+      ]);
+      expect(notesOf(collected(changed, [again("確認済　別の理由")]))).toEqual([
+        `${name} conflict`,
+      ]);
+      const own = { ...master, notes: [beside("課長に相談中")] };
+      expect(notesOf(collected(own, [one]))).toEqual([`${name} conflict`]);
+      // A finding that was mended says nothing.
+      expect(
+        notesOf(collected(after, [saved("d.xlsx", noted(withCells(first, actual(1))))])),
+      ).toEqual([]);
+    });
   });
 });

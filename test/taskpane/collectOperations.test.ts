@@ -4,7 +4,13 @@ import type { Collection } from "../../src/collect/returned";
 import { bundledPlan as plan } from "../../src/plan/bundledPlan";
 import { collectOperations } from "../../src/taskpane/collectOperations";
 import type { LocalExcel } from "../../src/local-excel/host/localExcel";
-import { changeSubmissions, checkPlan, readPlanState, submitEntries } from "../../src/workbook";
+import {
+  changeSubmissions,
+  checkPlan,
+  confirmFindings,
+  readPlanState,
+  submitEntries,
+} from "../../src/workbook";
 import { readWithOpenpyxl } from "../xlsx/openpyxlCells";
 import { faultsOf } from "../xlsx/soundPackage";
 import { openLocalExcel } from "../local-excel/withExcel";
@@ -192,4 +198,54 @@ test("sent back: the copy says why and what was found, mends cleanly, and the fi
     { column: "R7取組実績", usual: "ours", isOpen: true },
   ]);
   expect(await take(earlier)).toMatchObject({ no: null, written: 0 });
+});
+
+test("a warning that was confirmed comes in confirmed, goes with what is sent back, and is taken back", async () => {
+  const master = await openMaster(await insertedBook());
+  const first = await handedOut();
+  const now = new Date();
+  const scope = { kind: "department", department: office, related: false } as const;
+  const confirmed = async () => {
+    const checked = await checkPlan(plan, { scope, now });
+    if (!checked.ok) throw new Error(checked.refusal.code);
+    return checked.findings.filter(({ rule }) => rule === "E405");
+  };
+  const clerk = await openMaster(await openXlsx(first.file.bytes, first.file.name));
+  type(clerk, "PlanItems", 10, "R7実施状況", "実施");
+  type(clerk, "PlanItems", 10, "R7取組実績", "2事業でデータを活用した。");
+  type(clerk, "PlanItems", 10, "R7課題・今後の方向性", "活用する部署をふやす。");
+  type(clerk, "PlanActions", "10-①", "R7到達段階", "実施");
+  type(clerk, "PlanIndicators", "10-指1", "R7実績値", "2");
+  const [finding] = await confirmed();
+  await confirmFindings(plan, [{ finding: finding!, reason: "原票と照合した" }], { scope, now });
+  await submitEntries(plan, { scope: office, submittedBy: "山田", now });
+  const file = fileOf(first.file.name, new Uint8Array(await saveXlsx(clerk.book)));
+
+  master.connect();
+  const collected = await operations.collectFiles({ ...means, files: [file], named: [] });
+  if (!collected.ok) throw new Error(collected.refusal.code);
+  const { collection } = collected;
+  const by = { ...means, by: "佐藤" };
+  const taken = await operations.takeIn({ ...by, collection, choices: new Map() });
+  expect(taken).toMatchObject({ ok: true, skipped: [], files: [{ state: "提出" }] });
+  const isConfirmed = { severity: "info", confirmed: "確認済　原票と照合した" };
+  expect(await confirmed()).toMatchObject([isConfirmed]);
+
+  await changeSubmissions(plan, {
+    ...{ reports: [{ department: office }], to: "差戻し", by: "佐藤", note: "根拠も。", now },
+  });
+  const second = await handedOut();
+  await openMaster(await openXlsx(second.file.bytes, second.file.name));
+  expect(await confirmed()).toMatchObject([isConfirmed]);
+
+  master.connect();
+  if (!taken.ok) throw new Error(taken.refusal.code);
+  expect(await operations.undoTake({ ...by, no: taken.no! })).toMatchObject({
+    ...{ restored: taken.written, left: [], locked: [] },
+  });
+  const results = master.book.sheets.find(({ name }) => name === "チェック結果")!;
+  const texts = [...results.cells.values()].flatMap((row) =>
+    [...row.values()].map(({ value }) => value),
+  );
+  expect(texts).not.toContain("確認済　原票と照合した");
 });

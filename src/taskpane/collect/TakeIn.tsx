@@ -21,9 +21,10 @@ export function TakeIn({ collected }: { readonly collected: Collected }) {
   const { field, given } = useSubmitterName();
   const { collection } = collected;
   const { choices } = collecting;
-  const { proposals, events } = decisionsOf(means.plan, collection, choices);
+  const { proposals, notes, events } = decisionsOf(means.plan, collection, choices);
+  const count = proposals.length + notes.length;
   const open = collection.cells.filter((cell) => isQuestion(cell) && !choices.has(cell.id)).length;
-  const isNothing = proposals.length + events.length === 0;
+  const isNothing = count + events.length === 0;
   if (isNothing)
     return (
       <p role="status" className={styles.told}>
@@ -44,7 +45,7 @@ export function TakeIn({ collected }: { readonly collected: Collected }) {
               ask({ name: "takeIn", collection: () => collection, choices: [...choices], by });
           }}
         >
-          {text.take(proposals.length)}
+          {text.take(count)}
         </Button>
         <span aria-live="polite" className={textStyles.small}>
           {open > 0 && text.open(open)}

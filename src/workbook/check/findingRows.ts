@@ -127,7 +127,7 @@ const identity = (row: Pick<FindingRow, "規則" | "キー" | "列" | "あった
   return [row.規則, place, row.列, row.あった値].join("\u0000");
 };
 
-function presentRows(table: TableContents): ShownRow[] {
+export function presentRows(table: TableContents): ShownRow[] {
   const headers = headersOf(table);
   return table.formulas.slice(1).map((cells, r) => ({
     row: Object.fromEntries(

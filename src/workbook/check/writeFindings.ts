@@ -41,13 +41,13 @@ function rowsStand(rows: readonly ShownRow[], table: TableContents): boolean {
 
 /**
  * Queues the replacement of all that the sheet shows. `under`: the first row below the table in which
- * somebody wrote something, which makes room when the table grows.
+ * somebody wrote something, which makes room when the table grows. Without a summary the sentence over the table stays.
  */
 export function queueFindings(
   context: Excel.RequestContext,
   survey: Survey,
   rows: readonly ShownRow[],
-  { checkedAt, result }: CheckSummary,
+  summary: CheckSummary | null,
   under: number | null,
 ): void {
   const present = survey.contents.CheckFindings!;
@@ -94,10 +94,10 @@ export function queueFindings(
     block.format.wrapText = true;
     block.format.autofitRows();
   }
-  if (survey.checkSummary) {
+  if (summary && survey.checkSummary) {
     const { sheetId, row, column } = survey.checkSummary.place;
-    const summary = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
-    summary.values = [[`${checkedAt}　${result}`]];
+    const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
+    cell.values = [[`${summary.checkedAt}　${summary.result}`]];
   }
 }
 

@@ -1,7 +1,6 @@
 import type { HandOutRecord } from "../../collect/handOut";
 import type { ImportRecord } from "../../collect/returned";
 import type { CellValue } from "../../entries/cell";
-import type { SubmissionCell } from "../../entries/submission";
 import { canonicalText } from "../../entries/submittedEntries";
 import { parseYear } from "../../plan/fiscalYear";
 import { cellIn, numberIn, recordRows } from "../reading/recordRows";
@@ -76,13 +75,13 @@ export async function readImports(survey: Survey): Promise<RecordedImport[]> {
 }
 
 /** The cells of a file about which 取込の判断 has a row, by 番号 and file. */
-function decidedCells(survey: Survey): ReadonlyMap<string, readonly SubmissionCell[]> {
-  const decided = new Map<string, SubmissionCell[]>();
+function decidedCells(survey: Survey): ReadonlyMap<string, ImportRecord["decided"]> {
+  const decided = new Map<string, ImportRecord["decided"]>();
   for (const row of recordRows(survey, "PlanImportCells")) {
     const cell = cellIn(row("シート"), row("キー"), row("見出し"));
     if (!cell) continue;
     const of = `${numberIn(row("番号"))} ${String(row("ファイル")).trim()}`;
-    decided.set(of, [...(decided.get(of) ?? []), cell]);
+    decided.set(of, [...(decided.get(of) ?? []), { ...cell, theirs: row("返ってきた値") }]);
   }
   return decided;
 }

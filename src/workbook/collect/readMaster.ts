@@ -1,6 +1,7 @@
 import type { Master } from "../../collect/returned";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { findingNotes } from "../check/findingNotes";
 import { refuse, type Outcome } from "../outcome";
 import { placesOf, readingOf, type FindPlace } from "../reading/readEntries";
 import { chosenYear } from "../reading/reportingYear";
@@ -37,6 +38,7 @@ export const readMaster = (plan: Plan): Promise<Outcome<MasterRead>> =>
         reading: readingOf(plan, survey),
         handOuts: readHandOuts(survey),
         imports: await readImports(survey),
+        notes: findingNotes(plan, survey),
         closedYears: new Set(),
       },
     };

@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/plan";
 import { limits, readArchive, unpack, type Packed } from "../../xlsx/archive";
 import { attempt } from "../../xlsx/problem";
 import { readWorkbook, type FileWorkbook } from "../../xlsx/read";
+import { confirmedNotes } from "../check/findingNotes";
 import { alteredSubmissions } from "../condition/alteredSubmissions";
 import { readingOf } from "../reading/readEntries";
 import { sha256 } from "../sha256";
@@ -87,6 +88,7 @@ async function returnedWorkbook(
     handOut: survey.handOut,
     base: await handedOutIn(file, survey.handOut),
     reading,
+    notes: confirmedNotes(plan, survey),
     intact: new Set(reading.submissions.map(({ no }) => no).filter((no) => !altered.includes(no))),
     isAmbiguous: survey.ambiguous.some((table) => taken.includes(table)),
   };

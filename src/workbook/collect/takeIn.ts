@@ -8,6 +8,7 @@ import type { Proposal } from "../../entries/proposal";
 import { canonicalText, changesSince, isSameValue, orderOf } from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { noteStages, noteWrites } from "../check/findingNotes";
 import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import type { Progress } from "../progress";
@@ -120,7 +121,13 @@ async function takeInBeside(
     present,
     proposals.filter((proposal) => !stands(proposal)),
   );
-  const standing = proposals.filter(stands).map((proposal) => ({ proposal, formula: undefined }));
+  const notes = noteWrites(
+    plan,
+    survey,
+    decisions.notes.filter((note) => isDecided.has(orderOf(note))),
+  );
+  const beside = [...proposals.filter(stands), ...notes.standing, ...notes.writes];
+  const standing = beside.map((proposal) => ({ proposal, formula: undefined }));
   const entries = foldEntries(plan, reading);
   const first = nextSubmissionNumber(survey);
   const no = nextImportNumber(survey);
@@ -192,7 +199,10 @@ async function takeInBeside(
   const whole = prepareRecords(plan, survey, (await recordsOf(writes)).rows, unlisted);
   if (!whole.ok) return whole;
   progress("writing");
-  const shown = await showAllRows(context, survey, whole.tables);
+  const shown = await showAllRows(context, survey, [
+    ...whole.tables,
+    ...(notes.writes.length > 0 ? (["CheckFindings"] as const) : []),
+  ]);
   if (!shown.ok) return shown;
   let done: readonly ProposalWrite[] = [];
   // Each cell written would have Excel compute anew.
@@ -202,13 +212,19 @@ async function takeInBeside(
       done = written;
       const { rows } = await recordsOf(written);
       const prepared = prepareRecords(plan, survey, rows, unlisted);
-      return stagesOf(prepared.ok ? prepared : whole);
+      return [
+        ...noteStages(context, plan, present, notes.writes),
+        ...stagesOf(prepared.ok ? prepared : whole),
+      ];
     }),
   );
   if (!sent.ok) return sent;
   if (sent.taken !== null)
     return takeInBeside(context, plan, decisions, options, [...unlisted, sent.taken]);
   const wasWritten = new Set(done);
+  const newer = decisions.notes
+    .filter((note) => isDecided.has(orderOf(note)) && !beside.includes(note))
+    .map((proposal) => ({ proposal, why: "changed" as const }));
   const locked = writes.filter((write) => !wasWritten.has(write));
   return {
     ...{
@@ -218,7 +234,11 @@ async function takeInBeside(
       written: standing.length + done.length,
       skippedFiles,
     },
-    skipped: [...skipped, ...locked.map(({ proposal }) => ({ proposal, why: "locked" as const }))],
+    skipped: [
+      ...skipped,
+      ...newer,
+      ...locked.map(({ proposal }) => ({ proposal, why: "locked" as const })),
+    ],
     warnings: inLanguage(cosmeticWarnings(sent.leftOut, null), options.language),
   };
 }

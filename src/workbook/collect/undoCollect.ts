@@ -1,10 +1,13 @@
-import { isSameValue, toSubmitAgain } from "../../entries/submittedEntries";
+import { isSameValue, orderOf, toSubmitAgain } from "../../entries/submittedEntries";
 import { isBlank } from "../../entries/owedEntries";
 import type { SubmissionCell } from "../../entries/submission";
+import { isNote } from "../../collect/findingNotes";
+import type { Proposal } from "../../entries/proposal";
 import type { CellValue } from "../../entries/cell";
 import { planTables } from "../../entries/rows";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
+import { noteStages, noteWrites } from "../check/findingNotes";
 import { inLanguage, refuse, type Language, type Outcome } from "../outcome";
 import { localTime } from "../planInfo";
 import { readCells, writeOf, type PresentCells } from "../proposals/presentCells";
@@ -94,7 +97,9 @@ async function undoBeside(
       [...new Set(followed.map(({ department }) => department))].join("」「"),
     );
 
-  const cells = cellsOf(survey, no);
+  const written = cellsOf(survey, no);
+  const notes = noteWrites(plan, survey, written.filter(isNote).map(noteBack));
+  const cells = written.filter((cell) => !isNote(cell));
   // One that broke off may have put some back.
   const standing = cells.filter((cell) => holdsBefore(present, cell));
   const confirmed = cells.filter((cell) => !standing.includes(cell) && present.isConfirmed(cell));
@@ -122,15 +127,21 @@ async function undoBeside(
     unlisted,
   );
   if (!write.ok) return write;
-  const shown = await showAllRows(context, survey, write.tables);
+  const shown = await showAllRows(context, survey, [
+    ...write.tables,
+    ...(notes.writes.length > 0 ? (["CheckFindings"] as const) : []),
+  ]);
   if (!shown.ok) return shown;
   let done: readonly Restoring[] = [];
   // Each cell written would have Excel compute anew.
   context.workbook.application.suspendApiCalculationUntilNextSync();
   const sent = await sendRecords(context, survey, unlisted, (stagesOf) =>
-    writeCells(context, survey, writes, (written) => {
-      done = written;
-      return Promise.resolve(stagesOf(write));
+    writeCells(context, survey, writes, (restored) => {
+      done = restored;
+      return Promise.resolve([
+        ...noteStages(context, plan, present, notes.writes),
+        ...stagesOf(write),
+      ]);
     }),
   );
   if (!sent.ok) return sent;
@@ -140,12 +151,16 @@ async function undoBeside(
     ...confirmed,
     ...writes.filter((one) => !done.includes(one)).map(({ cell }) => cell),
   ];
+  const notesBack = [...notes.standing, ...notes.writes].map(orderOf);
   const events = new Set(imports.map(({ event }) => event));
   return {
     ok: true,
     departments: [...new Set(imports.map(({ department }) => department))],
-    restored: restored.length,
-    left: cells.filter((cell) => !restored.includes(cell) && !locked.includes(cell)).map(nameOf),
+    restored: restored.length + notesBack.length,
+    left: [
+      ...cells.filter((cell) => !restored.includes(cell) && !locked.includes(cell)),
+      ...written.filter((cell) => isNote(cell) && !notesBack.includes(orderOf(cell))),
+    ].map(nameOf),
     locked: locked.map(nameOf),
     submitAgain: toSubmitAgain(
       plan,
@@ -180,6 +195,11 @@ const cellsOf = (survey: Survey, no: number): ImportedCell[] =>
       ...{ before: row("前の値"), wrote: row("書いた値"), formulaStood: judged.formulaStood },
     };
   });
+
+const noteBack = ({ before, wrote, ...cell }: ImportedCell): Proposal => ({
+  ...nameOf(cell),
+  ...{ year: null, before: wrote, value: before },
+});
 
 /** Whether what stood there stands there already. */
 function holdsBefore(present: PresentCells, imported: ImportedCell): boolean {

@@ -7,10 +7,13 @@ import { fiscalYear } from "../../../src/plan/fiscalYear";
 import {
   changeSubmissions,
   checkPlan,
+  readMaster,
   readPlanState,
   recalculatePlan,
   repairPlan,
   submitEntries,
+  takeIn,
+  undoCollect,
 } from "../../../src/workbook";
 import { completeReport, enter } from "../../e2e/reportR7";
 import { openLocalExcel } from "../../local-excel/withExcel";
@@ -118,6 +121,11 @@ test("what only the master may do is refused in a copy", async () => {
     await changeSubmissions(plan, { reports: [{ department }], to: "確定", by: "佐藤", now }),
   ).toEqual(refused);
   expect(await recalculatePlan(plan, { now, reportingYear: fiscalYear(2026) })).toEqual(refused);
+  // 取りまとめ: neither compared with, nor taken into, nor taken back from.
+  const nothing = { proposals: [], notes: [], events: [], decided: [] };
+  expect(await readMaster(plan)).toEqual(refused);
+  expect(await takeIn(plan, nothing, { by: "佐藤", now })).toEqual(refused);
+  expect(await undoCollect(plan, 1, { by: "佐藤", now })).toEqual(refused);
   expect(await recalculatePlan(plan, { now })).toMatchObject({ ok: true });
 });
 

@@ -73,6 +73,7 @@ async function decided(sha = "a".repeat(64)): Promise<Decisions> {
   const { year, entries } = submitted;
   return {
     proposals: cells.map((cell) => ({ ...cell, year, before: "" })),
+    notes: [],
     events: [
       {
         ...{ file, sha256: sha, department: office, year, submitted, entries },
@@ -356,6 +357,7 @@ test("to take back what another department's report had been submitted with asks
     outcome: "outside" as const,
   };
   await take({
+    notes: [],
     proposals: [
       {
         ...decisions.proposals.find(({ column }) => column === "R7取組実績")!,
