@@ -3,6 +3,7 @@
 export const sheetRows = 1_048_576;
 export const sheetColumns = 16_384;
 
+/** A rectangle of cells: `rowCount` and `columnCount` ≥ 1. */
 export interface CellArea {
   readonly row: number;
   readonly column: number;

@@ -1,12 +1,14 @@
-import type { ProtectionOptions } from "../xlsx/sheetProtection";
-
-export type { ProtectionOptions };
-
 /**
  * The workbook model of the local Excel: what a file holds, as plain data. The host, the formula
  * engine, the .xlsx reader and writer and the page's grid all stand on this and on nothing of each
- * other. Rows and columns count from 0. Colours are `#RRGGBB`. Widths are in characters and heights in points, as in the file.
+ * other. Rows and columns count from 0. Colours are `#RRGGBB`. Widths are in characters and heights in
+ * points, as in the file.
  */
+import type { CellArea as Area } from "../formula/references";
+import type { ProtectionOptions } from "../xlsx/sheetProtection";
+
+export type { Area, ProtectionOptions };
+
 export interface Book {
   /** File name: `Book1.xlsx`. */
   name: string;
@@ -60,14 +62,6 @@ export interface Sheet {
   /** Merged cells; absent: none. */
   merges?: Area[];
   selection: Area;
-}
-
-/** A rectangle of cells, inclusive of its first, `rowCount` and `columnCount` ≥ 1. */
-export interface Area {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
 }
 
 /** An error value: `#N/A`, `#REF!`, `#DIV/0!`, `#VALUE!`, `#NAME?`, `#NUM!`, `#NULL!`. */

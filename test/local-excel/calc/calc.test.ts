@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Book, CellContent, Sheet } from "../../../src/local-excel/book";
+import type { Book, CellContent, Sheet, Table } from "../../../src/local-excel/book";
 import { cellAt, ensureCell, newBook } from "../../../src/local-excel/book";
 import {
   canParse,
@@ -441,10 +441,11 @@ describe("after an edit", () => {
       ...["年度*2", "SUM(推進項目!A4:A6)", "SUM(別!A4:A6)", "SUBTOTAL(109,推進項目!A4:A8)"],
     ];
     const tableOf = (book: Book) => book.sheets[0]!.tables[0]!;
+    const resize = ({ area }: Table, by: number) => ({ ...area, rowCount: area.rowCount + by });
     const either = (now: string, one: string, other: string) => (now === one ? other : one);
     const changes: Record<string, (book: Book) => void> = {
-      grow: (book) => tableOf(book).area.rowCount++,
-      shrink: (book) => tableOf(book).area.rowCount--,
+      grow: (book) => (tableOf(book).area = resize(tableOf(book), 1)),
+      shrink: (book) => (tableOf(book).area = resize(tableOf(book), -1)),
       renameTable: (book) =>
         (tableOf(book).name = either(tableOf(book).name, "PlanItems", "Items")),
       renameColumn: (book) => {
