@@ -11,6 +11,7 @@ import { eventually, type LocalExcelPage } from "./localExcelPage";
 /** What `npm start` shows, in Chromium: the shipping pane under the real client library. */
 jest.setTimeout(300_000);
 
+const { version } = jest.requireActual<{ version: string }>("../../package.json");
 const kept = keptReport as ProbeReport;
 
 let excel: LocalExcelPage;
@@ -280,6 +281,7 @@ test("診断 asks this Excel by the keyboard alone; the result can be copied and
   expect(download.suggestedFilename()).toMatch(/^診断-\d{4}-\d\d-\d\d\.json$/);
   const text = readFileSync(await download.path(), "utf8");
   const report = JSON.parse(text) as ProbeReport;
+  expect(report).toMatchObject({ addIn: version });
   expect(report.environment).toMatchObject({ host: "Excel", version: "16.0.14332.20000" });
   // What Office gives beside the workbook, the page has not.
   const answers = (of: ProbeReport) =>

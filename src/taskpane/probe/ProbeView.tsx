@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import product from "../../../package.json";
 import { refusalMessage, type Probed } from "../../workbook";
 import { saveFile } from "../saveFile";
 import { useAsk, usePane } from "../state/usePane";
@@ -51,7 +52,7 @@ function Result({ probed: { report, questions } }: { readonly probed: Probed }) 
   const text = words[language];
   const styles = useProbeStyles();
   const textStyles = useTextStyles();
-  const json = JSON.stringify(report, null, 2);
+  const json = JSON.stringify({ addIn: product.version, ...report }, null, 2);
   const name = `診断-${report.takenAt.slice(0, 10)}.json`;
   const { shown, copied, copy } = useCopy<HTMLPreElement>(json);
   return (
