@@ -127,6 +127,7 @@ export type Damage =
       readonly kind: "earlierTemplate";
       readonly version: string;
       readonly upgradesTo: string | null;
+      readonly byRepairAlone?: boolean;
     }
   | {
       readonly kind: "otherSpelling";

@@ -80,7 +80,10 @@ export function compareFile(
     const ourCell = ours.cell(cell.table, cell.key, cell.column) ?? blank;
     const reporter = reporterOf(plan, cell.table, cell.key)!;
     const base = bases.base(cell);
-    const standing = isShut ? "closed" : standingOf(ground, cell, column, reporter === department);
+    // A copy asks for what its own sheets say is the department's, whoever reports it by now.
+    const isOwn =
+      reporter === department || reporterOf(theirs.planShown, cell.table, cell.key) === department;
+    const standing = isShut ? "closed" : standingOf(ground, cell, column, isOwn);
     const outcome =
       row.reprintOf === null
         ? outcomeOf({

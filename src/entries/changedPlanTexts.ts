@@ -23,7 +23,7 @@ export function changedPlanTexts(
   table: PlanTable,
 ): ChangedPlanText[] {
   const columns = columnsOf(plan, table).filter(({ role }) => role === "key" || role === "plan");
-  const texts = planTexts(plan, table);
+  const texts = planTexts(entries.planShown, table);
   return planRows(plan, table).flatMap((row) =>
     columns.flatMap(({ header: column }) => {
       const present = entries.cell(table, row.key, column)?.value;

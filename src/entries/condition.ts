@@ -11,11 +11,12 @@ export interface TemplateCondition {
   readonly overwrittenFormulas: readonly OverwrittenCell[];
   /**
    * Version of the template the workbook has, where that is an earlier one: its formulas count as
-   * right. `upgradesTo`: a later version its formulas can be brought to.
+   * right. `upgradesTo`: a later version it can be brought to; by 修復 alone where more than formulas is new.
    */
   readonly earlierTemplate: {
     readonly version: string;
     readonly upgradesTo: string | null;
+    readonly byRepairAlone?: boolean;
   } | null;
   /** Formulas that mean the template's, but name cells by address where those have table columns. */
   readonly otherSpelling: { readonly formulas: number; readonly sheets: readonly string[] };

@@ -28,6 +28,8 @@ export interface Entries {
   readonly reportingYear: FiscalYear | null;
   /** The latest 対象年度 ever set in the workbook. */
   readonly latestReportingYear: FiscalYear | null;
+  /** The plan as the workbook's sheets have it. */
+  readonly planShown: Plan;
   readonly problems: readonly StructureProblem[];
   /** How the template's own cells compare with the template; null: not looked at. */
   readonly condition: TemplateCondition | null;
@@ -78,6 +80,7 @@ export function foldEntries(plan: Plan, reading: WorkbookReading): Entries {
   return entriesOf(plan, (table, key, column) => indexes[table]?.cell(key, column), {
     reportingYear: reading.reportingYear,
     latestReportingYear: reading.latestReportingYear,
+    planShown: reading.planShown ?? plan,
     problems,
     condition: reading.condition,
     submissions: reading.submissions,
@@ -120,16 +123,17 @@ function entriesOf(
   cell: EntryCellOf,
   facts: Pick<
     Entries,
-    "reportingYear" | "latestReportingYear" | "problems" | "condition" | "submissions"
+    "reportingYear" | "latestReportingYear" | "planShown" | "problems" | "condition" | "submissions"
   >,
 ): Entries {
   const sources = reprintSources(plan);
   const followed = (table: PlanTable, key: RowKey, column: string) =>
     cell(table, sources.get(key) ?? key, column);
 
-  const { reportingYear, latestReportingYear, problems, condition, submissions } = facts;
+  const { reportingYear, latestReportingYear, planShown } = facts;
+  const { problems, condition, submissions } = facts;
   return {
-    ...{ reportingYear, latestReportingYear, problems, condition, submissions },
+    ...{ reportingYear, latestReportingYear, planShown, problems, condition, submissions },
     status: (no, year) => followed("PlanItems", no, statusHeader(year)),
     report: (no, year) => followed("PlanItems", no, reportHeader(year)),
     outlook: (no, year) => followed("PlanItems", no, outlookHeader(year)),

@@ -1,4 +1,5 @@
 import type { FiscalYear } from "../plan/fiscalYear";
+import type { Plan } from "../plan/plan";
 import type { CellReading } from "./cell";
 import type { ColumnsOf, PlanTable } from "./columns";
 import type { TemplateCondition } from "./condition";
@@ -11,6 +12,8 @@ import type { Submission } from "./submission";
 export interface WorkbookReading {
   /** The columns its version of the template has, in their order. */
   readonly columnsOf: ColumnsOf;
+  /** The plan as its version of the template has it on its sheets; the plan where it is not told. */
+  readonly planShown?: Plan;
   /** Tables that were found. A missing one is absent. */
   readonly tables: Partial<Readonly<Record<PlanTable, TableReading>>>;
   /** 対象年度 as it stands in 集計, when it is a year's label; null when blank or unreadable. */

@@ -32,7 +32,7 @@ export const en: Text = {
     damaged:
       "Tables, plan text, formulas or entry cells were changed. Repair puts them back and keeps all entries.",
     earlierFormulas:
-      "The workbook has formulas of an earlier version and works as it is. Repair renews them and keeps all entries.",
+      "The workbook is of an earlier version and works as it is. Repair brings it to the new one and keeps all entries.",
     button: "Repair",
   },
 

@@ -27,7 +27,7 @@ export interface PlanInfo {
  * Raised when a sheet, table, column, name or formula of the template changes: a test holds it, and
  * `upgrade/layouts.ts` says how.
  */
-export const templateVersion = "3";
+export const templateVersion = "4";
 
 export const planInfoLabels = [
   "計画ID",

@@ -39,10 +39,11 @@ export const readPlanState = (plan: Plan): Promise<Outcome<PlanState>> =>
   runExcel<PlanState>(async (context) => {
     const survey = await surveyWorkbook(context, plan, { contents: ["PlanSubmissions"] });
     const reportingYear = chosenYear(plan, survey);
+    const { isBehind, becomes } = templateAge(survey.info, survey.layout);
     return {
       ok: true,
       kind: kindOf(plan, survey),
-      hasEarlierFormulas: templateAge(survey.info, survey.layout).isBehind,
+      hasEarlierFormulas: isBehind || (becomes !== null && !survey.handOut),
       versions: survey.info && {
         definition: survey.info.definitionVersion,
         template: survey.info.templateVersion,

@@ -92,9 +92,9 @@ describe("部署別", () => {
       (row) => row.name === name,
     )!;
 
-  test("eleven departments lead, over all 42 items", () => {
+  test("eleven departments lead the 42 items, and one reports an indicator", () => {
     const { departments, total } = summariseDepartments(plan, entered(), R7);
-    expect(departments).toHaveLength(11);
+    expect(departments).toHaveLength(12);
     expect(departments.reduce((sum, row) => sum + row.items!, 0)).toBe(42);
     expect(total).toMatchObject({ items: 42, made: 0, percentMade: 0 });
     expect(departments.reduce((sum, row) => sum + row.owed, 0)).toBe(total.owed);

@@ -165,6 +165,6 @@ test("a department that has entered nothing", () => {
   });
   const tax = findings.find(({ params }) => params.department === "収納課")!;
   expect(messageOf(tax, plan, "ja")).toBe(
-    "収納課は、まだ何も記入していません（必要な記入 7 件）。",
+    "収納課は、まだ何も記入していません（必要な記入 5 件）。",
   );
 });

@@ -37,7 +37,7 @@ describe("which cells belong to a submission", () => {
     const all = cellNames(null);
     expect(all).toHaveLength(41 * 3 + 94 * 2 + 51 * 2 + 1);
     expect(all.filter((name) => /^(16|16-.*|34-指1) /.test(name))).toEqual([]);
-    expect(reportingOffices(plan)).toHaveLength(11);
+    expect(reportingOffices(plan)).toHaveLength(12);
     expect(
       reportingOffices(plan)
         .flatMap((name) => cellNames(name))

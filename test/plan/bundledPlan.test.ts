@@ -97,6 +97,9 @@ test.each(named)("item %s has the document's indicators", (_, { facts, item }) =
     remark: indicator.remark ?? null,
     // Items 16 and 34 repeat the only indicator of items 4 and 20.
     reprintOf: indicator.reprintOfItem ? `${indicator.reprintOfItem}-指1` : null,
+    // Our reading, for the secretariat to confirm: probably reported by them rather than by the leading 収納課.
+    ...(indicator.name === "ふるさと寄附金額" && { reportedBy: "ふるさと産業振興課" }),
+    ...(indicator.name.startsWith("市有財産の有効活用") && { reportedBy: "管財課" }),
     unit: unitOf(indicator, facts.no),
     kind: indicator.kind,
     comparator: indicator.comparator,

@@ -545,10 +545,10 @@ describe("あなたの課は？", () => {
   const question = () => page.getByRole("region", { name: "あなたの課は？" });
   const departments = [
     ...["広報広聴課", "協働推進課", "総務課", "社会教育課", "スマートシティ推進室", "企画経営課"],
-    ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課"],
+    ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課", "ふるさと産業振興課"],
   ];
 
-  test("is asked once: the 11 leading departments and 総務課, kept on this PC", async () => {
+  test("is asked once: the 12 departments that report and 総務課, kept on this PC", async () => {
     await open("unasked");
     expect(await question().getByRole("button").allTextContents()).toEqual([
       ...departments,

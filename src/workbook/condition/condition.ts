@@ -157,11 +157,12 @@ function earlierTemplate(
   { info, layout }: Survey,
   hasEarlier: boolean,
 ): TemplateCondition["earlierTemplate"] {
-  const { earlier, isBehind } = templateAge(info, layout);
+  const { earlier, isBehind, becomes } = templateAge(info, layout);
   if (earlier === null && !hasEarlier) return null;
   return {
     version: info?.templateVersion || layout.version,
-    upgradesTo: isBehind || hasEarlier ? layout.version : null,
+    upgradesTo: becomes?.version ?? (isBehind || hasEarlier ? layout.version : null),
+    byRepairAlone: becomes !== null,
   };
 }
 

@@ -205,21 +205,16 @@ async function repairBeside(
     if (taken === null || unlisted.includes(taken)) throw error;
     return repairBeside(context, plan, options, [...unlisted, taken]);
   }
-  return {
-    ok: true,
-    repaired: inLanguage(
-      [
-        ...reshaped,
-        ...repaired,
-        ...left,
-        ...(await finishRepair(context, {
-          ...{ plan, template, survey, missing, chosen, moved, added },
-          ...read,
-        })),
-      ],
-      options.language,
-    ),
-  };
+  const finished = await finishRepair(context, {
+    ...{ plan, template, survey, missing, chosen, moved, added },
+    ...read,
+  });
+  const sentences = [...reshaped, ...repaired, ...left, ...finished];
+  const own = inLanguage(sentences, options.language);
+  if (!isBehind || !layout.becomes) return { ok: true, repaired: own };
+  // Now that its formulas are the last of its layout, it becomes the next one.
+  const further = await repairBeside(context, plan, options, unlisted);
+  return further.ok ? { ...further, repaired: [...own, ...further.repaired] } : further;
 }
 
 /** `marks` is null where this Excel does not give conditional formats back (office-js #6827). */

@@ -14,6 +14,7 @@ import { marksBack, type Marks } from "./marksRepair";
 import { namesBack } from "./namesRepair";
 import { partsBack } from "./partsRepair";
 import { told } from "./told";
+import { templateUpgraded } from "./upgradeRepair";
 
 /** What repair does before it looks at single cells: the tables get their shape back. */
 interface Mend {
@@ -186,6 +187,7 @@ export const structureMends: readonly FindMend[] = [
   rowsBack,
   partsBack,
   marksBack,
+  templateUpgraded,
 ];
 
 const problemsOf = (plan: Plan, survey: Survey) =>

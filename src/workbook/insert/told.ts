@@ -42,6 +42,14 @@ export const told = {
     ja: `テンプレートを ${version} 版にしました${formulas > 0 ? `（数式 ${formulas} か所）` : ""}。`,
     en: `The template is now version ${version}${formulas > 0 ? ` (${formulas} formulas)` : ""}.`,
   }),
+  departmentRow: (office: string): Sentence => ({
+    ja: `集計の部署別に「${office}」の行を加えました。`,
+    en: `部署別 of 集計 has a row for ${office} now.`,
+  }),
+  reporter: (sheet: string, cell: string): Sentence => ({
+    ja: `「${sheet}」シートの ${cell} に、記入担当の課を書きました。`,
+    en: `${cell} of the sheet ${sheet} tells now which department reports the row.`,
+  }),
   respelled: (formulas: number): Sentence => ({
     ja: `別の書き方になっていた数式 ${formulas} か所を、元の書き方に戻しました。`,
     en: `${formulas} formulas that were written otherwise are as they were.`,

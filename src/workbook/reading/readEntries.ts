@@ -24,6 +24,7 @@ export function readingOf(
 ): WorkbookReading {
   return {
     columnsOf: survey.layout.columnsOf,
+    planShown: survey.layout.planOf(plan),
     tables: Object.fromEntries(
       planTables.flatMap((table) => {
         const contents = survey.contents[table];
@@ -40,7 +41,8 @@ export function readingOf(
     missingNames: ourNames ? missingNames(survey, ourNames) : [],
     namesElsewhere,
     condition: null,
-    submissions: readSubmissions(plan, survey),
+    // A copy is of the department its sheets say, whoever reports a row by now.
+    submissions: readSubmissions(survey.handOut ? survey.layout.planOf(plan) : plan, survey),
   };
 }
 

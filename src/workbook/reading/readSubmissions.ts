@@ -6,8 +6,9 @@ import {
   type SubmissionState,
   type SubmittedEntry,
 } from "../../entries/submission";
+import { orderOf } from "../../entries/submittedEntries";
 import { parseYear, type FiscalYear } from "../../plan/fiscalYear";
-import { reportingOffices } from "../../plan/office";
+import { itemsLedBy, reportingOffices } from "../../plan/office";
 import type { Plan } from "../../plan/plan";
 import { foldWord } from "../../plan/width";
 import { wholeCity } from "../template/recordSheets";
@@ -17,45 +18,65 @@ import type { Survey } from "./survey";
 /**
  * How each department's report of each year stands by 提出記録 and 提出内容, those of the latest event
  * last. Rows go by their numbers; what cannot be read is left out, and so is what was taken back.
+ *
+ * A row that another office has come to report since was submitted with the reports of the one before: its
+ * values count for whoever reports it now, and whoever has nothing else to report stands as that report.
  */
 export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
   const values = submittedValues(survey);
   const latest = new Map<string, Submission>();
+  /** Of each report the values that came with others' reports. */
+  const withOthers = new Map<string, Map<string, SubmittedEntry>>();
   const events = withoutTakenBack(submissionEvents(plan, survey));
   const named = new Set(
     events.flatMap(({ year, departments }) => departments.map((one) => `${year} ${one}`)),
   );
   for (const event of events) {
-    const { departments } = event;
-    const before = new Map(
-      reportingOffices(plan).map((one) => [one, latest.get(`${event.year} ${one}`)] as const),
-    );
-    const isMadeNow = event.state === "提出" || event.state === "取込";
-    const ownValues = (department: string) =>
-      (values.get(event.no) ?? []).filter(
-        ({ table, key }) => reporterOf(plan, table, key) === department,
-      );
-    // Rows that another office has come to report since: it stood for them with its own.
+    const { no, year, departments, state, by, at, note, digest } = event;
+    const reportOf = (department: string) => `${year} ${department}`;
+    const isMadeNow = state === "提出" || state === "取込";
+    const submitted = new Map<string, SubmittedEntry[]>(departments.map((one) => [one, []]));
+    for (const entry of isMadeNow ? (values.get(no) ?? []) : []) {
+      const reporter = reporterOf(plan, entry.table, entry.key);
+      if (reporter === null) continue;
+      submitted.set(reporter, [...(submitted.get(reporter) ?? []), entry]);
+      if (departments.includes(reporter)) continue;
+      const others = withOthers.get(reportOf(reporter)) ?? new Map<string, SubmittedEntry>();
+      withOthers.set(reportOf(reporter), others.set(orderOf(entry), entry));
+    }
+    const numbers = departments.map((one) => latest.get(reportOf(one))?.no);
     const isCarried = (department: string): boolean =>
-      !named.has(`${event.year} ${department}`) &&
+      itemsLedBy(plan, department).length === 0 &&
+      !named.has(reportOf(department)) &&
       (isMadeNow
-        ? ownValues(department).length > 0
-        : departments.some((one) => before.get(one)?.no === before.get(department)?.no));
-    for (const department of reportingOffices(plan)) {
-      if (!departments.includes(department) && !isCarried(department)) continue;
-      const report = `${event.year} ${department}`;
-      const submitted = isMadeNow
-        ? { ...{ no: event.no, digest: event.digest }, entries: ownValues(department) }
-        : before.get(department);
+        ? submitted.has(department)
+        : numbers.includes(latest.get(reportOf(department))?.no));
+    const concerned = reportingOffices(plan).filter(
+      (office) => departments.includes(office) || isCarried(office),
+    );
+    for (const department of concerned) {
+      const report = reportOf(department);
+      const made = isMadeNow
+        ? { no, digest, entries: submitted.get(department)! }
+        : latest.get(report);
       // Sent back or confirmed without ever having come in: the row it belongs to is lost.
-      if (!submitted) continue;
-      const { no, digest, entries } = submitted;
-      const { year, state, by, at, note } = event;
+      if (!made) continue;
       latest.delete(report);
-      latest.set(report, { no, year, department, state, by, at, note, digest, entries });
+      latest.set(report, {
+        ...{ no: made.no, digest: made.digest, entries: made.entries },
+        ...{ year, department, state, by, at, note },
+      });
     }
   }
-  return [...latest.values()];
+  return [...latest].map(([report, submission]) => {
+    const rowOf = ({ table, key }: SubmittedEntry) => `${table} ${key}`;
+    const rows = new Set(submission.entries.map(rowOf));
+    const others = [...(withOthers.get(report)?.values() ?? [])];
+    const missing = others.filter((entry) => !rows.has(rowOf(entry)));
+    return missing.length === 0
+      ? submission
+      : { ...submission, entries: [...submission.entries, ...missing] };
+  });
 }
 
 /** The word of an event that says another counts no more. */

@@ -57,7 +57,10 @@ export function planTableSheet(
       },
       {
         area: body,
-        values: [layout.columns.map((column) => column.header), ...bodyValues(plan, layout)],
+        values: [
+          layout.columns.map((column) => column.header),
+          ...bodyValues(template.planOf(plan), layout),
+        ],
       },
     ],
     table: { name: table, area: body },
@@ -94,8 +97,8 @@ export function planTableSheet(
 }
 
 /** What stands in the body when it is inserted, row by row. */
-const bodyValues = (plan: Plan, layout: TableLayout): CellValue[][] =>
-  [...planTexts(plan, layout.table).values()].map((text) =>
+const bodyValues = (planShown: Plan, layout: TableLayout): CellValue[][] =>
+  [...planTexts(planShown, layout.table).values()].map((text) =>
     layout.columns.map((column) => text[column.header] ?? ""),
   );
 

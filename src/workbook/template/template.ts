@@ -33,15 +33,16 @@ export function templateOf(
   layout: TemplateLayout,
   handOut: HandOut | null = null,
 ): Template {
-  const guide = guideSheet(plan, { ...info, templateVersion: layout.version });
-  const own = layout.formulas(plan);
-  const summary = summaryLayout(plan);
+  const shown = layout.planOf(plan);
+  const guide = guideSheet(shown, { ...info, templateVersion: layout.version });
+  const own = layout.formulas(shown);
+  const summary = summaryLayout(shown);
   return {
     sheets: [
       guide.sheet,
       ...planTables.map((table) => planTableSheet(plan, table, reportingYear, layout, handOut)),
-      summarySheet(plan, reportingYear),
-      itemSheet(plan),
+      summarySheet(shown, reportingYear),
+      itemSheet(shown),
       findingsSheet(plan),
     ].map((spec) => withFormulas(spec, own[spec.role] ?? [])),
     names: nameSpecs(plan, guide.layout, summary),

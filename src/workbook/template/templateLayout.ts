@@ -4,15 +4,19 @@ import type { Shown } from "./columnLooks";
 import type { Formulas, SheetRole } from "../sheetSpec";
 
 /**
- * How a version of the template lays its cells out and fills them. A workbook keeps the layout it was
- * made with for good: nobody moves cells that staff have filled in, print and refer to. Versions that
- * differ in formulas alone share a layout, and 修復 and 集計更新 bring them to its last.
+ * How a version of the template lays its cells out and fills them. A workbook keeps the order of columns
+ * it was made with for good: nobody moves cells that staff have filled in, print and refer to. Versions
+ * that differ in formulas alone share a layout, and 修復 and 集計更新 bring them to its last.
  */
 export interface TemplateLayout {
   /** The last of its versions. */
   readonly version: string;
   /** From its first version to the last, oldest first. */
   readonly steps: readonly UpgradeStep[];
+  /** The plan as its sheets have it. */
+  readonly planOf: (plan: Plan) => Plan;
+  /** What 修復 makes of it: nothing that staff filled in moves to another cell of its row. */
+  readonly becomes?: TemplateLayout;
   /** Columns of the plan tables, left to right. */
   readonly columnsOf: ColumnsOf;
   /** In which years a column is in sight. */

@@ -6,12 +6,13 @@ import { templateVersion, type PlanInfo } from "../planInfo";
 import { formulaAt, type SheetRole } from "../sheetSpec";
 import { presentLayout } from "../template/presentLayout";
 import type { TemplateLayout } from "../template/templateLayout";
-import { layout2 } from "./version2/layout";
+import { layout2, layout2As4 } from "./version2/layout";
+import { layout3 } from "./version3/layout";
 
 /**
- * Versions of the template. A workbook in the field keeps the layout it was made with: it is read,
- * checked, filled in, submitted, summed up and repaired as that layout has it (`survey.layout`), by key
- * and header, and nothing in it is moved.
+ * Versions of the template. A workbook in the field keeps the columns it was made with: it is read,
+ * checked, filled in, submitted, summed up and repaired as its layout has it (`survey.layout`), by key
+ * and header, and no column in it is moved.
  *
  * How to change the template:
  *
@@ -28,35 +29,44 @@ import { layout2 } from "./version2/layout";
  *    `versionN/layout.ts`, as `version2/` is: its columns, what they calculate, and those formulas of
  *    the other sheets that the present template has otherwise. `presentLayout` starts without steps.
  *
+ * 5. Do rows come into 集計, or words into cells of the plan's? Then the old version gets a layout of its
+ *    own too, that tells what its sheets have of the plan (`planOf`) and what 修復 makes of it
+ *    (`becomes`); `insert/upgradeRepair.ts` brings the rows and words.
+ *
  * 記入要領, 集計, 個票 and チェック結果 stand alike in all layouts so far: whoever moves cells there gives
  * `TemplateLayout` what tells them apart. The tests over the kept workbooks find what was forgotten.
  */
 
 /** Oldest first. */
-export const layouts: readonly TemplateLayout[] = [layout2, presentLayout];
+export const layouts: readonly TemplateLayout[] = [layout2, layout3, layout2As4, presentLayout];
 
-const versionsOf = ({ steps, version }: TemplateLayout): string[] => [
-  ...steps.map(({ from }) => from),
-  version,
-];
-
-/** Undefined where it is no version of ours. */
-export const layoutOfVersion = (version: string): TemplateLayout | undefined =>
-  layouts.find((layout) => versionsOf(layout).includes(version));
+/** Those of a version, the present one's own order of columns last; none where it is no version of ours. */
+export function layoutsOfVersion(version: string): readonly TemplateLayout[] {
+  const ofLast = layouts.filter((layout) => layout.version === version);
+  return ofLast.length > 0
+    ? ofLast
+    : layouts.filter(({ steps }) => steps.some(({ from }) => from === version));
+}
 
 /** Whether the workbook's version is one of ours; one that does not tell may have any. */
 export const isKnownTemplate = (info: PlanInfo | null): boolean =>
-  !info?.templateVersion || layoutOfVersion(info.templateVersion) !== undefined;
+  !info?.templateVersion || layoutsOfVersion(info.templateVersion).length > 0;
 
-/** The layout a workbook was made with: by its version, or where that is lost by its columns. */
-export const layoutOf = (plan: Plan, info: PlanInfo | null, headers: Headers): TemplateLayout =>
-  layoutOfVersion(info?.templateVersion ?? "") ?? likeliest(plan, headers);
+/** The layout a workbook has: by its version, and by its columns where that is lost or has several. */
+export function layoutOf(plan: Plan, info: PlanInfo | null, headers: Headers): TemplateLayout {
+  const ofVersion = layoutsOfVersion(info?.templateVersion ?? "");
+  return likeliest(plan, headers, ofVersion.length > 0 ? ofVersion : layouts);
+}
 
 /** Those of the plan tables that are there. */
 type Headers = Partial<Readonly<Record<PlanTable, readonly string[]>>>;
 
 /** The one in which most of the headers stand that follow each other; the latest of several. */
-function likeliest(plan: Plan, headers: Headers): TemplateLayout {
+function likeliest(
+  plan: Plan,
+  headers: Headers,
+  candidates: readonly TemplateLayout[],
+): TemplateLayout {
   const pairs = (all: readonly string[]) =>
     all.slice(1).map((header, i) => `${all[i]}\u0000${header}`);
   const likeness = ({ columnsOf }: TemplateLayout) =>
@@ -67,7 +77,7 @@ function likeliest(plan: Plan, headers: Headers): TemplateLayout {
         return own.filter((pair) => present.has(pair)).length;
       })
       .reduce((sum, n) => sum + n, 0);
-  return layouts.reduce((best, layout) => (likeness(layout) >= likeness(best) ? layout : best));
+  return candidates.reduce((best, layout) => (likeness(layout) >= likeness(best) ? layout : best));
 }
 
 /** How a workbook's version stands to the present one and to the last of its layout. */
@@ -76,6 +86,8 @@ export interface TemplateAge {
   readonly earlier: string | null;
   /** Its formulas can be brought to the last version of its layout. */
   readonly isBehind: boolean;
+  /** What 修復 makes of it, once they are. */
+  readonly becomes: TemplateLayout | null;
 }
 
 export function templateAge(info: PlanInfo | null, layout: TemplateLayout): TemplateAge {
@@ -83,6 +95,7 @@ export function templateAge(info: PlanInfo | null, layout: TemplateLayout): Temp
   return {
     earlier: version === templateVersion ? null : version,
     isBehind: version !== layout.version,
+    becomes: layout.becomes ?? null,
   };
 }
 
@@ -92,11 +105,11 @@ export type FindEarlier = (row: number, column: number) => readonly string[];
 export function earlierFormulas(
   plan: Plan,
   role: SheetRole,
-  { steps }: Pick<TemplateLayout, "steps">,
+  { steps, planOf }: Pick<TemplateLayout, "steps" | "planOf">,
 ): FindEarlier {
   const found = new Map<string, string[]>();
   for (const { before } of [...steps].reverse())
-    for (const formulas of before(plan)[role] ?? [])
+    for (const formulas of before(planOf(plan))[role] ?? [])
       for (const { row, column } of cellsOf(formulas.area)) {
         const cell = `${row},${column}`;
         found.set(cell, [...(found.get(cell) ?? []), formulaAt(formulas, row, column)]);

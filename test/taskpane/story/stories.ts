@@ -61,7 +61,7 @@ const complete: PlanState = {
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
   ...{ tablesLost: false, reports: [], handOut: null },
-  versions: { definition: "2023.1", template: "3" },
+  versions: { definition: "2023.1", template: "4" },
 };
 
 const 収納課: Role = { kind: "department", department: "収納課" };

@@ -6,17 +6,20 @@ import { openLocalExcel } from "../../local-excel/withExcel";
 import { insertedBook } from "../insertedBook";
 import { handOut, makeCopy } from "./handOutCopy";
 
-test("every leading office with what it owes, and the sheets that are not the plan's", async () => {
+test("every office that reports with what it owes, and the sheets that are not the plan's", async () => {
   const excel = await openLocalExcel(await insertedBook());
   excel.userRenameSheet("Sheet1", "庁内メモ");
   const offer = await offerHandOut(plan);
   if (!offer.ok) throw new Error(offer.refusal.code);
   expect(offer.reportingYear).toBe(2025);
   expect(offer.leftOut).toEqual(["庁内メモ"]);
-  expect(offer.departments.length).toBe(11);
-  // Item 40: a status, three actions, three indicators, and its two texts.
+  expect(offer.departments.length).toBe(12);
+  // Item 40: a status, three actions, one of three indicators, and its two texts.
   expect(offer.departments).toContainEqual({
-    ...{ department: "収納課", entries: 7, texts: 2, isConfirmed: false },
+    ...{ department: "収納課", entries: 5, texts: 2, isConfirmed: false },
+  });
+  expect(offer.departments).toContainEqual({
+    ...{ department: "ふるさと産業振興課", entries: 1, texts: 0, isConfirmed: false },
   });
   // What 入力チェック counts in an empty workbook of R7.
   expect(offer.departments.reduce((sum, { entries }) => sum + entries, 0)).toBe(172);

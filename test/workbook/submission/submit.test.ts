@@ -120,7 +120,7 @@ test("entries missing: refused with the list, and only チェック結果 is wri
   expect((await states()).map(({ department, state }) => [department, state])).toEqual(
     [
       ...["広報広聴課", "協働推進課", "総務課", "社会教育課", office, "企画経営課"],
-      ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課"],
+      ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課", "ふるさと産業振興課"],
     ].map((name) => [name, "未提出"]),
   );
 });
@@ -301,14 +301,14 @@ test("全庁: one read and one write, every value as it was, in the file too", a
     expect.arrayContaining(["=1+1", "00123", "3-5", "'引用'"]),
   );
   expect((await states()).map(({ state, changed }) => `${state} ${changed}`)).toEqual(
-    Array(11).fill("提出 0"),
+    Array(12).fill("提出 0"),
   );
 
   const reopened = await openLocalExcel(
     await openXlsx(await saveXlsx(excel.book), "第二次行政改革.xlsx"),
   );
   expect((await states()).map(({ state, changed }) => `${state} ${changed}`)).toEqual(
-    Array(11).fill("提出 0"),
+    Array(12).fill("提出 0"),
   );
   reopened.traffic.reset();
   type(reopened, "PlanItems", 2, "R7取組実績", "123");
@@ -425,11 +425,11 @@ describe("the digest tells that what was submitted is not what is kept of it", (
     expect(await s111()).toEqual([]);
     const digest = rowsOf(excel.book, "PlanSubmissions")[0]!["ダイジェスト"]!;
     damage(excel.book, "PlanSubmissions", 1, "ダイジェスト", "");
-    expect(await s111()).toEqual([expect.stringContaining("（R7、広報広聴課ほか 10 部署）")]);
+    expect(await s111()).toEqual([expect.stringContaining("（R7、広報広聴課ほか 11 部署）")]);
     damage(excel.book, "PlanSubmissions", 1, "ダイジェスト", digest);
     damage(excel.book, "SubmittedEntries", 1, "値", "");
     await submit("広報広聴課", later);
-    expect(await s111()).toEqual([expect.stringContaining("（R7、協働推進課ほか 9 部署）")]);
+    expect(await s111()).toEqual([expect.stringContaining("（R7、協働推進課ほか 10 部署）")]);
     for (const { department } of (await states()).slice(1)) await change(department, "差戻し");
     expect(await s111()).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { newPlanInfo, templateVersion } from "../../../src/workbook/planInfo";
 import type { TableContents } from "../../../src/workbook/reading/survey";
 import { formulaAt, type SheetSpec } from "../../../src/workbook/sheetSpec";
 import { templateOf, type Template } from "../../../src/workbook/template/template";
-import { earlierFormulas, layoutOfVersion, layouts } from "../../../src/workbook/upgrade/layouts";
+import { earlierFormulas, layoutsOfVersion, layouts } from "../../../src/workbook/upgrade/layouts";
 import { keptVersions, keptWorkbook } from "../../fixtures/templates";
 
 /**
@@ -18,7 +18,7 @@ import { keptVersions, keptWorkbook } from "../../fixtures/templates";
  */
 const R7 = fiscalYear(2025);
 const templateOfVersion = (version: string): Template =>
-  templateOf(plan, newPlanInfo(plan, null, R7, new Date(0)), R7, layoutOfVersion(version)!);
+  templateOf(plan, newPlanInfo(plan, null, R7, new Date(0)), R7, layoutsOfVersion(version)[0]!);
 const keptBook = async (version: (typeof keptVersions)[number]) =>
   openXlsx(await keptWorkbook(version, "empty"), "empty.xlsx");
 const sheetOf = (book: Book, { role }: SheetSpec) => book.sheets.find(({ name }) => name === role)!;
@@ -87,15 +87,20 @@ function contentsOf(book: Book, spec: SheetSpec): TableContents {
   };
 }
 
-test("each version leads to the next, those of a layout by steps, the last is the present one", () => {
+test("each version leads to the next, by steps or by what 修復 makes of it; the last is the present one", () => {
   const versions = layouts.flatMap(({ steps, version }) => [
     ...steps.map(({ from }) => from),
     version,
   ]);
-  expect(versions.map(Number)).toEqual(versions.map((_, i) => i + 1));
-  expect(versions.at(-1)).toBe(templateVersion);
-  for (const { steps, version } of layouts)
+  const all = [...new Set(versions)].toSorted((a, b) => Number(a) - Number(b));
+  expect(all.map(Number)).toEqual(all.map((_, i) => i + 1));
+  expect(all.at(-1)).toBe(templateVersion);
+  for (const { steps, version, becomes } of layouts) {
     expect(steps.map(({ to }) => to)).toEqual(
       steps.length > 0 ? [...steps.slice(1).map(({ from }) => from), version] : [],
     );
+    expect(becomes?.version ?? version).toBe(templateVersion);
+    // What it becomes knows the formulas it had.
+    if (becomes) expect(becomes.steps.map(({ from }) => from)).toContain(version);
+  }
 });

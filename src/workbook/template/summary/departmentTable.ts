@@ -9,7 +9,7 @@ import {
 import { actualBeforeHeader } from "../../../entries/owedEntries";
 import { comparisonWords } from "../../../entries/planText";
 import { reporterOfRow } from "../../../entries/reporter";
-import { planRows } from "../../../entries/rows";
+import { planRows, planTables } from "../../../entries/rows";
 import { leadSpellings, leadText, reportingOffices } from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { laterWords } from "../../../plan/quantityText";
@@ -90,22 +90,29 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
     progress: `*${filledRows(progress)}`,
     figures: `((${judgement}<>"未入力")+${isCut}*${filledRows(before)}*(1-${isLater(before)}))`,
   };
+  /** Runs of rows whose formulas fill each other: one with other spellings has its own. */
+  const runs = offices.reduce<{ row: number; rows: number; isPlain: boolean }[]>((all, _, i) => {
+    const row = first + i;
+    const isPlain = planTables.every((table) => spelledIn(table, row).length === 1);
+    const last = all.at(-1);
+    if (last?.isPlain && isPlain) last.rows++;
+    else all.push({ row, rows: 1, isPlain });
+    return all;
+  }, []);
+  const filled = (column: number, columns: number, formulas: Formulas["formulas"]): Formulas[] =>
+    runs.map(({ row, rows: inRun }) => ({ area: area(row, column, inRun, columns), formulas }));
   return [
-    {
-      area: area(first, totalColumn, body, 1),
-      formulas: (row) => count(row),
-    },
-    {
-      area: area(first, firstCount, body, statuses.length),
-      formulas: (row, column) => count(row, `,${status},${wordOver(headerRow, column)}`),
-    },
+    ...filled(totalColumn, 1, (row) => count(row)),
+    ...filled(firstCount, statuses.length, (row, column) =>
+      count(row, `,${status},${wordOver(headerRow, column)}`),
+    ),
     {
       area: area(first, firstCount + statuses.length, body, 1),
       formulas: (row) =>
         `=${cellAddress(row, totalColumn)}-SUM(${addressOf(area(row, firstCount, 1, statuses.length))})`,
     },
-    { area: area(first, owedColumn, body, 1), formulas: (row) => entries(row, all) },
-    { area: area(first, madeColumn, body, 1), formulas: (row) => entries(row, made) },
+    ...filled(owedColumn, 1, (row) => entries(row, all)),
+    ...filled(madeColumn, 1, (row) => entries(row, made)),
     {
       area: area(first, openColumn, rows, 1),
       formulas: (row) => `=${cellAddress(row, owedColumn)}-${cellAddress(row, madeColumn)}`,
