@@ -1,15 +1,21 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { TakenProposals } from "./collectOperations";
+import { isTakeOf, TakeBack } from "./fixes/WrittenNote";
+import type { Message } from "./state/paneState";
 import { scopeOf } from "./state/role";
 import { useAsk, usePane } from "./state/usePane";
 import { useText } from "./text";
 
-/** What 取り込み came to; 元に戻す stands in the note of what was written. */
-export function TakenInMessage({ taken }: { readonly taken: TakenProposals }) {
-  const { takenIn: text, joined } = useText();
-  const { running } = usePane();
+/** What 取り込み came to, in one note with its way back. */
+export function TakenInMessage({
+  taken,
+}: {
+  readonly taken: Extract<Message, { kind: "takenIn" }>;
+}) {
+  const { takenIn: text, fixes, joined } = useText();
+  const { running, history } = usePane();
   const ask = useAsk();
   const { written, files, skipped, skippedFiles, warnings } = taken;
+  const [record] = history;
   const submitted = new Set(
     files.filter(({ state }) => state === "提出").map(({ department }) => department),
   );
@@ -27,6 +33,7 @@ export function TakenInMessage({ taken }: { readonly taken: TakenProposals }) {
         ])}
       </MessageBarBody>
       <MessageBarActions>
+        {record && isTakeOf(taken, record) && <TakeBack record={record} name={fixes.takeBack} />}
         <Button
           size="small"
           disabledFocusable={running !== null}

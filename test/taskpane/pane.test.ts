@@ -838,6 +838,13 @@ describe("取りまとめ", () => {
     await button("3 か所を取り込む").click();
     await page.getByText("1 か所を取り込みました。1 課の提出を記録しました。").waitFor();
     expect((await asked())[1]).toBe("takeIn conflict,theirs plan,theirs 総務 太郎");
+    // One note, with the way back in it: on a narrow pane it leaves the room to the list.
+    expect(await button("元に戻す").count()).toBe(1);
+    for (const width of [350, 320]) {
+      await page.setViewportSize({ width, height: 528 });
+      const notes = page.getByRole("region", { name: "お知らせ" });
+      expect((await notes.boundingBox())!.height).toBeLessThan(150);
+    }
     // What is shown is what stands there now.
     await page.getByText("取り込むものはありません。").waitFor();
     await button("元に戻す").click();

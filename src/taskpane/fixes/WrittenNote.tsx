@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Disclosure } from "../Disclosure";
 import type { Request } from "../requests/requests";
-import type { WriteRecord } from "../state/paneState";
+import type { Message, WriteRecord } from "../state/paneState";
 import { useAsk, usePane } from "../state/usePane";
 import { useText } from "../text";
 import { useTextStyles } from "../textStyles";
@@ -20,9 +20,11 @@ export function WrittenNote() {
   const styles = useWrittenNoteStyles();
   const again = useSubmitAgain();
   const {
+    message,
     history: [last, ...earlier],
   } = usePane();
-  if (!last) return <div aria-live="polite" />;
+  // Told once: with what was taken in its way back stands too.
+  if (!last || isTakeOf(message, last)) return <div aria-live="polite" />;
   const { written, skipped, submitAgain } = last;
   const sentence = joined.sentences([
     written.length === 0 ? fixes.nothingWritten : fixes.written(written.length),
@@ -77,6 +79,10 @@ function EarlierWrite({ record }: { readonly record: WriteRecord }) {
   );
 }
 
+/** Whether a message is that of 取り込み, and the record its. */
+export const isTakeOf = (message: Message | null, { way }: WriteRecord): boolean =>
+  message?.kind === "takenIn" && way.kind === "take" && way.no === message.no;
+
 const requestOf = ({ id, way }: WriteRecord): Request =>
   way.kind === "cells"
     ? { name: "takeBack", record: id, takeBack: way.takeBack }
@@ -87,7 +93,7 @@ interface TakeBackProps {
   readonly name: string;
 }
 
-function TakeBack({ record, name }: TakeBackProps) {
+export function TakeBack({ record, name }: TakeBackProps) {
   const { fixes } = useText();
   const { running } = usePane();
   const ask = useAsk();
