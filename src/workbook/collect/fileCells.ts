@@ -3,6 +3,7 @@ import { readArea, type CellArea } from "../../formula/references";
 import type { FileCell, FileSheet, FileWorkbook } from "../../xlsx/read";
 import { splitReference } from "../area";
 import { looked, type SheetCells } from "../reading/lostParts";
+import type { NamedRow } from "../reading/namedCells";
 import type { Place } from "../reading/survey";
 
 /** A file's cells as Excel gives those of a range. */
@@ -43,6 +44,23 @@ export const gridOf = (
     const inRow = sheet.cells.get(row + r);
     return Array.from({ length: columnCount }, (_, c) => read(inRow?.get(column + c)));
   });
+
+/** What stands in the row of a name's first cell, by which we know it; null where nothing does. */
+export function namedRow(file: FileWorkbook, name: string): NamedRow | null {
+  const place = namedValues(file, name)?.place;
+  const sheet = place && file.sheets.find((one) => one.name === place.sheet);
+  const used = [...(sheet?.cells.get(place!.row) ?? [])]
+    .map(([column, cell]) => [column, valueIn(file, cell)] as const)
+    .filter(([, value]) => value !== "");
+  if (used.length === 0) return null;
+  const columns = used.map(([column]) => column);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const values = new Map(used);
+  return {
+    column: first,
+    values: Array.from({ length: last - first + 1 }, (_, c) => values.get(first + c) ?? ""),
+  };
+}
 
 /**
  * The values that a name of the workbook stands for, at most as many as a sheet is searched for; null

@@ -18,6 +18,7 @@ import {
   templateTables,
   type TableSummary,
 } from "../reading/locate";
+import { lookingRight, orByName } from "../reading/namedCells";
 import {
   headersOf,
   namedCell,
@@ -30,7 +31,7 @@ import { names } from "../template/names";
 import { isRecordTable } from "../template/recordSheets";
 import { presentLayout } from "../template/presentLayout";
 import { layoutOf } from "../upgrade/layouts";
-import { formulaIn, gridOf, namedValues, placeIn, upperLeft, valueIn } from "./fileCells";
+import { formulaIn, gridOf, namedRow, namedValues, placeIn, upperLeft, valueIn } from "./fileCells";
 import { surveySheet } from "./surveySheet";
 
 /**
@@ -89,7 +90,11 @@ export function surveyOfFile(plan: Plan, file: FileWorkbook, fileName: string): 
     contents,
     hasHiddenRows: hidden,
   };
-  return withLostTables(plan, file, survey);
+  const right = lookingRight(plan, survey, info?.values ?? [], {
+    reportingYear: namedRow(file, names.reportingYear),
+    itemNumber: namedRow(file, names.itemNumber),
+  });
+  return withLostTables(plan, file, survey, right);
 }
 
 function tableContents(
@@ -133,12 +138,20 @@ function contentsOf(
 const hasHiddenRows = ({ hiddenRows }: FileSheet, { row, rowCount }: CellArea): boolean =>
   [...hiddenRows].some((hidden) => hidden >= row && hidden < row + rowCount);
 
-function withLostTables(plan: Plan, file: FileWorkbook, survey: Survey): FileSurvey {
+/** `right`: of what was found by its name, what looks like the template's. */
+function withLostTables(
+  plan: Plan,
+  file: FileWorkbook,
+  byName: Survey,
+  right: ReturnType<typeof lookingRight>,
+): FileSurvey {
+  const survey = { ...byName, ...right };
   const sheetNamed = (name: string) => file.sheets.find((sheet) => sheet.name === name)!;
   const cells = sheetsToSearch(survey).flatMap(
     ({ name }) => upperLeft(file, sheetNamed(name)) ?? [],
   );
-  const whole = { ...survey, ...(cells.length > 0 && lostParts(plan, survey, cells)) };
+  const found = { ...survey, ...(cells.length > 0 && lostParts(plan, survey, cells)) };
+  const whole = { ...found, ...orByName(found, byName) };
   const ambiguous = templateTables.filter((name) => {
     if (survey.located.tables[name]) return false;
     const bare = headerRows(plan, name, cells);

@@ -48,6 +48,19 @@ export function lookingRight(
   };
 }
 
+/** What was found in the end; where the labels are nowhere, the names are all there is to go by. */
+export const orByName = (
+  found: NamedParts,
+  byName: NamedParts,
+): Pick<Survey, "info" | "infoPlace" | "reportingYear" | "itemNumber"> => {
+  const { info, infoPlace } = found.infoPlace ? found : byName;
+  return {
+    ...{ info, infoPlace },
+    reportingYear: found.reportingYear ?? byName.reportingYear,
+    itemNumber: found.itemNumber ?? byName.itemNumber,
+  };
+};
+
 /** By what 集計's year is known: a cell so many columns to the right of it. */
 export const yearLabelCell = { text: "対象年度", columns: -1 };
 

@@ -13,7 +13,7 @@ import type { TemplateLayout } from "../template/templateLayout";
 import { isKnownTemplate, layoutOf } from "../upgrade/layouts";
 import { withLostParts, type LostTable } from "./lostParts";
 import { locateTables, templateTables, type Located, type TableSummary } from "./locate";
-import { lookingRight, type NamedRow } from "./namedCells";
+import { lookingRight, orByName, type NamedRow } from "./namedCells";
 import { readOurs, type Ours } from "./ours";
 
 /** What every operation asks first, in one round trip. */
@@ -179,13 +179,7 @@ export async function surveyWith<More>(
     itemNumber: queued.itemNumberRow(),
   });
   const found = await withLostParts(context, plan, { ...survey, ...right });
-  // Where the labels are nowhere, the names are all there is to go by.
-  const whole: Survey = {
-    ...found,
-    ...(!found.infoPlace && { info: survey.info, infoPlace: survey.infoPlace }),
-    reportingYear: found.reportingYear ?? survey.reportingYear,
-    itemNumber: found.itemNumber ?? survey.itemNumber,
-  };
+  const whole = { ...found, ...orByName(found, survey) };
   return { survey: { ...whole, layout: layoutOf(plan, whole.info, headersOf(whole)) }, more };
 }
 

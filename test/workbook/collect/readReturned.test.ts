@@ -109,6 +109,23 @@ describe("a department's copy", () => {
     expect([...workbook!.intact]).toEqual([1]);
   });
 
+  test("says the same when its names were pointed elsewhere, or at each other's cells", async () => {
+    const at = (xml: string, name: string) =>
+      new RegExp(`(<definedName name="${name}"[^>]*>)([^<]*)`).exec(xml)!;
+    const moved = withParts(copy, {
+      "xl/workbook.xml": (xml) => {
+        const [[, tag, info], [, other, block]] = [at(xml, "PlanInfo"), at(xml, handOutName)];
+        expect(block).toMatch(/記入要領/);
+        return xml
+          .replace(`${tag}${info}`, `${tag}${block}`)
+          .replace(`${other}${block}`, `${other}推進項目!$A$1:$B$9`);
+      },
+    });
+    const { workbook } = await readOne(moved);
+    expect(workbook).toMatchObject(expected);
+    expect([...workbook!.intact]).toEqual([1]);
+  });
+
   test("whose 配布控え or 提出内容 was changed is not believed in that", async () => {
     const retyped = (from: string, to: string) =>
       readOne(

@@ -270,6 +270,31 @@ describe("wherever it stands, what was entered is found", () => {
     expect(nameless.reportingYear).toEqual(survey(file).reportingYear);
   });
 
+  test("names that were pointed elsewhere, or at each other's cells, say nothing else", () => {
+    const meant = survey(file);
+    const pointing = (names: Record<string, string>) =>
+      survey({
+        ...file,
+        names: file.names.map((one) => ({ ...one, formula: names[one.name] ?? one.formula })),
+      });
+    const at = Object.fromEntries(file.names.map(({ name, formula }) => [name, formula]));
+    const [info, year] = [at["PlanInfo"]!, at["対象年度"]!];
+    const cases: Record<string, string>[] = [
+      { PlanInfo: "推進項目!$A$1:$B$4" },
+      { 対象年度: "推進項目!$D$6" },
+      { 対象年度: "集計!$A$2" },
+      { PlanInfo: year, 対象年度: info },
+      { 個票番号: year, 対象年度: at["個票番号"]! },
+    ];
+    for (const elsewhere of cases) {
+      const { info, infoPlace, reportingYear, itemNumber } = pointing(elsewhere);
+      expect({ info, infoPlace, reportingYear, itemNumber }).toEqual({
+        ...{ info: meant.info, infoPlace: meant.infoPlace },
+        ...{ reportingYear: meant.reportingYear, itemNumber: meant.itemNumber },
+      });
+    }
+  });
+
   test("dates of a workbook that counts from 1904 are those it shows", () => {
     const { row, column } = file.sheets.find(({ name }) => name === "数値目標")!.tables[0]!.area;
     // 2026-05-20: 44,700 days after 1904-01-01, and 46,162 as Excel counts elsewhere.
