@@ -29,6 +29,8 @@ const types: Record<string, string> = {
   ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css" },
   ...{ ".png": "image/png", ".svg": "image/svg+xml" },
 };
+/** What the build says of its scripts; beside them, for nobody is to be served it. */
+const statsFile = `${built}.json`;
 let server: Server;
 let browser: Browser;
 let page: Page;
@@ -44,7 +46,8 @@ beforeAll(async () => {
   const webpack = require.resolve("webpack/bin/webpack.js");
   const env = ["officejs=self", "url=https://plan.example.jp/addin/"].flatMap((e) => ["--env", e]);
   const options = ["--mode", "production", ...env, "--output-path", built];
-  execFileSync(process.execPath, [webpack, ...options]);
+  const told = ["--no-stats-all", "--stats-chunk-groups", "--json", statsFile];
+  execFileSync(process.execPath, [webpack, ...options, ...told], { stdio: "pipe" });
   server = createServer(async ({ url = "" }, response) => {
     if (held?.path.test(url)) await held.until;
     const file = join(built, new URL(url, "http://localhost").pathname);
@@ -60,6 +63,7 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   rmSync(built, { recursive: true, force: true });
+  rmSync(statsFile, { force: true });
 });
 
 beforeEach(async () => {
@@ -244,6 +248,22 @@ test("the scripts stay small", () => {
   expect(compressed("operations")).toBeLessThan(85_000);
   // 診断 is loaded by those who open it, and by nobody else.
   expect(compressed("probe")).toBeLessThan(12_000);
+});
+
+test("配布 and 取りまとめ stay small, with all that comes for them the first time", () => {
+  const { namedChunkGroups } = JSON.parse(readFileSync(statsFile, "utf8")) as {
+    namedChunkGroups: Record<string, { readonly assets: readonly { readonly name: string }[] }>;
+  };
+  const compressed = (group: string) =>
+    namedChunkGroups[group]!.assets.map(
+      ({ name }) => gzipSync(readFileSync(join(built, name))).length,
+    ).reduce((sum, size) => sum + size);
+  // Their views.
+  expect(compressed("handOut")).toBeLessThan(9_500);
+  expect(compressed("collecting")).toBeLessThan(19_500);
+  // Behind a press: what reads files, and what makes them, the library that both unpack and pack with included.
+  expect(compressed("collect")).toBeLessThan(19_000);
+  expect(compressed("copies")).toBeLessThan(29_000);
 });
 
 test("office.js comes unmodified, with what Excel loads and no other program's files", () => {
