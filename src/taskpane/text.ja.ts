@@ -323,7 +323,7 @@ export const ja = {
   unsaved:
     "「記入」に、まだブックに保存できていない入力（未保存）があります。「記入」を開いて確かめてから、もう一度実行してください。",
   outsideExcel: "この画面は Excel の中で開いてください。",
-  oldExcel: `この Excel は古いため、推進計画アシストを使えません。${oldestExcel.ja}を使ってください。`,
+  oldExcel: `この Excel は古いため、推進計画アシストを使えません。${oldestExcel.ja} を使ってください。`,
 };
 
 export type Text = typeof ja;

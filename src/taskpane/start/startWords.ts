@@ -25,7 +25,7 @@ const ja: StartWords = {
   reason: {
     office:
       "Office の部品（office.js）を読み込めませんでした。ネットワークの接続を確認してください。",
-    elsewhere: `ここでは使えません。${oldestExcel.ja}で開いてください。`,
+    elsewhere: `ここでは使えません。${oldestExcel.ja} で開いてください。`,
     scripts:
       "アドインのファイルを読み込めませんでした。配置先のサーバーに接続できるか、担当者に確認してください。",
     slow: "アドインのファイルの読み込みに時間がかかっています。届きしだい開きます。",
