@@ -17,8 +17,8 @@ import { runExcel } from "../runExcel";
 /** All that 記入 shows, as the workbook has it: every department's, for the pane to choose from. */
 export interface ReportReading {
   /**
-   * Tells this workbook from others, as far as its cells can: the file's name and when the plan was
-   * inserted. Copies that were renamed are others.
+   * Tells this workbook from others, as far as its cells can: the file's name, when the plan was
+   * inserted, and of a copy its 配布ID. Copies that were renamed are others.
    */
   readonly workbook: string;
   readonly reportingYear: FiscalYear;
@@ -84,7 +84,12 @@ export function reportReading(
   return {
     ok: true,
     reading: {
-      workbook: `${survey.info?.insertedAt ?? ""} ${survey.fileName}`,
+      workbook: [
+        survey.info?.insertedAt ?? "",
+        // A department's second copy has the first one's name.
+        ...(survey.handOut ? [survey.handOut.id] : []),
+        survey.fileName,
+      ].join(" "),
       reportingYear: chosen ?? usualReportingYear(plan, now),
       entries: foldEntries(plan, reading),
       noteOf: notesOfFindings(survey.contents.CheckFindings),

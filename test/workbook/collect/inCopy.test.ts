@@ -9,6 +9,7 @@ import {
   checkPlan,
   readMaster,
   readPlanState,
+  readReport,
   recalculatePlan,
   repairPlan,
   submitEntries,
@@ -16,6 +17,7 @@ import {
   undoCollect,
 } from "../../../src/workbook";
 import { completeReport, enter } from "../../e2e/reportR7";
+import { handOutValues } from "../../../src/workbook/handOutInfo";
 import { openLocalExcel } from "../../local-excel/withExcel";
 import { insertedBook } from "../insertedBook";
 import { handOut, makeCopy } from "./handOutCopy";
@@ -127,6 +129,20 @@ test("what only the master may do is refused in a copy", async () => {
   expect(await takeIn(plan, nothing, { by: "佐藤", now })).toEqual(refused);
   expect(await undoCollect(plan, 1, { by: "佐藤", now })).toEqual(refused);
   expect(await recalculatePlan(plan, { now })).toMatchObject({ ok: true });
+});
+
+test("what is entered and not written yet is kept for this copy, not for another of its name", async () => {
+  const excel = await copy();
+  const workbook = async () => {
+    const read = await readReport(plan, { now });
+    return read.ok ? read.reading.workbook : read.refusal.code;
+  };
+  const first = await workbook();
+  const [line] = handOutValues(handOut);
+  const guide = excel.book.sheets.find(({ name }) => name === "記入要領")!;
+  for (const row of guide.cells.values())
+    for (const cell of row.values()) if (cell.value === line![1]) cell.value = "R7-05-aaaaaa";
+  expect(await workbook()).not.toBe(first);
 });
 
 test("the pane is told whose copy it is, and of a master nothing", async () => {
