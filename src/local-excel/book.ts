@@ -31,7 +31,7 @@ export interface Book {
 }
 
 /** Saving changes what differs from it and leaves everything else of the file as it was. */
-export interface OriginalFile {
+interface OriginalFile {
   readonly bytes: Uint8Array;
   /** Of its name: `.xlsx`, `.xlsm` … */
   readonly ending: string;
@@ -65,7 +65,7 @@ export interface Sheet {
 }
 
 /** An error value: `#N/A`, `#REF!`, `#DIV/0!`, `#VALUE!`, `#NAME?`, `#NUM!`, `#NULL!`. */
-export interface CellError {
+interface CellError {
   error: string;
 }
 

@@ -3,7 +3,7 @@ export interface RibbonTab {
   label: string;
   groups: RibbonGroup[];
 }
-export interface RibbonGroup {
+interface RibbonGroup {
   label: string;
   buttons: RibbonButton[];
 }

@@ -14,7 +14,7 @@ const packageRelationships = "http://schemas.openxmlformats.org/package/2006/rel
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A sheet on which each style of the file has a cell of its own, in column A in their order. */
-export interface StyleSheet {
+interface StyleSheet {
   readonly name: string;
   readonly count: number;
 }

@@ -3,7 +3,7 @@ import { findChild, parseXml } from "@cj-tech-master/excelts/xml";
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 
 /** As the package gives a colour of a file. */
-export interface FileColor {
+interface FileColor {
   argb?: string;
   theme?: number;
   indexed?: number;

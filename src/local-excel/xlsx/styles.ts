@@ -82,7 +82,7 @@ function packageStyle(
   };
 }
 
-export function packageFont(
+function packageFont(
   font: NonNullable<CellStyle["font"]>,
   defaultFont: DefaultFont,
 ): Partial<Font> {

@@ -17,13 +17,13 @@ export const chartTitle: HostClass<OfChart> = hostClass("ChartTitle", {
   },
 });
 
-export const chartTitleFormat: HostClass<OfChart> = hostClass("ChartTitleFormat", {
+const chartTitleFormat: HostClass<OfChart> = hostClass("ChartTitleFormat", {
   navigation: {
     Font: (self) => chartFont(below(self, "font")),
   },
 });
 
-export const chartFont: HostClass<OfChart> = hostClass("ChartFont", {
+const chartFont: HostClass<OfChart> = hostClass("ChartFont", {
   properties: settings({
     Color: "#000000",
     Size: 10,
@@ -31,13 +31,13 @@ export const chartFont: HostClass<OfChart> = hostClass("ChartFont", {
 });
 
 /** Kept as `fill` of what it fills: a colour, or `none`. */
-export const chartFill: HostClass<OfChart> = hostClass("ChartFill", {
+const chartFill: HostClass<OfChart> = hostClass("ChartFill", {
   methods: {
     SetSolidColor: (self, color: string) => setSetting(self, "fill", color),
   },
 });
 
-export const chartLine: HostClass<OfChart> = hostClass("ChartLineFormat", {
+const chartLine: HostClass<OfChart> = hostClass("ChartLineFormat", {
   properties: settings({ Color: "" }),
 });
 
@@ -45,7 +45,7 @@ export const chartLegend: HostClass<OfChart> = hostClass("ChartLegend", {
   properties: settings({ Position: "Right" }),
 });
 
-export const chartDataLabels: HostClass<OfChart> = hostClass("ChartDataLabels", {
+const chartDataLabels: HostClass<OfChart> = hostClass("ChartDataLabels", {
   properties: settings({
     ShowValue: false,
     NumberFormat: "General",
@@ -53,7 +53,7 @@ export const chartDataLabels: HostClass<OfChart> = hostClass("ChartDataLabels", 
   navigation: { Format: (self) => chartDataLabelFormat(below(self, "format")) },
 });
 
-export const chartDataLabelFormat: HostClass<OfChart> = hostClass("ChartDataLabelFormat", {
+const chartDataLabelFormat: HostClass<OfChart> = hostClass("ChartDataLabelFormat", {
   navigation: {
     Font: (self) => chartFont(below(self, "font")),
   },
@@ -77,7 +77,7 @@ export const chartSeriesCollection: HostClass<OfChart> = hostClass("ChartSeriesC
 
 const indexOf = ({ path }: OfChart): number => Number(/^series\.(\d+)\./.exec(path)![1]);
 
-export const chartSeries: HostClass<OfChart> = hostClass("ChartSeries", {
+const chartSeries: HostClass<OfChart> = hostClass("ChartSeries", {
   properties: {
     ...settings({
       HasDataLabels: false,
@@ -98,7 +98,7 @@ export const chartSeries: HostClass<OfChart> = hostClass("ChartSeries", {
   },
 });
 
-export const chartSeriesFormat: HostClass<OfChart> = hostClass("ChartSeriesFormat", {
+const chartSeriesFormat: HostClass<OfChart> = hostClass("ChartSeriesFormat", {
   navigation: {
     Fill: (self) => chartFill(self),
     Line: (self) => chartLine(below(self, "line")),
@@ -111,7 +111,7 @@ export const chartAxes: HostClass<OfChart> = hostClass("ChartAxes", {
   },
 });
 
-export const chartAxis: HostClass<OfChart> = hostClass("ChartAxis", {
+const chartAxis: HostClass<OfChart> = hostClass("ChartAxis", {
   properties: settings({
     Visible: true,
   }),
@@ -120,6 +120,6 @@ export const chartAxis: HostClass<OfChart> = hostClass("ChartAxis", {
   },
 });
 
-export const chartGridlines: HostClass<OfChart> = hostClass("ChartGridlines", {
+const chartGridlines: HostClass<OfChart> = hostClass("ChartGridlines", {
   properties: { Visible: setting("visible", true) },
 });

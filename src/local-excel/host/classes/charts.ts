@@ -58,7 +58,7 @@ const change = ({ session, sheet, chart }: OfChart, changes: Partial<Chart>) => 
   session.touch();
 };
 
-export const chart: HostClass<OfChart> = hostClass("Chart", {
+const chart: HostClass<OfChart> = hostClass("Chart", {
   identity: ({ chart }) => ({ Id: chart.id }),
   properties: {
     ...settings({ PlotVisibleOnly: true }),

@@ -57,7 +57,7 @@ const change = ({ range, format }: OfFormat, changes: Partial<ConditionalFormat>
   range.session.touch();
 };
 
-export const conditionalFormat: HostClass<OfFormat> = hostClass("ConditionalFormat", {
+const conditionalFormat: HostClass<OfFormat> = hostClass("ConditionalFormat", {
   identity: ({ format }) => ({ Id: format.id }),
   properties: {
     Id: { get: ({ format }) => format.id },
@@ -81,14 +81,14 @@ export const conditionalFormat: HostClass<OfFormat> = hostClass("ConditionalForm
   },
 });
 
-export const custom: HostClass<OfFormat> = hostClass("CustomConditionalFormat", {
+const custom: HostClass<OfFormat> = hostClass("CustomConditionalFormat", {
   navigation: {
     Rule: (self) => conditionalRule(self),
     Format: (self) => conditionalStyle(self),
   },
 });
 
-export const conditionalRule: HostClass<OfFormat> = hostClass("ConditionalFormatRule", {
+const conditionalRule: HostClass<OfFormat> = hostClass("ConditionalFormatRule", {
   properties: {
     Formula: {
       get: ({ range: { session }, format }) => {
@@ -105,14 +105,14 @@ export const conditionalRule: HostClass<OfFormat> = hostClass("ConditionalFormat
   },
 });
 
-export const conditionalStyle: HostClass<OfFormat> = hostClass("ConditionalRangeFormat", {
+const conditionalStyle: HostClass<OfFormat> = hostClass("ConditionalRangeFormat", {
   navigation: {
     Fill: (self) => conditionalFill(self),
     Font: (self) => conditionalFont(self),
   },
 });
 
-export const conditionalFill: HostClass<OfFormat> = hostClass("ConditionalRangeFill", {
+const conditionalFill: HostClass<OfFormat> = hostClass("ConditionalRangeFill", {
   properties: {
     Color: {
       get: ({ format }) => format.fill ?? "",
@@ -121,7 +121,7 @@ export const conditionalFill: HostClass<OfFormat> = hostClass("ConditionalRangeF
   },
 });
 
-export const conditionalFont: HostClass<OfFormat> = hostClass("ConditionalRangeFont", {
+const conditionalFont: HostClass<OfFormat> = hostClass("ConditionalRangeFont", {
   properties: {
     Color: {
       get: ({ format }) => format.fontColor ?? "",

@@ -115,7 +115,7 @@ function typeOf(self: OfName): string {
   ];
 }
 
-export const namedItem: HostClass<OfName> = hostClass("NamedItem", {
+const namedItem: HostClass<OfName> = hostClass("NamedItem", {
   identity: ({ name }) => ({ _Id: name.name }),
   properties: {
     Name: { get: ({ name }) => name.name },

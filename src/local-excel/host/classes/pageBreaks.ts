@@ -19,4 +19,4 @@ export const horizontalPageBreaks: HostClass<OfSheet> = hostClass("PageBreakColl
   },
 });
 
-export const pageBreak: HostClass<OfSheet> = hostClass("PageBreak", {});
+const pageBreak: HostClass<OfSheet> = hostClass("PageBreak", {});

@@ -76,7 +76,7 @@ export const pageLayout: HostClass<OfSheet> = hostClass("PageLayout", {
   },
 });
 
-export const headersFooters: HostClass<OfSheet> = hostClass("HeaderFooterGroup", {
+const headersFooters: HostClass<OfSheet> = hostClass("HeaderFooterGroup", {
   navigation: { DefaultForAllPages: (self) => headerFooter(self) },
 });
 
@@ -89,7 +89,7 @@ const part = (key: keyof PageLayout["headersFooters"]) => ({
   },
 });
 
-export const headerFooter: HostClass<OfSheet> = hostClass("HeaderFooter", {
+const headerFooter: HostClass<OfSheet> = hostClass("HeaderFooter", {
   properties: {
     LeftHeader: part("leftHeader"),
     RightHeader: part("rightHeader"),

@@ -89,7 +89,7 @@ export const rangeFormat: HostClass<CellRange> = hostClass("RangeFormat", {
   },
 });
 
-export const rangeFill: HostClass<CellRange> = hostClass("RangeFill", {
+const rangeFill: HostClass<CellRange> = hostClass("RangeFill", {
   properties: {
     Color: {
       // Without a fill Excel says white.
@@ -120,7 +120,7 @@ const checkedBoolean = (value: unknown): boolean => {
   return value;
 };
 
-export const rangeFont: HostClass<CellRange> = hostClass("RangeFont", {
+const rangeFont: HostClass<CellRange> = hostClass("RangeFont", {
   properties: {
     Name: ofFont("name", "游ゴシック", String),
     Size: ofFont("size", 11, (value) => {
@@ -132,7 +132,7 @@ export const rangeFont: HostClass<CellRange> = hostClass("RangeFont", {
   },
 });
 
-export const formatProtection: HostClass<CellRange> = hostClass("FormatProtection", {
+const formatProtection: HostClass<CellRange> = hostClass("FormatProtection", {
   properties: {
     Locked: {
       get: (self) => common(self, ({ locked }) => locked),
@@ -162,7 +162,7 @@ interface OfBorder {
   side: Side;
 }
 
-export const rangeBorders: HostClass<CellRange> = hostClass("RangeBorderCollection", {
+const rangeBorders: HostClass<CellRange> = hostClass("RangeBorderCollection", {
   items: (range) => sides.map((side) => rangeBorder({ range, side })),
   methods: {
     Indexer: (range, side: string) => borderAt(range, side),
@@ -225,7 +225,7 @@ const thinBlack: Border = { style: "thin", color: "#000000" };
 const nameIn = (names: Record<string, string>, style: string, otherwise: string) =>
   Object.entries(names).find(([, value]) => value === style)?.[0] ?? otherwise;
 
-export const rangeBorder: HostClass<OfBorder> = hostClass("RangeBorder", {
+const rangeBorder: HostClass<OfBorder> = hostClass("RangeBorder", {
   identity: ({ side }) => ({ Id: side }),
   properties: {
     SideIndex: { get: ({ side }) => side },

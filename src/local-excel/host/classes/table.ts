@@ -79,7 +79,7 @@ export const table: HostClass<OfTable> = hostClass("Table", {
   },
 });
 
-export const tableSort: HostClass<OfTable> = hostClass("TableSort", {
+const tableSort: HostClass<OfTable> = hostClass("TableSort", {
   // The model keeps no sorting: a table is in the order of its rows.
   methods: {
     Apply: (self, fields: { key: number; ascending?: boolean }[]) => sortRows(self, fields),

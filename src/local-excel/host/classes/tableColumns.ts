@@ -51,7 +51,7 @@ const across = (self: OfColumn, area: OfTable["table"]["area"]) =>
     columnCount: 1,
   });
 
-export const tableColumn: HostClass<OfColumn> = hostClass("TableColumn", {
+const tableColumn: HostClass<OfColumn> = hostClass("TableColumn", {
   identity: ({ column }) => ({ Id: column.id }),
   properties: {
     Id: { get: ({ column }) => column.id },

@@ -26,7 +26,7 @@ export const tableRows: HostClass<OfTable> = hostClass("TableRowCollection", {
   },
 });
 
-export const tableRow: HostClass<OfRow> = hostClass("TableRow", {
+const tableRow: HostClass<OfRow> = hostClass("TableRow", {
   properties: {
     Index: { get: ({ index }) => index },
     Values: {

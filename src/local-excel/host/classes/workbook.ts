@@ -47,7 +47,7 @@ export const workbook: HostClass<OfSession> = hostClass("Workbook", {
 export const invalidReference = (): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.");
 
-export const workbookProtection: HostClass<OfSession> = hostClass("WorkbookProtection", {
+const workbookProtection: HostClass<OfSession> = hostClass("WorkbookProtection", {
   properties: { Protected: { get: ({ session }) => session.book.structure.protected } },
   methods: {
     Protect: ({ session }, password?: string | null) => {

@@ -12,7 +12,7 @@ import { invalidArgument, NotEmulated, wrongSize } from "../hostError";
 import { isHeaderCell, renameColumn, tableAt } from "./tableModel";
 
 /** Writing into cells: through `values` and `formulas`, and as a user types. */
-export const longestText = 32_767;
+const longestText = 32_767;
 const longestFormula = 8_192;
 
 /**

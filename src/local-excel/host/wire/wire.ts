@@ -59,7 +59,7 @@ export const ObjectPathType = {
   NullObject: 7,
 } as const;
 
-export interface ObjectPath {
+interface ObjectPath {
   Id: number;
   ObjectPathType: number;
   Name: string;
@@ -67,7 +67,7 @@ export interface ObjectPath {
   ArgumentInfo?: ArgumentInfo;
 }
 
-export interface BatchError {
+interface BatchError {
   Code: string;
   Message: string;
   Location: string;

@@ -18,7 +18,7 @@ export interface ChartData {
   place: Area;
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   name: string;
   fill: string;
   line: string;
