@@ -5,7 +5,13 @@ import { isBlank } from "../entries/owedEntries";
 import { reporterOf } from "../entries/reporter";
 import type { PlanRow } from "../entries/rows";
 import type { SubmissionCell } from "../entries/submission";
-import { confirmedCells, isSameValue, orderOf, submissionCells } from "../entries/submittedEntries";
+import {
+  confirmedCells,
+  confirmedDepartments,
+  isSameValue,
+  orderOf,
+  submissionCells,
+} from "../entries/submittedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
 import type { Plan } from "../plan/plan";
 import type { Bases } from "./bases";
@@ -55,9 +61,7 @@ export function groundOf(plan: Plan, master: Master, ours: Entries, year: Fiscal
 /** Whether nothing of a department's files may be taken in: its report of the year is 確定, or the year closed. */
 export const isDepartmentClosed = ({ master, year }: Ground, department: string): boolean =>
   master.closedYears.has(year) ||
-  master.reading.submissions.some(
-    (report) => report.year === year && report.department === department && report.state === "確定",
-  );
+  confirmedDepartments(master.reading.submissions, year).has(department);
 
 /**
  * The cells of a department's file, in the document's order, and behind them its notes. Rows and columns

@@ -144,6 +144,17 @@ export const toSubmitAgain = (
     })
     .flatMap(({ department }) => department ?? []);
 
+/** Whose report of a year is 確定: nothing is handed out to these, and nothing of theirs taken in. */
+export const confirmedDepartments = (
+  submissions: readonly Submission[],
+  year: FiscalYear,
+): ReadonlySet<string | null> =>
+  new Set(
+    submissions
+      .filter((report) => report.year === year && report.state === "確定")
+      .map(({ department }) => department),
+  );
+
 /** Tells whether a cell belongs to a submission that is 確定, and so is locked. */
 export function confirmedCells(
   plan: Plan,

@@ -209,6 +209,12 @@ const sentences = {
     en: (name: string) =>
       `This workbook is the copy for ${name}. Send back, confirm, change the year, hand out and collect in the master workbook.`,
   },
+  "handed-out-confirmed": {
+    ja: (departments: string) =>
+      `「${departments}」の対象年度の報告は確定しているため、写しを作れません。直してもらうときは、先に差し戻してください。`,
+    en: (departments: string) =>
+      `The report of 「${departments}」 for this year is confirmed, so no copy can be made. To have it corrected, send it back first.`,
+  },
   "guide-lost": {
     ja: () =>
       "シート「記入要領」の計画情報が見つからないため、写しに配布情報を書けません。「修復」を選んでから、もう一度実行してください。",

@@ -487,6 +487,19 @@ describe("a difficult day", () => {
     expect(stateOf(money)).toBe("確定");
   });
 
+  test("and it is handed out to no more", async () => {
+    const ran = await plan("distribute", "june.xlsx", "--out-dir", "june", "--json");
+    expect(ran.status).toBe(0);
+    expect(ran.json.files).toHaveLength(offices.length - 1);
+    expect(ran.json).toMatchObject({ confirmed: [money] });
+    expect(readdirSync(path("june")).some((name) => name.includes(money))).toBe(false);
+    const named = await plan(
+      ...["distribute", "june.xlsx", "--out-dir", "named", "--department", money],
+    );
+    expect(named).toMatchObject({ status: 2, text: expect.stringContaining("先に差し戻して") });
+    expect(existsSync(path("named"))).toBe(false);
+  });
+
   test("what stands there in the evening is what was told", async () => {
     const { values, submissions } = await standOf("day.xlsx");
     const valueOf = (key: number | string, column: string) =>

@@ -4,6 +4,7 @@ import { owedEntries } from "../../entries/owedEntries";
 import { owedTexts } from "../../entries/owedTexts";
 import { reporterOf } from "../../entries/reporter";
 import type { RowKey } from "../../entries/rows";
+import { confirmedDepartments } from "../../entries/submittedEntries";
 import { reportingOffices } from "../../plan/office";
 import type { FiscalYear } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
@@ -42,11 +43,7 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
       chosenYear(plan, survey) ?? latestYear(plan, survey) ?? plan.fiscalYears[0]!;
     const reading = readingOf(plan, survey);
     const entries = foldEntries(plan, reading);
-    const confirmed = new Set(
-      reading.submissions
-        .filter(({ year, state }) => year === reportingYear && state === "確定")
-        .map((report) => report.department),
-    );
+    const closed = confirmedDepartments(reading.submissions, reportingYear);
     const reporters = (owed: readonly { readonly table: PlanTable; readonly key: RowKey }[]) =>
       owed.map(({ table, key }) => reporterOf(plan, table, key));
     const ofEntries = reporters(owedEntries(plan, entries, reportingYear));
@@ -61,7 +58,7 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
         const target = {
           department,
           ...{ entries: count(ofEntries), texts: count(ofTexts) },
-          isConfirmed: confirmed.has(department),
+          isConfirmed: closed.has(department),
         };
         return target.entries + target.texts > 0 ? [target] : [];
       }),

@@ -5,7 +5,13 @@ import { foldEntries, type Entries } from "../../entries/entries";
 import { isBlank } from "../../entries/owedEntries";
 import type { SubmissionCell } from "../../entries/submission";
 import type { Proposal } from "../../entries/proposal";
-import { canonicalText, changesSince, isSameValue, orderOf } from "../../entries/submittedEntries";
+import {
+  canonicalText,
+  changesSince,
+  confirmedDepartments,
+  isSameValue,
+  orderOf,
+} from "../../entries/submittedEntries";
 import { yearLabel } from "../../plan/fiscalYear";
 import type { Plan } from "../../plan/plan";
 import { noteStages, noteWrites } from "../check/findingNotes";
@@ -257,10 +263,7 @@ async function openEvents(
   return events.filter(
     ({ sha256: digest, department, year, takenNo }) =>
       (taken.get(digest) ?? null) === takenNo &&
-      !reading.submissions.some(
-        (report) =>
-          report.year === year && report.department === department && report.state === "確定",
-      ),
+      !confirmedDepartments(reading.submissions, year).has(department),
   );
 }
 

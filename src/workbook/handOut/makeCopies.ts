@@ -4,7 +4,7 @@ import { foldEntries } from "../../entries/entries";
 import { owedEntries } from "../../entries/owedEntries";
 import { reporterOf } from "../../entries/reporter";
 import type { WorkbookReading } from "../../entries/reading";
-import { canonicalText } from "../../entries/submittedEntries";
+import { canonicalText, confirmedDepartments } from "../../entries/submittedEntries";
 import { definitionText } from "../../plan/definitionText";
 import { yearLabel, type FiscalYear } from "../../plan/fiscalYear";
 import { itemsOf, reportingOffices } from "../../plan/office";
@@ -29,7 +29,7 @@ import { fillFindings } from "./findingsPart";
 import { withHandOutBlock } from "./guideBlock";
 
 export interface CopiesOptions {
-  /** Offices that report something; all of them where it is not said. */
+  /** Offices that report something; all whose report is not 確定 where it is not said. */
   readonly departments?: readonly string[];
   /** Items a department only takes part in stay in sight, locked. */
   readonly related?: boolean;
@@ -41,6 +41,8 @@ export interface Copies {
   readonly reportingYear: FiscalYear;
   /** In the plan's order. */
   readonly copies: readonly Copy[];
+  /** Those left out because their report of the year is 確定; where departments are named there are none. */
+  readonly confirmed: readonly string[];
   /** Sheets of the master that are none of the plan's, in tab order: no copy has them. */
   readonly leftOut: readonly string[];
 }
@@ -82,6 +84,10 @@ export async function makeCopies(
 
   const year = chosenYear(plan, survey) ?? latestYear(plan, survey) ?? plan.fiscalYears[0]!;
   const reading = readingOf(plan, survey);
+  const closed = confirmedDepartments(reading.submissions, year);
+  const confirmed = wanted.filter((department) => closed.has(department));
+  if (confirmed.length > 0 && (options.departments || confirmed.length === wanted.length))
+    return refuse("handed-out-confirmed", confirmed.join("・"));
   const entries = foldEntries(plan, reading);
   const base = handedOutEntries(plan, entries);
   const common = commonPackage(plan, opened.value, survey, year, base);
@@ -96,7 +102,7 @@ export async function makeCopies(
   );
   const copies: Copy[] = [];
   for (const [index, department] of offices.entries()) {
-    if (!wanted.includes(department)) continue;
+    if (!wanted.includes(department) || closed.has(department)) continue;
     const number = `${yearLabel(year)}-${String(index + 1).padStart(2, "0")}`;
     const told = [plan.id, number, department, options.now.toISOString(), shared.baseDigest];
     const mark = (await sha256(told.join("\n"))).slice(0, 6);
@@ -110,7 +116,7 @@ export async function makeCopies(
       cells: owed.filter((reporter) => reporter === department).length,
     });
   }
-  return { ok: true, reportingYear: year, copies, leftOut: common.leftOut };
+  return { ok: true, reportingYear: year, copies, confirmed, leftOut: common.leftOut };
 }
 
 function whyNot(plan: Plan, survey: Survey, isStrict: boolean): ReturnType<typeof refuse> | null {

@@ -1,8 +1,9 @@
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
-import { openXlsx } from "../../../src/local-excel/xlsx";
+import { openXlsx, saveXlsx } from "../../../src/local-excel/xlsx";
 import { sha256 } from "../../../src/workbook/sha256";
 import { checkPlan } from "../../../src/workbook/check/check";
 import { makeCopies, zipOfCopies, type Copies } from "../../../src/workbook/handOut/makeCopies";
+import { changeSubmissions } from "../../../src/workbook/submission/changeSubmissions";
 import { readPlanState } from "../../../src/workbook/state";
 import { libreOfficeTimeout, saveAllWithLibreOffice } from "../../local-excel/libreOffice";
 import { openLocalExcel } from "../../local-excel/withExcel";
@@ -234,6 +235,24 @@ test("a copy is not handed out, nor what is no workbook", async () => {
   expect(await makeCopies(plan, master, { now, departments: ["収納部"] })).toEqual({
     ok: false,
     refusal: { code: "unknown-department", subject: "収納部" },
+  });
+});
+
+test("whose report is 確定 gets no copy, and named is told so", async () => {
+  const excel = await openLocalExcel(await openXlsx(master, "元.xlsx"));
+  const confirmed = await changeSubmissions(plan, {
+    ...{ reports: [{ department: "職員課" }], to: "確定", by: "佐藤", now },
+  });
+  if (!confirmed.ok) throw new Error(confirmed.refusal.code);
+  const bytes = await saveXlsx(excel.book);
+  const others = await copiesOf(bytes);
+  expect(others.confirmed).toEqual(["職員課"]);
+  expect(others.copies.map(({ handOut }) => handOut.department)).toEqual(
+    made.copies.map(({ handOut }) => handOut.department).filter((one) => one !== "職員課"),
+  );
+  expect(await makeCopies(plan, bytes, { now, departments: ["収納課", "職員課"] })).toEqual({
+    ok: false,
+    refusal: { code: "handed-out-confirmed", subject: "職員課" },
   });
 });
 

@@ -52,11 +52,16 @@ export function distribute(request: Request): () => Promise<Report> {
           ...{ items, cells, sha256: createHash("sha256").update(bytes).digest("hex") },
         })),
         leftOut: copies.leftOut,
+        confirmed: copies.confirmed,
         recorded: out !== null,
       },
       lines: [
         `${files.length} 部署の写しを作りました（対象年度 ${yearLabel(copies.reportingYear)}）。`,
         ...files.map(({ copy, path }) => `${path}（記入 ${copy.cells} か所）`),
+        ...copies.confirmed.map(
+          (department) =>
+            `${department}の報告は確定しているため、写しを作っていません。直してもらうときは、先に差し戻してください。`,
+        ),
         ...copies.leftOut.map(
           (sheet) => `シート「${sheet}」は計画のシートではないため、写しに入れていません。`,
         ),
