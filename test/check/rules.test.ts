@@ -1,4 +1,5 @@
 import { checkEntries } from "../../src/check/check";
+import type { Finding } from "../../src/check/finding";
 import { briefMessageOf, messageOf, sheetMessageOf } from "../../src/check/message";
 import type { Example } from "../../src/check/rule";
 import { rules } from "../../src/check/rules";
@@ -9,11 +10,18 @@ import { valuesOf } from "../../src/check/phrase";
 import { examplesMention, withJapanese } from "../japanese";
 import { exampleReading, exampleYear } from "./exampleReading";
 
-const findingsOf = (example: Example) =>
-  checkEntries(plan, foldEntries(plan, exampleReading(example)), {
-    reportingYear: exampleYear(example.year),
-    scope: { kind: "all" },
-  });
+const checkedExamples = new Map<Example, readonly Finding[]>();
+/** Each is checked once for all tests. */
+function findingsOf(example: Example): readonly Finding[] {
+  let findings = checkedExamples.get(example);
+  if (!findings) {
+    const entries = foldEntries(plan, exampleReading(example));
+    const reportingYear = exampleYear(example.year);
+    findings = checkEntries(plan, entries, { reportingYear, scope: { kind: "all" } });
+    checkedExamples.set(example, findings);
+  }
+  return findings;
+}
 
 /** Every rule's own examples, as the list of rules shows them, run against the bundled plan. */
 const exemplified = rules.filter(({ examples }) => examples.length > 0);

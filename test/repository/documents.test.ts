@@ -46,3 +46,13 @@ test.each(documents)("$file: a command that it names is there", ({ text }) => {
   const jest = all(text, /npx jest ([\w./-]+)/g).filter((path) => !path.startsWith("path/"));
   expect(jest.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test("the tests of test:unit need no browser and no other program's reading, as CONTRIBUTING.md says", () => {
+  const patterns = scripts["test:unit"].split(" -- ")[1]!.split(" ");
+  const tests = files.filter(
+    (file) => /\.test\.tsx?$/.test(file) && patterns.some((pattern) => file.includes(pattern)),
+  );
+  expect(patterns.filter((pattern) => !tests.some((file) => file.includes(pattern)))).toEqual([]);
+  const needs = /from "[^"]*\/(browser|libreOffice|openpyxl\w*)"/;
+  expect(tests.filter((file) => needs.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+});

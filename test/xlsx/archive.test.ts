@@ -172,7 +172,7 @@ describe("a container that is none of a workbook is refused by its own name", ()
 
   test("no wrong byte anywhere crashes it or goes unseen", () => {
     const sound = book();
-    const names = Object.keys(partsOf(sound)).sort();
+    const parts = partsOf(sound);
     for (let at = 0; at < sound.length; at += 2) {
       const bytes = Uint8Array.from(sound);
       bytes[at]! ^= 0x55;
@@ -180,7 +180,8 @@ describe("a container that is none of a workbook is refused by its own name", ()
       // Times, versions and such carry nothing; what opens has the same parts or a part renamed.
       if (!opened.ok) continue;
       for (const [name, part] of opened.value.parts) {
-        if (names.includes(name)) expect(unpack(part)).toEqual(partsOf(sound)[name]);
+        if (name in parts)
+          expect([at, name, Buffer.compare(unpack(part), parts[name]!)]).toEqual([at, name, 0]);
       }
     }
   });
