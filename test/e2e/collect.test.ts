@@ -74,11 +74,11 @@ test("handed out, filled in, taken in with a conflict, taken back, taken in agai
   await step(excel, "配布");
   await pane.getByText("計画のものではないシート「Sheet1」は、写しに入れません。").waitFor();
   const zip = await downloaded(page, () => press(excel, "写しを作って保存（zip）"));
-  await pane.getByText(/^11 課の写しを作りました（R7_配布_\d{8}\.zip）。/).waitFor();
+  await pane.getByText(/^12 課の写しを作りました（R7_配布_\d{8}\.zip）。/).waitFor();
   const copies = unzipSync(zip);
   const copyOf = (office: string) =>
     Object.entries(copies).find(([name]) => name.includes(office)) as [string, Uint8Array];
-  expect(Object.keys(copies).length).toBe(11);
+  expect(Object.keys(copies).length).toBe(12);
   expect(await excel.sheetNames()).toContain("配布記録");
 
   const [window] = await Promise.all([

@@ -20,9 +20,10 @@ import { mouldOf } from "./xlsxCells";
 /** Files of a collecting year in a folder of the test's own, and the command line over them. */
 
 /**
- * Who gets a copy for R7, the items it leads, and how many entries it owes: a status of each item that is
- * no 再掲, its actions with a stage for R7, its indicators with a target for R7, and of 33-指3, a cut
- * against the year before, R6's figure too. Counted by hand in the plan document.
+ * Who gets a copy for R7, the items it leads or reports an indicator of, and how many entries it owes: a
+ * status of each item that is no 再掲, its actions with a stage for R7, its indicators with a target for
+ * R7, and of 33-指3, a cut against the year before, R6's figure too; but 40-指2 and 40-指3 are owed by
+ * their 記入担当. Counted by hand in the plan document.
  */
 export const handedOutTo: readonly (readonly [
   department: string,
@@ -37,9 +38,10 @@ export const handedOutTo: readonly (readonly [
   ["企画経営課", [11, 25, 26, 36, 37, 38], 24],
   ["デジタル推進課", [18, 19, 20, 21, 22, 23, 34], 26],
   ["職員課", [27, 28, 30, 31, 32, 33], 28],
-  ["管財課", [41], 4],
+  ["管財課", [40, 41], 5],
   ["財政課", [39], 2],
-  ["収納課", [40], 7],
+  ["収納課", [40], 5],
+  ["ふるさと産業振興課", [40], 1],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "collect-"));
