@@ -19,7 +19,7 @@ export { recordHandOuts } from "./collect/recordHandOuts";
 export { takeIn, type TakenFile, type TakenIn } from "./collect/takeIn";
 export { undoCollect, type CollectUndone } from "./collect/undoCollect";
 export { offerHandOut, type HandOutOffer } from "./collect/offerHandOut";
-export { returnedProblemSentence, type ReturnedProblemCode } from "./collect/returnedProblems";
+export { fileSentence, quoted, remarkSentence } from "./collect/fileSentences";
 export { ownBytes } from "./collect/ownBytes";
 export { openCopy } from "./collect/openCopy";
 export type { Copies, Copy } from "./handOut/makeCopies";

@@ -5,18 +5,30 @@ import type {
   CollectedCell,
   CollectedFile,
   Collection,
-  FileRemark,
   FileStatus,
 } from "../../collect/returned";
 import { sheetOf } from "../../entries/columns";
 import { isBlank } from "../../entries/owedEntries";
 import type { CellValue } from "../../entries/cell";
 import { yearLabel } from "../../plan/fiscalYear";
-import type { FindPlace, ReturnedProblemCode, TakenIn } from "../../workbook";
+import { fileSentence, quoted, remarkSentence, type FindPlace, type TakenIn } from "../../workbook";
 import type { Report } from "./commandReport";
 
 /** Nothing can be taken of it, whoever looks. */
-export const isBad = ({ status }: CollectedFile): boolean => statuses[status].isBad;
+export const isBad = ({ status }: CollectedFile): boolean => badStatuses[status];
+
+const badStatuses: Readonly<Record<FileStatus, boolean>> = {
+  read: false,
+  earlierCopy: false,
+  sameFile: false,
+  alreadyTaken: false,
+  unknownOrigin: false,
+  noPlan: true,
+  otherPlan: true,
+  otherVersion: true,
+  ambiguous: true,
+  unreadable: true,
+};
 
 interface Facts {
   readonly collection: Collection;
@@ -24,20 +36,10 @@ interface Facts {
   readonly choices: ReadonlyMap<string, Choice>;
   /** Null for a preview. */
   readonly taken: TakenIn | null;
-  /** What is wrong with a file that cannot be read. */
-  readonly problem: ProblemSentence;
 }
 
-type ProblemSentence = (code: ReturnedProblemCode, fileName: string, language: "ja") => string;
-
 /** What `consolidate` found, and with `--out` what it wrote. */
-export function describeCollection({
-  collection,
-  placeOf,
-  choices,
-  taken,
-  problem,
-}: Facts): Report {
+export function describeCollection({ collection, placeOf, choices, taken }: Facts): Report {
   const { year, files, departments, cells } = collection;
   const skipped = (taken?.skipped ?? []).map(({ proposal, why }) => ({
     ...{ sheet: sheetOf[proposal.table], key: proposal.key, column: proposal.column, why },
@@ -70,9 +72,9 @@ export function describeCollection({
       skippedFiles: taken?.skippedFiles ?? [],
     },
     lines: [
-      ...files.map((file) => fileLine(file, problem)),
+      ...files.map(fileLine),
       ...files.flatMap(({ name, remarks }) =>
-        remarks.map((remark) => `${name}: ${remarkLine(remark)}`),
+        remarks.map((remark) => `${quoted(name, "ja")}${remarkSentence(remark, "ja")}`),
       ),
       ...told.map(
         (cell) =>
@@ -111,52 +113,21 @@ const fileJson = (file: CollectedFile) => ({
   counts: file.counts,
 });
 
-/** How a file stands, in a few words. */
-const statuses: Readonly<Record<FileStatus, { readonly words: string; readonly isBad: boolean }>> =
-  {
-    read: { words: "比べました", isBad: false },
-    earlierCopy: { words: "前の写しです", isBad: false },
-    sameFile: { words: "同じ内容のファイルがあります", isBad: false },
-    alreadyTaken: { words: "取込済み", isBad: false },
-    unknownOrigin: {
-      words: "どの部署のファイルか分かりません。--department-of で指定してください",
-      isBad: false,
-    },
-    noPlan: { words: "推進計画のブックではありません", isBad: true },
-    otherPlan: { words: "別の計画のブックです", isBad: true },
-    otherVersion: { words: "計画の定義の版が違います", isBad: true },
-    ambiguous: { words: "同じ見出しの表が二つあり、どちらか分かりません", isBad: true },
-    unreadable: { words: "読み取れません", isBad: true },
-  };
-
-function fileLine(file: CollectedFile, problem: ProblemSentence): string {
-  const { name, status, detail, department, counts } = file;
-  if (status === "unreadable") return problem(detail as ReturnedProblemCode, name, "ja");
+function fileLine(file: CollectedFile): string {
+  const { name, status, department, counts } = file;
+  const sentence = fileSentence(file, "ja");
   const figures = cellOutcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${outcomeWords[outcome]} ${counts[outcome]}`);
   return [
-    `${name}: ${statuses[status].words}`,
-    detail && `（${detail}）`,
+    sentence ?? `「${name}」を比べました。${status === "earlierCopy" ? "前の写しです。" : ""}`,
+    status === "unknownOrigin" && "--department-of で指定できます。",
     department && `　${department}`,
     figures.length > 0 && `　${figures.join("・")}`,
   ]
     .filter(Boolean)
     .join("");
 }
-
-const remarkWords: Readonly<Record<FileRemark["kind"], string>> = {
-  missingRow: "ない行（取り込まず、消しもしません）",
-  doubleRow: "二つある行（取り込みません）",
-  unknownRow: "計画にない行（取り込みません）",
-  lostColumn: "ない見出し（その列は取り込みません）",
-  missingTable: "表がありません",
-  noBase: "配布したときの値の控えがないため、いまの値とだけ比べました",
-  altered: "提出した値の控えが書き換えられています",
-};
-
-const remarkLine = ({ kind, sheet, names }: FileRemark): string =>
-  [sheet, remarkWords[kind], names.join("・")].filter(Boolean).join(" ");
 
 const outcomeWords: Readonly<Record<CellOutcome, string>> = {
   same: "同じ",

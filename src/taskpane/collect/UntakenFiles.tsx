@@ -1,11 +1,11 @@
 import type { CollectedFile, Collection } from "../../collect/returned";
 import { reportingOffices } from "../../plan/office";
+import { fileSentence, quoted, remarkSentence } from "../../workbook";
 import { Disclosure } from "../Disclosure";
 import { ChoiceList } from "../frame/ChoiceList";
 import { useAsk, usePane, useStore } from "../state/usePane";
 import { useText } from "../text";
 import { useCollectStyles } from "./Collect.styles";
-import { quoted, remarkSentence, sentenceOf } from "./fileSentences";
 import { words } from "./words";
 
 /** Each file that is not taken in with its sentence, and what there is to say of those that are. */
@@ -13,7 +13,7 @@ export function UntakenFiles({ collection }: { readonly collection: Collection }
   const { language } = useText();
   const text = words[language];
   const styles = useCollectStyles();
-  const untaken = collection.files.filter((file) => sentenceOf(file, language) !== null);
+  const untaken = collection.files.filter((file) => fileSentence(file, language) !== null);
   const remarks = collection.files.flatMap(({ name, remarks }) =>
     remarks.map((remark) => ({ name, sentence: remarkSentence(remark, language) })),
   );
@@ -25,7 +25,7 @@ export function UntakenFiles({ collection }: { readonly collection: Collection }
           <ul className={styles.stack}>
             {untaken.map((file) => (
               <li key={file.name} className={styles.name}>
-                {sentenceOf(file, language)}
+                {fileSentence(file, language)}
                 {file.status === "unknownOrigin" && <Origin file={file} />}
               </li>
             ))}

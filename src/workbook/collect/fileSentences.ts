@@ -1,5 +1,6 @@
 import type { CollectedFile, FileRemark } from "../../collect/returned";
-import { returnedProblemSentence, type Language, type ReturnedProblemCode } from "../../workbook";
+import type { Language } from "../outcome";
+import { returnedProblemSentence, type ReturnedProblemCode } from "./returnedProblems";
 
 /** All that is not compared. */
 type Untaken = Exclude<CollectedFile["status"], "read" | "earlierCopy" | "unreadable">;
@@ -41,7 +42,7 @@ const sentences: Readonly<Record<Untaken, Readonly<Record<Language, (detail: str
   };
 
 /** Why a file is not taken in, and what to do; null for one that is compared. */
-export function sentenceOf(
+export function fileSentence(
   { name, status, detail }: CollectedFile,
   language: Language,
 ): string | null {

@@ -14,8 +14,6 @@ import { handedOutIn } from "./handedOut";
 import type { ReturnedProblemCode } from "./returnedProblems";
 import { surveyOfFile } from "./surveyOfFile";
 
-export { returnedProblemSentence, type ReturnedProblemCode } from "./returnedProblems";
-
 /** A file as somebody chose it. */
 export interface ChosenFile {
   readonly name: string;

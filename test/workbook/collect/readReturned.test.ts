@@ -3,11 +3,11 @@ import { strToU8, zipSync } from "fflate";
 import { saveXlsx } from "../../../src/local-excel/xlsx";
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { submitEntries } from "../../../src/workbook";
+import { readReturnedFiles } from "../../../src/workbook/collect/readReturned";
 import {
-  readReturnedFiles,
   returnedProblemSentence,
   type ReturnedProblemCode,
-} from "../../../src/workbook/collect/readReturned";
+} from "../../../src/workbook/collect/returnedProblems";
 import { handOutName, handOutValues } from "../../../src/workbook/handOutInfo";
 import { completeReport, enter } from "../../e2e/reportR7";
 import { cellAt } from "../../../src/local-excel/book";

@@ -19,9 +19,9 @@ export function consolidate(request: Request): (excel: LocalExcel) => Promise<Re
   const departmentOf = namedDepartments(request);
   return async (excel) => {
     const choices = await chosen(request);
-    const { readReturnedFiles, returnedProblemSentence } = await loadCollect();
+    const { readReturnedFiles } = await loadCollect();
     const describe = (taken: TakenIn | null) =>
-      describeCollection({ collection, placeOf, choices, taken, problem: returnedProblemSentence });
+      describeCollection({ collection, placeOf, choices, taken });
     const files = await readReturnedFiles(
       bundledPlan,
       await Promise.all(
