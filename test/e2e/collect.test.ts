@@ -75,6 +75,10 @@ test("handed out, filled in, taken in with a conflict, taken back, taken in agai
   await pane.getByText("計画のものではないシート「Sheet1」は、写しに入れません。").waitFor();
   const zip = await downloaded(page, () => press(excel, "写しを作って保存（zip）"));
   await pane.getByText(/^12 課の写しを作りました（R7_配布_\d{8}\.zip）。/).waitFor();
+  // Where 配布記録 was made, the sheet that was in front stays there.
+  await eventually(() => excel.sheetNames().then((all) => all.includes("配布記録")), true);
+  await page.waitForTimeout(300);
+  expect(await excel.activeSheet()).toBe("推進項目");
   const copies = unzipSync(zip);
   const copyOf = (office: string) =>
     Object.entries(copies).find(([name]) => name.includes(office)) as [string, Uint8Array];

@@ -48,7 +48,7 @@ test("who is missing, findings of one, 差戻し, the clerk's banner, 提出 aga
 
   // Who is missing, to be written to.
   await excel.changeRole(schools, secretariat);
-  await pane.getByText("11 課のうち 9 課の報告がまだです。").waitFor();
+  await pane.getByText("12 課のうち 10 課の報告がまだです。").waitFor();
   await row(schools, "提出済").filter({ hasText: "なし" }).waitFor();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await press("未提出の課を写す");

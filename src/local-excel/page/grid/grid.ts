@@ -29,12 +29,13 @@ interface ShownSheet {
 }
 
 const unitId = "book";
+const activation = "sheet.operation.set-worksheet-active";
 /** Univer's operations after which cells are elsewhere on the screen. */
 const moving = new Set([
   "sheet.operation.set-scroll",
   "sheet.operation.set-zoom-ratio",
   "sheet.operation.set-selections",
-  "sheet.operation.set-worksheet-active",
+  activation,
 ]);
 
 /** The spreadsheet on the page: shows a book and hands on what the user does to it. */
@@ -188,7 +189,7 @@ export class Grid {
 
   private activate(sheetId: string): void {
     if (this.workbook.getActiveSheet().getSheetId() === sheetId) return;
-    this.execute("sheet.operation.set-worksheet-active", { unitId, subUnitId: sheetId });
+    this.execute(activation, { unitId, subUnitId: sheetId });
   }
 
   /** Cells are drawn for the sheet in sight only; the others follow when they are looked at. */
@@ -259,7 +260,10 @@ export class Grid {
   }
 
   private execute(id: string, params: object): void {
-    this.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true });
+    // As of a colleague's change: of the user's own, Univer brings a sheet that is inserted, shown or
+    // selected on to the front, some time later and for a user's wish to see it.
+    const fromCollab = id !== activation;
+    this.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true, fromCollab });
   }
 }
 
