@@ -5,9 +5,10 @@ import type { SubmittedEntry } from "../entries/submission";
 import {
   blankAsNone,
   changesSince,
-  entriesToSubmit,
+  filledIn,
   orderOf,
   submissionCells,
+  withCellsOf,
 } from "../entries/submittedEntries";
 import type { FiscalYear } from "../plan/fiscalYear";
 import { reportingOffices } from "../plan/office";
@@ -243,7 +244,13 @@ function departmentGround(
   return {
     department,
     isClosed: isDepartmentClosed(ground, department),
-    ours: entriesToSubmit(plan, ours, year, department),
+    ours: filledIn(
+      withCellsOf(
+        submissionCells(plan, year, department),
+        files.flatMap(({ submitted }) => submitted?.submission.entries ?? []),
+      ),
+      ours,
+    ),
     known: submissionCells(plan, year, department).flatMap((cell): SubmittedEntry[] => {
       const id = orderOf(cell);
       const value = blankAsNone((known.has(id) ? known.get(id) : first.bases.base(cell)) ?? "");

@@ -1,7 +1,13 @@
 import type { CellValue } from "../entries/cell";
 import type { Proposal } from "../entries/proposal";
 import type { SubmissionCell, SubmittedEntry } from "../entries/submission";
-import { blankAsNone, canonicalText, orderOf, submissionCells } from "../entries/submittedEntries";
+import {
+  blankAsNone,
+  canonicalText,
+  orderOf,
+  submissionCells,
+  withCellsOf,
+} from "../entries/submittedEntries";
 import { reportingOffices } from "../plan/office";
 import type { Plan } from "../plan/plan";
 import { handling } from "./cellOutcome";
@@ -99,14 +105,16 @@ function eventsOf(
   if (isClosed) return [];
   const cells = submissionCells(plan, year, department);
   const own = decided.filter(({ cell }) => cell.department === department);
-  const stands = overlaid(cells, ground.ours, (id) => written.get(id)?.cell.theirs);
+  const standing = (entries: readonly SubmittedEntry[]) =>
+    overlaid(withCellsOf(cells, entries), ground.ours, (id) => written.get(id)?.cell.theirs);
   const settled = new Map(
     own.filter(isSettled).map(({ cell }) => [orderOf(cell), cell.theirs] as const),
   );
   const known = overlaid(cells, ground.known, (id) => settled.get(id));
   const isNews = ({ handOut }: CollectedFile) => {
     const last = lastImports.get(handOut?.id ?? null);
-    return last === undefined || canonicalText(last) !== canonicalText(known);
+    const own = last && overlaid(cells, last, () => undefined);
+    return own === undefined || canonicalText(own) !== canonicalText(known);
   };
 
   const events = files
@@ -118,7 +126,7 @@ function eventsOf(
         chosen: ofFile.filter(({ isChosen }) => isChosen).length,
       };
       const isTouched = counts.written + counts.chosen > 0;
-      const submitted = submissionStanding(file, stands, isTouched);
+      const submitted = submissionStanding(file, standing, isTouched);
       const isNewToMaster = file.status === "read" && isNews(file) && ground.state !== "提出";
       if (!isTouched && !submitted && !isNewToMaster) return [];
       return [
@@ -145,12 +153,12 @@ const isSettled = ({ cell, choice, isChosen }: Decided): boolean =>
   handling[cell.outcome].isContested && (isChosen || choice === "theirs");
 
 /**
- * The 提出 of a file, where it is whole, new, and what stands in the master afterwards; of one that was
+ * The 提出 of a file, where it is whole, new, and all of it stands in the master afterwards; of one that was
  * taken in before only where something is decided about it now.
  */
 function submissionStanding(
   { submitted, status }: CollectedFile,
-  stands: readonly SubmittedEntry[],
+  standing: (entries: readonly SubmittedEntry[]) => readonly SubmittedEntry[],
   isTouched: boolean,
 ): CollectEvent["submitted"] {
   const mayStand = status === "read" || (status === "alreadyTaken" && isTouched);
@@ -158,7 +166,8 @@ function submissionStanding(
   const { submission, isIntact, changedAfter, isKnown } = submitted;
   const isWhole = isIntact && changedAfter === 0 && submission.state === "提出";
   if (!isWhole || isKnown) return null;
-  return canonicalText(submission.entries) === canonicalText(stands) ? submission : null;
+  const { entries } = submission;
+  return canonicalText(entries) === canonicalText(standing(entries)) ? submission : null;
 }
 
 /**
@@ -171,7 +180,8 @@ export function entriesUnwritten(
   unwritten: readonly DecidedCell[],
 ): SubmittedEntry[] {
   const bases = new Map(unwritten.map((cell) => [orderOf(cell), cell.base ?? ""]));
-  return overlaid(submissionCells(plan, year, department), entries, (id) => bases.get(id));
+  const cells = withCellsOf(submissionCells(plan, year, department), entries);
+  return overlaid(cells, entries, (id) => bases.get(id));
 }
 
 /** Entries with other values in some cells; blanks are left out. */

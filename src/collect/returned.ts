@@ -193,7 +193,7 @@ export interface DepartmentGround {
   readonly department: string;
   /** 確定, or the year is closed: nothing of its files is taken in. */
   readonly isClosed: boolean;
-  /** As the master has it. */
+  /** As the master has it: its cells of the year, and what else its files' 提出 are about. */
   readonly ours: readonly SubmittedEntry[];
   /** As the department is known to have it, whatever its files changed aside. */
   readonly known: readonly SubmittedEntry[];

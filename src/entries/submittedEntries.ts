@@ -59,11 +59,26 @@ export const entriesToSubmit = (
   entries: Entries,
   year: FiscalYear,
   department: string | null,
-): SubmittedEntry[] =>
-  submissionCells(plan, year, department).flatMap((cell) => {
-    const value = entries.cell(cell.table, cell.key, cell.column)?.value ?? "";
-    return isBlank(value) ? [] : [{ ...cell, value }];
+): SubmittedEntry[] => filledIn(submissionCells(plan, year, department), entries);
+
+/** Those of some cells that hold something. */
+export const filledIn = (cells: readonly SubmissionCell[], entries: Entries): SubmittedEntry[] =>
+  cells.flatMap(({ table, key, column }) => {
+    const value = entries.cell(table, key, column)?.value ?? "";
+    return isBlank(value) ? [] : [{ table, key, column, value }];
   });
+
+/**
+ * The cells of a report that is made now, and behind them those it was about as it was made: in a copy of
+ * before 記入担当 also cells that another office has come to report since.
+ */
+export function withCellsOf(
+  cells: readonly SubmissionCell[],
+  entries: readonly SubmissionCell[],
+): readonly SubmissionCell[] {
+  const own = new Set(cells.map(orderOf));
+  return [...cells, ...entries.filter((entry) => !own.has(orderOf(entry)))];
+}
 
 /**
  * What the digest is taken of: a line per value, the JSON of `[table, key, header, value]`, joined by

@@ -9,6 +9,7 @@ import {
   canonicalText,
   changesSince,
   confirmedDepartments,
+  filledIn,
   isSameValue,
   orderOf,
 } from "../../entries/submittedEntries";
@@ -156,7 +157,10 @@ async function takeInBeside(
     );
     const files = stillOpen.map((event, i): TakenFile => {
       const { file, department, submitted } = event;
-      const stands = submitted !== null && changesSince(plan, submitted, after).length === 0;
+      const stands =
+        submitted !== null &&
+        changesSince(plan, submitted, after).length === 0 &&
+        canonicalText(submitted.entries) === canonicalText(filledIn(submitted.entries, after));
       const own = decided.filter((cell) => cell.file === file && isWritten.has(orderOf(cell)));
       return {
         ...{ file, department, event: first + i },
