@@ -8,7 +8,11 @@ import type { FiscalYear } from "./fiscalYear";
 export interface Plan {
   /** Stable id, written into every workbook; a workbook of another plan is refused by it. */
   readonly id: string;
-  /** Version of the definition, `YYYY.n`; raised whenever a value below changes. */
+  /**
+   * Version of the definition, `YYYY.n`; raised whenever the plan is decided otherwise, for it refuses
+   * files of another version. 記入担当 came without: it is read from the same document, and which reports
+   * a workbook's sheets know of is the template's version. A copy of before comes in as one of this plan.
+   */
   readonly version: string;
   readonly title: string;
   readonly city: string;
