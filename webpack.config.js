@@ -6,6 +6,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { contentSecurityPolicy, officeCdn } = require("./.ci/contentSecurityPolicy.cjs");
 const { guides } = require("./.ci/guides.cjs");
+const { withAddress } = require("./.ci/manifestAddress.cjs");
 const { officeParts } = require("./.ci/officeParts.cjs");
 const withLocalExcel = require("./src/local-excel/page/webpack.page.js");
 
@@ -125,21 +126,13 @@ const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" conten
 const copies = (selfHosted, url) =>
   new CopyPlugin({
     patterns: [
-      { from: from("manifest.xml"), transform: (content) => withUrl(content.toString(), url) },
+      { from: from("manifest.xml"), transform: (content) => withAddress(content.toString(), url) },
       { from: from("src/taskpane/start/start.css"), to: "[name].[contenthash:8][ext]" },
       { from: "*.png", context: from("assets"), to: "assets" },
       ...guides(),
       ...(selfHosted ? officeJsFiles() : []),
     ],
   });
-
-/** The manifest with the address it will be served from. Excel accepts https only. */
-function withUrl(manifest, given) {
-  if (given === undefined) return manifest;
-  const url = String(given).replace(/\/+$/, "");
-  if (!/^https:\/\/[^\s"'<>&]+$/.test(url)) throw new Error(`url=${given}: an https address`);
-  return manifest.replaceAll("https://localhost:3000", url);
-}
 
 /** Unmodified and in its own folder shape: the loader finds the others by their place. */
 const officeJsFiles = () => [

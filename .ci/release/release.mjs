@@ -1,6 +1,7 @@
-// npm run release -- [--out folder] [--previous suishin-keikaku-assist-X.Y.Z.zip] [--as X.Y.Z]
+// npm run release -- [--out folder] [--previous suishin-keikaku-assist-X.Y.Z.zip]
 // One zip an IT section can deploy: the self-hosted site, templates for its address, notices, sums.
-// The same sources give the same bytes. --as: as if they were that version, to rehearse an update.
+// The same sources give the same bytes. For the tests: --built, of a site that site.mjs built;
+// --as, what it is to be called.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +10,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { unzipSync, zipSync } from "fflate";
-import { bundledPackages } from "./bundled.mjs";
+import { buildSite } from "./site.mjs";
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     out: { type: "string", default: "dist" },
     previous: { type: "string" },
+    built: { type: "string" },
     as: { type: "string", default: product.version },
   },
 });
@@ -38,21 +40,6 @@ function filesIn(folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]);
-}
-
-async function build(folder) {
-  const config = require("../../webpack.config.js")({ officejs: "self" }, { mode: "production" });
-  config.output.path = folder;
-  config.module.rules.push({
-    ...{ test: require.resolve("../../package.json"), type: "json" },
-    parser: { parse: () => ({ version }) },
-  });
-  const webpack = require("webpack");
-  const stats = await new Promise((resolve, reject) =>
-    webpack(config, (error, done) => (error ? reject(error) : resolve(done))),
-  );
-  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
-  return stats;
 }
 
 const notices = (packages) =>
@@ -94,10 +81,11 @@ function dateOf(sums) {
   return new Date(1980, 0, 1 + day, 12, 0, seconds);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "release-"));
-const stats = await build(folder);
-const site = new Map(filesIn(folder));
-rmSync(folder, { recursive: true });
+const folder = options.built ?? mkdtempSync(join(tmpdir(), "release-"));
+if (!options.built) await buildSite(folder);
+const site = new Map(filesIn(join(folder, "site")));
+const { packages } = JSON.parse(readFileSync(join(folder, "build.json"), "utf8"));
+if (!options.built) rmSync(folder, { recursive: true });
 
 const manifest = Buffer.from(site.get("manifest.xml")).toString();
 site.delete("manifest.xml");
@@ -110,20 +98,21 @@ const template = manifest
   .replaceAll("https://localhost:3000", "{{ADDRESS}}");
 if (/localhost/.test(template)) throw new Error("manifest.xml still says localhost");
 
-// A pane that is open while the site is replaced asks for the scripts it knows.
-const kept = options.previous ? unzipSync(readFileSync(options.previous)) : {};
-for (const [path, bytes] of Object.entries(kept)) {
-  const script = /^site\/([^/]+\.[0-9a-f]{8}\.(?:js|css))$/.exec(path)?.[1];
-  if (script && !site.has(script)) site.set(script, bytes);
+// A pane that is open while the site is replaced asks for the scripts it knows: those of the version
+// before, without what that one kept in its turn.
+const scripts = [...site.keys()].filter((path) => /^[^/]+\.[0-9a-f]{8}\.(?:js|css)$/.test(path));
+if (options.previous) {
+  const previous = unzipSync(readFileSync(options.previous));
+  const { scripts: kept } = JSON.parse(Buffer.from(previous["site/version.json"]).toString());
+  for (const script of kept) if (!site.has(script)) site.set(script, previous[`site/${script}`]);
 }
 
 const plan = JSON.parse(readFileSync(join(root, "src/plan/yamaguchi/plan.json"), "utf8"));
 site.set(
   "version.json",
-  text(`${JSON.stringify({ name, version, plan: plan.version }, null, 2)}\n`),
+  text(`${JSON.stringify({ name, version, plan: plan.version, scripts }, null, 2)}\n`),
 );
 site.set("web.config", withPolicy(own("site/web.config")));
-const packages = bundledPackages(stats, root);
 const files = new Map([
   ...[...site].map(([path, bytes]) => [`site/${path}`, bytes]),
   ["templates/manifest.xml", text(template)],

@@ -9,6 +9,9 @@ import { ribbonRequests } from "../../src/commands/ribbonRequests";
  * manifest.xml against what Excel asks of it. `office-addin-manifest validate` would post the file to
  * a service of Microsoft's; this holds the same rules without a network.
  */
+const { withAddress } = jest.requireActual<{
+  withAddress: (manifest: string, address: string) => string;
+}>("../../.ci/manifestAddress.cjs");
 const root = join(__dirname, "../..");
 const file = join(root, "manifest.xml");
 
@@ -255,4 +258,18 @@ describe("resources", () => {
     expect(sizeOf(one("IconUrl").attributes.DefaultValue!)).toEqual([32, 32]);
     expect(sizeOf(one("HighResolutionIconUrl").attributes.DefaultValue!)).toEqual([64, 64]);
   });
+});
+
+describe("the address it is built for", () => {
+  test("stands everywhere in place of the development server's", () => {
+    const built = withAddress(xml, "https://plan.example.jp/addin/");
+    expect(built).toContain('"https://plan.example.jp/addin/taskpane.html"');
+    expect(built).toContain('"https://plan.example.jp/addin/assets/plan-32.png"');
+    expect(built).not.toContain("localhost");
+  });
+
+  test.each(["http://plan.example.jp", "plan.example.jp", 'https://plan"', "https://a b"])(
+    "%s is none",
+    (address) => expect(() => withAddress(xml, address)).toThrow(address),
+  );
 });
