@@ -7,9 +7,14 @@ interface Reported {
   readonly reportedBy?: string | undefined;
 }
 
+/** What stands before and behind the name of who reports a row. */
+export const aroundReporter = { before: "（記入：", behind: "）" } as const;
+
 /** 「（記入：管財課）」 where another department than the lead reports a row; "" else. */
 export const reporterNote = (item: Item, { reportedBy }: Reported): string =>
-  reportedBy === undefined || reportedBy === leadOf(item) ? "" : `（記入：${reportedBy}）`;
+  reportedBy === undefined || reportedBy === leadOf(item)
+    ? ""
+    : aroundReporter.before + reportedBy + aroundReporter.behind;
 
 /** What 主担当課 says of a row: the lead of its item, and who reports the row if another does. */
 export const leadText = (item: Item, row: Reported): string =>

@@ -950,7 +950,7 @@ describe("a fault of ours", () => {
   const { version } = jest.requireActual<{ version: string }>("../../package.json");
   const versions = [
     `add-in: ${version}, plan definition ${bundledPlan.version}`,
-    "workbook: plan definition 2023.1, template 3",
+    "workbook: plan definition 2023.1, template 4",
   ].join("\n");
 
   test("offers the same once more, and its details to copy", async () => {
@@ -983,7 +983,7 @@ test("⋯ says the versions of the add-in, the plan's definition and the workboo
   await open("ready");
   await header(/⋯/).click();
   await page
-    .getByText(/^第二次.*アドイン \d+\.\d+\.\d+ ・ 計画定義 \d+\.\d+このブック：テンプレート 3 ・/s)
+    .getByText(/^第二次.*アドイン \d+\.\d+\.\d+ ・ 計画定義 \d+\.\d+このブック：テンプレート 4 ・/s)
     .first()
     .waitFor();
 });

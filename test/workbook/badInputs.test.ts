@@ -39,10 +39,12 @@ async function workbook(): Promise<Book> {
   const book = await insertedBook();
   book.calculationMode = "Manual";
   for (const office of reportingOffices(bundledPlan)) {
-    const { actions } = bundledPlan.items.findLast(
+    const led = bundledPlan.items.findLast(
       (item) => item.reprintOf === null && officeOf(bundledPlan, leadOf(item)) === office,
-    )!;
-    put(book, ["PlanActions", actions[0]!.key, "R7到達段階"], { value: "実施" });
+    );
+    // ふるさと産業振興課 leads nothing: it reports 40-指2.
+    if (led) put(book, ["PlanActions", led.actions[0]!.key, "R7到達段階"], { value: "実施" });
+    else put(book, ["PlanIndicators", "40-指2", "R7実績値"], { value: 1 });
   }
   return book;
 }

@@ -15,7 +15,7 @@ const digests: Readonly<Record<string, string>> = {
   "template 1, plan 2023.1": "eb92fd51",
   "template 2, plan 2023.1": "e0d4cd4c",
   "template 3, plan 2023.1": "d930670b",
-  "template 4, plan 2023.1": "08899e1a",
+  "template 4, plan 2023.1": "f49d4a1f",
 };
 
 /** Told where the test fails. */

@@ -8,9 +8,14 @@ import {
 } from "../../../entries/columns";
 import { actualBeforeHeader } from "../../../entries/owedEntries";
 import { comparisonWords } from "../../../entries/planText";
-import { reporterOfRow } from "../../../entries/reporter";
 import { planRows, planTables } from "../../../entries/rows";
-import { leadSpellings, leadText, reportingOffices } from "../../../plan/office";
+import {
+  aroundReporter,
+  leadSpellings,
+  officeOf,
+  reporterNote,
+  reportingOffices,
+} from "../../../plan/office";
 import type { Plan } from "../../../plan/plan";
 import { laterWords } from "../../../plan/quantityText";
 import { rank, stages } from "../../../plan/stage";
@@ -65,19 +70,24 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   const before = yearColumn(plan, "PlanIndicators", (year) => actualBeforeHeader(plan, year));
   const isCut = `(PlanIndicators[${header.comparator}]="${comparisonWords.yearOnYearCut}")`;
   const offices = reportingOffices(plan);
-  /** What its rows have under 主担当課: the name in the row, and its other spellings. */
-  const spelledIn = (table: PlanTable, row: number) => [
+  /** The name in the row, and its other spellings. */
+  const spelledIn = (row: number) => [
     `$B${row + 1}`,
-    ...leadTextsOf(plan, table, offices[row - first]!).map((name) => `"${name}"`),
+    ...otherSpellings(plan, offices[row - first]!).map((name) => `"${name}"`),
   ];
+  /** 1 in each row of a table that the office reports: by its name under 主担当課, or by the note there. */
   const own = (table: PlanTable, row: number) => {
-    const [name, ...others] = spelledIn(table, row).map(
-      (said) => `(${table}[${header.lead}]=${said})`,
-    );
-    return `${others.length > 0 ? `(${[name, ...others].join("+")})` : name}*${notReprint(table)}`;
+    const lead = `${table}[${header.lead}]`;
+    const { before: opening, behind: closing } = aroundReporter;
+    const isNoted = planRows(plan, table).some((one) => reporterNote(one.item, one) !== "");
+    const said = spelledIn(row).flatMap((name) => [
+      `(${lead}=${name})`,
+      ...(isNoted ? [`ISNUMBER(FIND("${opening}"&${name}&"${closing}",${lead}))`] : []),
+    ]);
+    return `${said.length > 1 ? `(${said.join("+")})` : said[0]}*${notReprint(table)}`;
   };
   const count = (row: number, also = "") =>
-    `=${spelledIn("PlanItems", row)
+    `=${spelledIn(row)
       .map((said) => `COUNTIFS(PlanItems[${header.lead}],${said}${also})`)
       .join("+")}`;
   const entries = (row: number, made: { status: string; progress: string; figures: string }) =>
@@ -93,7 +103,7 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   /** Runs of rows whose formulas fill each other: one with other spellings has its own. */
   const runs = offices.reduce<{ row: number; rows: number; isPlain: boolean }[]>((all, _, i) => {
     const row = first + i;
-    const isPlain = planTables.every((table) => spelledIn(table, row).length === 1);
+    const isPlain = spelledIn(row).length === 1;
     const last = all.at(-1);
     if (last?.isPlain && isPlain) last.rows++;
     else all.push({ row, rows: 1, isPlain });
@@ -128,16 +138,17 @@ export function departmentFormulas(plan: Plan, { departments }: SummaryLayout): 
   ];
 }
 
-/** What the rows that an office reports have under 主担当課 beside its own name. */
-const leadTextsOf = (plan: Plan, table: PlanTable, office: string): string[] => [
-  ...new Set([
-    ...leadSpellings(plan, office).slice(1),
-    ...planRows(plan, table)
-      .filter((row) => row.reportedBy !== undefined && reporterOfRow(plan, row) === office)
-      .map((row) => leadText(row.item, row))
-      .filter((text) => text !== office),
-  ]),
-];
+/** How else than by its own name the plan spells an office that leads or reports. */
+const otherSpellings = (plan: Plan, office: string): string[] =>
+  [
+    ...new Set([
+      ...leadSpellings(plan, office),
+      ...planTables
+        .flatMap((table) => planRows(plan, table))
+        .flatMap(({ reportedBy }) => reportedBy ?? [])
+        .filter((name) => officeOf(plan, name) === office),
+    ]),
+  ].filter((name) => name !== office);
 
 /** Text as one literal, each word between bars: FIND looks into it for a whole word. */
 const barred = (words: readonly string[]): string => `"|${words.join("|")}|"`;
