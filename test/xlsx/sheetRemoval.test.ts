@@ -23,8 +23,9 @@ function without(bytes: Uint8Array, ...names: string[]): Uint8Array {
   return edit.bytes();
 }
 
-/** 集計用 speaks of 台帳, its table and its name in every way a sheet can. */
+/** 集計用, here to be seen, speaks of 台帳, its table and its name in every way a sheet can. */
 const busy = withParts(kinds["excel365.xlsx"]!, {
+  "xl/workbook.xml": (xml) => xml.replace(' state="hidden"', ""),
   "xl/worksheets/sheet2.xml": (xml) =>
     xml.replace(
       "</row></sheetData>",
@@ -53,7 +54,7 @@ test("a sheet leaves with its table, drawing, comments and names, and nothing sp
 
   const workbook = partText(file, "xl/workbook.xml");
   expect(/<sheets>.*<\/sheets>/.exec(workbook)![0]).toBe(
-    '<sheets><sheet name="集計用" sheetId="3" state="hidden" r:id="rId2"/></sheets>',
+    '<sheets><sheet name="集計用" sheetId="3" r:id="rId2"/></sheets>',
   );
   expect(/<definedNames>.*<\/definedNames>/.exec(workbook)![0]).toBe(
     '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">集計用!$A$1:$C$9</definedName></definedNames>',

@@ -76,6 +76,41 @@ export function faultsOf(file: Uint8Array): string[] {
       faults.push(`no sheet of ${tag}`);
   }
 
+  const view = /<(?:\w+:)?workbookView\b[^>]*>/.exec(text(workbook))?.[0] ?? "";
+  for (const which of ["activeTab", "firstSheet"]) {
+    const sheet = sheets[Number(attribute(view, which) ?? 0)];
+    if (!sheet) faults.push(`${which} of no sheet`);
+    else if (which === "activeTab" && /\sstate="(?:h|veryH)idden"/.test(sheet))
+      faults.push("activeTab of a hidden sheet");
+  }
+
+  // Every cell of the calculation chain holds a formula; a cell without `i` is on the sheet before it.
+  const chain = Object.keys(parts).find((path) => path.endsWith("/calcChain.xml"));
+  if (chain) {
+    const folder = posix.dirname(workbook);
+    const relations = text(posix.join(folder, "_rels", `${posix.basename(workbook)}.rels`));
+    const formulaCells = new Map(
+      sheets.map((tag) => {
+        const id = /\s\w+:id="([^"]*)"/.exec(tag)![1];
+        const relation = relations
+          .match(/<Relationship\b[^>]*>/g)!
+          .find((one) => attribute(one, "Id") === id)!;
+        const target = attribute(relation, "Target")!;
+        const at = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
+        const cells = at in parts ? text(at) : "";
+        const formulas = cells.matchAll(/<c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>\s*<f\b/g);
+        return [attribute(tag, "sheetId"), new Set([...formulas].map(([, cell]) => cell))];
+      }),
+    );
+    let sheet: string | undefined;
+    for (const tag of text(chain).match(/<c\b[^>]*>/g) ?? []) {
+      sheet = attribute(tag, "i") ?? sheet;
+      const cell = attribute(tag, "r");
+      if (!formulaCells.get(sheet)?.has(cell!))
+        faults.push(`${chain}: no formula ${sheet}!${cell}`);
+    }
+  }
+
   const tables = Object.keys(parts).filter((path) => /^xl\/tables\/[^/]*\.xml$/.test(path));
   const tableTags = tables.map((path) => /<table\b[^>]*>/.exec(text(path))![0]);
   twice(

@@ -43,7 +43,8 @@ async function savedByExcel(): Promise<Uint8Array> {
           "</definedNames>",
           '<definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">推進項目!$A$4:$Z$46</definedName></definedNames>',
         ),
-    "xl/calcChain.xml": from("xl/calcChain.xml"),
+    "xl/calcChain.xml":
+      '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="L20" i="3"/><c r="M20"/><c r="Z5" i="5"/></calcChain>',
     "xl/persons/person.xml": from("xl/persons/person.xml"),
     "xl/comments1.xml": from("xl/comments1.xml"),
     "xl/comments2.xml": from("xl/comments1.xml"),
