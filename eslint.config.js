@@ -45,8 +45,21 @@ const pure = ["formula", "plan", "entries", "check", "achievement", "report", "c
  * folders, which import from none. Whoever uses workbook/ enters by its index.
  */
 const floors = [
-  ...["template", "upgrade", "reading", "writing", "condition", "insert", "summary", "check"],
-  ...["proposals", "report", "submission", "collect", "handOut", "live", "probe"],
+  "template",
+  "upgrade",
+  "reading",
+  "writing",
+  "condition",
+  "insert",
+  "summary",
+  "check",
+  "proposals",
+  "report",
+  "submission",
+  "collect",
+  "handOut",
+  "live",
+  "probe",
 ];
 /** Inside local-excel/: each folder may import from those before it, and from the files beside them. */
 const standInFloors = ["formula", "calc", "xlsx", "host", "page", "cli"];
@@ -54,10 +67,31 @@ const standInFloors = ["formula", "calc", "xlsx", "host", "page", "cli"];
 const hostFloors = ["edits", "classes", "wire"];
 /** What a pure folder must not know: Excel, the DOM, the clock, the network. */
 const impureGlobals = [
-  ...["Excel", "Office", "OfficeExtension", "window", "document", "navigator", "location"],
-  ...["localStorage", "sessionStorage", "fetch", "XMLHttpRequest", "process", "require"],
-  ...["setTimeout", "setInterval", "performance", "crypto"],
+  "Excel",
+  "Office",
+  "OfficeExtension",
+  "window",
+  "document",
+  "navigator",
+  "location",
+  "localStorage",
+  "sessionStorage",
+  "fetch",
+  "XMLHttpRequest",
+  "process",
+  "require",
+  "setTimeout",
+  "setInterval",
+  "performance",
+  "crypto",
 ];
+
+/** A literal spread into a literal says nothing but how lines are to be broken: that is Prettier's. */
+const spreadLiterals = [
+  "ObjectExpression > SpreadElement > ObjectExpression",
+  ":matches(ArrayExpression, CallExpression) > SpreadElement > ArrayExpression",
+  "JSXSpreadAttribute > ObjectExpression",
+].map((selector) => ({ selector, message: "Write what it holds where it is spread." }));
 
 /** A rule of its own, for a later setting of the arrows' rule would replace theirs. */
 const entrances = [
@@ -73,7 +107,8 @@ const entrances = [
     files: [`src/local-excel/host/${floor}/*.ts`],
     patterns: [
       ...hostFloors.slice(i + 1).map((above) => `../${above}/*`),
-      ...["../../page/*", "../../cli/*"],
+      "../../page/*",
+      "../../cli/*",
     ],
   })),
   { files: ["src/local-excel/*.ts"], patterns: ["./page/*", "./cli/*"] },
@@ -114,6 +149,7 @@ const arrowRules = Object.entries(arrows).map(([folder, allowed]) => {
         "no-restricted-globals": ["error", ...impureGlobals],
         "no-restricted-syntax": [
           "error",
+          ...spreadLiterals,
           {
             selector: "NewExpression[callee.name='Date'][arguments.length=0]",
             message: "No clock.",
@@ -162,6 +198,7 @@ module.exports = tseslint.config(
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-undef": "off",
+      "no-restricted-syntax": ["error", ...spreadLiterals],
       eqeqeq: "error",
       // The Japanese texts separate with the ideographic space.
       "no-irregular-whitespace": [

@@ -54,9 +54,12 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       assetFilter: (name) => /^(taskpane|commands)\..*js$/.test(name),
     },
     devServer: {
-      ...{ port: 3000, server: env.excel ? https() : "http", static: false },
+      port: 3000,
+      server: env.excel ? https() : "http",
+      static: false,
       // A change of the source must not take the open workbook away.
-      ...{ hot: false, liveReload: false },
+      hot: false,
+      liveReload: false,
     },
   };
   return production || env.excel ? config : withLocalExcel(config);

@@ -87,15 +87,20 @@ interface Trouble {
 
 const troubles: readonly Trouble[] = [
   {
-    ...{ name: "start-office", words: "office.js", office: oldestExcel },
+    name: "start-office",
+    words: "office.js",
+    office: oldestExcel,
     lost: /\/office\.js$/,
   },
   {
-    ...{ name: "start-files", words: "アドインのファイル", office: oldestExcel },
+    name: "start-files",
+    words: "アドインのファイル",
+    office: oldestExcel,
     lost: /\/taskpane\.\w+\.js$/,
   },
   {
-    ...{ name: "start-old-excel", words: "古い" },
+    name: "start-old-excel",
+    words: "古い",
     office: {
       ...oldestExcel,
       requirementSets: { ...oldestExcel.requirementSets, ExcelApi: "1.13" },
@@ -108,7 +113,8 @@ async function takeTrouble(browser: Browser, site: string, trouble: Trouble): Pr
   const { name, words, office, lost } = trouble;
   const address = "https://plan.city.example.jp";
   const context = await browser.newContext({
-    ...{ locale: "ja-JP", viewport: { width: pane.width, height: 240 } },
+    locale: "ja-JP",
+    viewport: { width: pane.width, height: 240 },
   });
   // What runs this script (tsx) puts a call of it into functions, those for the page too.
   await context.addInitScript("globalThis.__name = (named) => named");

@@ -15,7 +15,9 @@ export const launchBrowser = (): Promise<Browser> => chromium.launch({ executabl
  */
 export const launchKeepingBrowser = (profile: string, trusted: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
-    ...{ executablePath, locale: "ja-JP", viewport: { width: 320, height: 640 } },
+    executablePath,
+    locale: "ja-JP",
+    viewport: { width: 320, height: 640 },
     args: [...args, `--ignore-certificate-errors-spki-list=${trusted}`],
   });
 

@@ -31,9 +31,14 @@ const own = [
   ...verificationWords,
   ...Object.values(comparatorWords),
   // Other names in the workbook.
-  ...["対象年度", "年度位置", "提出内容"],
+  "対象年度",
+  "年度位置",
+  "提出内容",
   // The two lines of the title; words of entries.
-  ...[...bundledPlan.title.split(/(?=[（(])/), "集計中", "同上", "確認済"],
+  ...bundledPlan.title.split(/(?=[（(])/),
+  "集計中",
+  "同上",
+  "確認済",
 ];
 
 /**

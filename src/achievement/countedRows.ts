@@ -35,7 +35,9 @@ export const countedStatuses = (
   plan.items.map((item) => {
     const value = entries.status(item.no, year)?.value;
     return {
-      ...{ table: "PlanItems", key: item.no, column: statusHeader(year) },
+      table: "PlanItems",
+      key: item.no,
+      column: statusHeader(year),
       ...about(plan, item, `${item.no} ${item.name}`, item),
       word: statuses.find((status) => status === value) ?? "未入力",
     };
@@ -49,14 +51,17 @@ export const countedIndicators = (
 ): readonly CountedIndicator[] =>
   plan.items.flatMap((item) =>
     item.indicators.map((indicator): CountedIndicator => ({
-      ...{ table: "PlanIndicators", key: indicator.key, column: actualHeader(year) },
+      table: "PlanIndicators",
+      key: indicator.key,
+      column: actualHeader(year),
       ...about(plan, item, `${indicator.key} ${indicator.name}`, indicator),
       word: judge(indicator, yearValues(plan, entries, indicator, year), plan.settings),
     })),
   );
 
 const about = (plan: Plan, item: Item, label: string, row: Item | Indicator) => ({
-  ...{ label, isReprint: row.reprintOf !== null },
+  label,
+  isReprint: row.reprintOf !== null,
   lead: "reportedBy" in row ? leadText(item, row) : leadOf(item),
   policy: plan.policies.findIndex(({ no }) => no === item.policy),
 });

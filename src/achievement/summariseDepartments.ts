@@ -41,7 +41,8 @@ export function summariseDepartments(
   };
   return {
     departments: reportingOffices(plan).map((name) => ({
-      ...{ name, ...rowOf(itemsLedBy(plan, name), owed.filter(isReportedBy(plan, name))) },
+      name,
+      ...rowOf(itemsLedBy(plan, name), owed.filter(isReportedBy(plan, name))),
     })),
     total: rowOf(plan.items, owed),
   };

@@ -16,7 +16,9 @@ export function messageOf(finding: Finding, plan: Plan, language: Language): str
   const row = table === null || key === null ? "" : rowName(plan, table, key, language);
   const where = whereIs(plan, finding, row, language);
   const sentence = ruleOf(finding.rule).say[language]({
-    ...{ where, row, params },
+    where,
+    row,
+    params,
     ...valuesOf(finding, language),
   });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -36,7 +38,7 @@ function besideItsPlace(finding: Finding, language: Language): Told {
   const { table, key, column, params } = finding;
   const row = table === null || key === null ? "" : `${tableWords[table].ja}${key}`;
   const where = column === null ? row : "この欄";
-  return { ...{ where, row, params }, ...valuesOf(finding, language) };
+  return { where, row, params, ...valuesOf(finding, language) };
 }
 
 function whereIs(

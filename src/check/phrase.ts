@@ -31,6 +31,7 @@ export const valuesOf = (
   { found, expected, english }: Finding,
   language: Language,
 ): Pick<Finding, "found" | "expected"> => ({
-  ...{ found, expected },
+  found,
+  expected,
   ...(language === "en" && english),
 });

@@ -46,7 +46,10 @@ export function restoredPlanRows(plan: Plan): RestoredPlanRow[] {
     read: (cell: Cell) => ReadCell,
   ): YearReadings[] =>
     plan.fiscalYears.map((year, i) => ({
-      ...{ year, column: column(year), literal: read(literal[i]!), likeliest: read(likeliest[i]!) },
+      year,
+      column: column(year),
+      literal: read(literal[i]!),
+      likeliest: read(likeliest[i]!),
     }));
   return plan.items.flatMap((item) => [
     ...item.actions.flatMap(
@@ -55,7 +58,11 @@ export function restoredPlanRows(plan: Plan): RestoredPlanRow[] {
         const { asPrinted, literal } = restoration;
         return [
           {
-            ...{ table: "PlanActions", key, itemNo: item.no, name, asPrinted },
+            table: "PlanActions",
+            key,
+            itemNo: item.no,
+            name,
+            asPrinted,
             years: yearsOf(plannedHeader, literal, schedule, stageCell),
             meaning: (value) => {
               const reading = readScheduleCell(value);
@@ -73,7 +80,10 @@ export function restoredPlanRows(plan: Plan): RestoredPlanRow[] {
       const { asPrinted, literal } = restoration;
       return [
         {
-          ...{ table: "PlanIndicators", key, itemNo: item.no, asPrinted },
+          table: "PlanIndicators",
+          key,
+          itemNo: item.no,
+          asPrinted,
           name: planRow(plan, "PlanIndicators", key)!.name,
           years: yearsOf(targetHeader, literal, targets, targetCell),
           meaning: (value) => {

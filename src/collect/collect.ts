@@ -80,7 +80,8 @@ export function collect(
       ...file,
       counts: compared ? countsOf(file.department!, compared, cells) : noCounts,
     })),
-    ...{ cells, grounds },
+    cells,
+    grounds,
   };
   const departments = departmentsOf(ground, collection, options.choices ?? new Map());
   return { ...collection, departments };
@@ -101,8 +102,13 @@ function readFile(
   const { plan, master, year } = ground;
   const { name, sha256, workbook } = file;
   const facts = {
-    ...{ name, sha256, department: null, submitted: null, remarks: [] },
-    ...{ isEarlierCopy: false, takenNo: null },
+    name,
+    sha256,
+    department: null,
+    submitted: null,
+    remarks: [],
+    isEarlierCopy: false,
+    takenNo: null,
     handOut: workbook?.handOut ?? null,
     definitionVersion: workbook?.definitionVersion ?? null,
   };
@@ -129,7 +135,11 @@ function readFile(
   const status = taken ? "alreadyTaken" : isEarlierCopy ? "earlierCopy" : "read";
   return {
     file: {
-      ...{ ...facts, department, submitted, status, isEarlierCopy },
+      ...facts,
+      department,
+      submitted,
+      status,
+      isEarlierCopy,
       takenNo: taken?.no ?? null,
       detail: taken?.at ?? null,
       remarks: taken
@@ -137,7 +147,11 @@ function readFile(
         : [...remarksOnFile(master, workbook, submitted), ...remarksOn(plan, theirs)],
     },
     compared: {
-      ...{ name, sha256, status, submitted, bases },
+      name,
+      sha256,
+      status,
+      submitted,
+      bases,
       cells: taken ? undecided(cells, master, sha256) : cells,
     },
   };

@@ -52,7 +52,10 @@ export function groundOf(plan: Plan, master: Master, ours: Entries, year: Fiscal
   const closed = cellsOf([...master.closedYears]);
   const ofYear = cellsOf([year]);
   return {
-    ...{ plan, master, ours, year },
+    plan,
+    master,
+    ours,
+    year,
     isClosed: (cell) => isConfirmed(cell) || closed.has(orderOf(cell)),
     isOfYear: (cell) => ofYear.has(orderOf(cell)),
   };
@@ -103,8 +106,15 @@ export function compareFile(
       column.role === "planned" ? (theirs.reason(cell.table, cell.key)?.value ?? "") : null;
     return [
       {
-        ...{ cell, reporter, year: column.year ?? null, base, reason, outcome },
-        ...{ theirs: theirCell.value, ours: ourCell.value, lacksResult: lacksResult(theirCell) },
+        cell,
+        reporter,
+        year: column.year ?? null,
+        base,
+        reason,
+        outcome,
+        theirs: theirCell.value,
+        ours: ourCell.value,
+        lacksResult: lacksResult(theirCell),
       },
     ];
   });
@@ -131,14 +141,24 @@ function compareNotes(
     const base = bases.note(cell);
     const ours = present.get(orderOf(cell)) ?? "";
     const outcome = outcomeOf({
-      ...{ base, earlier: [], isForgotten: false },
-      ...{ theirs: { value: note }, ours: { value: ours } },
+      base,
+      earlier: [],
+      isForgotten: false,
+      theirs: { value: note },
+      ours: { value: ours },
       standing: isShut ? "closed" : "own",
     });
     return [
       {
-        ...{ cell, reporter: department, year: null, base, reason: null, outcome },
-        ...{ theirs: note, ours, lacksResult: false },
+        cell,
+        reporter: department,
+        year: null,
+        base,
+        reason: null,
+        outcome,
+        theirs: note,
+        ours,
+        lacksResult: false,
       },
     ];
   });
@@ -195,9 +215,18 @@ function withReasonsOfPlanChanges(cells: readonly FileCell[]): FileCell[] {
 }
 
 const isOwnChange: Readonly<Record<CellOutcome, boolean>> = {
-  ...{ same: false, kept: false, planChange: false, outside: false, otherYear: false },
-  ...{ closed: false, unusable: false, reprint: false },
-  ...{ take: true, conflict: true, cleared: true, formula: true },
+  same: false,
+  kept: false,
+  planChange: false,
+  outside: false,
+  otherYear: false,
+  closed: false,
+  unusable: false,
+  reprint: false,
+  take: true,
+  conflict: true,
+  cleared: true,
+  formula: true,
 };
 
 const doubledRows = ({ problems }: Entries): ReadonlySet<string> =>

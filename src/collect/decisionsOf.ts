@@ -59,7 +59,9 @@ function decide(cell: CollectedCell, chosen: Choice | undefined): Decided {
   const isChosen = chosen !== undefined && cell.isOpen;
   const choice = isChosen ? chosen : cell.usual;
   return {
-    ...{ cell, choice, isChosen },
+    cell,
+    choice,
+    isChosen,
     isWritten: choice === "theirs" && handling[cell.outcome].isWritten,
   };
 }
@@ -79,7 +81,10 @@ function onePerCell(plan: Plan, written: readonly Decided[]): ReadonlyMap<string
 }
 
 const proposalOf = ({ table, key, column, year, ours, theirs }: CollectedCell): Proposal => ({
-  ...{ table, key, column, year },
+  table,
+  key,
+  column,
+  year,
   before: ours,
   value: blankAsNone(theirs),
 });
@@ -87,8 +92,18 @@ const proposalOf = ({ table, key, column, year, ours, theirs }: CollectedCell): 
 function auditRow({ cell, choice, isChosen }: Decided, written: Decided | undefined): DecidedCell {
   const { table, key, column, file, department, year, outcome, base, theirs, ours } = cell;
   return {
-    ...{ table, key, column, file, department, year, outcome, choice, isChosen },
-    ...{ base, before: ours, theirs },
+    table,
+    key,
+    column,
+    file,
+    department,
+    year,
+    outcome,
+    choice,
+    isChosen,
+    base,
+    before: ours,
+    theirs,
     written: written ? blankAsNone(written.cell.theirs) : ours,
   };
 }
@@ -131,8 +146,14 @@ function eventsOf(
       if (!isTouched && !submitted && !isNewToMaster) return [];
       return [
         {
-          ...{ file: file.name, sha256: file.sha256, department, year, submitted, ...counts },
-          ...{ handOutId: file.handOut?.id ?? null, takenNo: file.takenNo },
+          file: file.name,
+          sha256: file.sha256,
+          department,
+          year,
+          submitted,
+          ...counts,
+          handOutId: file.handOut?.id ?? null,
+          takenNo: file.takenNo,
           definitionVersion: file.definitionVersion!,
           entries: submitted ? submitted.entries : known,
         },

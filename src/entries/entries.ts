@@ -133,7 +133,12 @@ function entriesOf(
   const { reportingYear, latestReportingYear, planShown } = facts;
   const { problems, condition, submissions } = facts;
   return {
-    ...{ reportingYear, latestReportingYear, planShown, problems, condition, submissions },
+    reportingYear,
+    latestReportingYear,
+    planShown,
+    problems,
+    condition,
+    submissions,
     status: (no, year) => followed("PlanItems", no, statusHeader(year)),
     report: (no, year) => followed("PlanItems", no, reportHeader(year)),
     outlook: (no, year) => followed("PlanItems", no, outlookHeader(year)),

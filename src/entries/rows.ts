@@ -52,13 +52,20 @@ function rowsOf(plan: Plan, table: PlanTable): PlanRow[] {
     case "PlanActions":
       return plan.items.flatMap((item) =>
         item.actions.map(({ key, reprintOf, reportedBy, name }) => ({
-          ...{ key, reprintOf, item, reportedBy, name },
+          key,
+          reprintOf,
+          item,
+          reportedBy,
+          name,
         })),
       );
     case "PlanIndicators":
       return plan.items.flatMap((item) =>
         item.indicators.map(({ key, reprintOf, reportedBy, name, sub }) => ({
-          ...{ key, reprintOf, item, reportedBy },
+          key,
+          reprintOf,
+          item,
+          reportedBy,
           name: sub === null ? name : `${name}（${sub}）`,
         })),
       );

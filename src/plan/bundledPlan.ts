@@ -13,7 +13,8 @@ export const bundledPlan: Plan = buildPlan(definition(), faults());
 
 function definition(): Definition {
   const items = yamaguchi.items.map((item) => ({
-    ...{ ...omitted.item, ...item },
+    ...omitted.item,
+    ...item,
     departments: item.departments.map((one) => ({ ...omitted.department, ...one })),
     indicators: item.indicators.map((one) => ({ ...omitted.indicator, ...one })),
   }));

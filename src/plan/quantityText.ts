@@ -81,8 +81,14 @@ export type RefusedReason =
 
 /** Words that stand for an actual which is still being worked out. */
 export const laterWords: readonly string[] = [
-  ...["集計中", "調査中", "算定中", "確認中", "調整中"],
-  ...["未確定", "未集計", "未定"],
+  "集計中",
+  "調査中",
+  "算定中",
+  "確認中",
+  "調整中",
+  "未確定",
+  "未集計",
+  "未定",
 ];
 /** What means the same without being one of the words: 集計中 is asked for in its place. */
 const laterPhrase =

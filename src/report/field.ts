@@ -48,7 +48,10 @@ export function fieldOf(sources: FieldSources, name: FieldName, year: FiscalYear
   const value = cell?.value ?? "";
   return {
     ...name,
-    ...{ id, year, value, isThere: cell !== undefined },
+    id,
+    year,
+    value,
+    isThere: cell !== undefined,
     isOwed: sources.owed.has(id),
     isMade: sources.owed.get(id) ?? !isBlank(value),
     isConfirmed: sources.isConfirmed(name),

@@ -143,8 +143,17 @@ export function itemReport(
   const owed = fields.filter(({ isOwed }) => isOwed);
   const made = owed.filter(({ isMade }) => isMade).length;
   return {
-    ...{ item, ledBy, actions, indicators, status, report, outlook, fields },
-    ...{ state: stateOf(fields, made, owed.length), made, owed: owed.length },
+    item,
+    ledBy,
+    actions,
+    indicators,
+    status,
+    report,
+    outlook,
+    fields,
+    state: stateOf(fields, made, owed.length),
+    made,
+    owed: owed.length,
   };
 }
 

@@ -28,7 +28,8 @@ export function FileButton(props: FileButtonProps) {
         ref={input}
         type="file"
         hidden
-        {...{ accept, multiple }}
+        accept={accept}
+        multiple={multiple}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Else choosing them once more is no change.

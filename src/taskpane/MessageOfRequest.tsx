@@ -163,10 +163,7 @@ function Warnings({ of }: { readonly of: { readonly warnings: readonly string[] 
 
 /** What helps besides asking again, and where asking again does not. */
 const repairable: readonly RefusalCode[] = ["already-there", "not-whole"];
-const final: readonly RefusalCode[] = [
-  ...repairable,
-  ...(["other-plan", "sheet-gone", "script-updated"] as const),
-];
+const final: readonly RefusalCode[] = [...repairable, "other-plan", "sheet-gone", "script-updated"];
 
 function Refused({ refusal, request }: Extract<Message, { kind: "refused" }>) {
   const ask = useAsk();

@@ -109,14 +109,17 @@ async function handOut(plan: Plan, wish: HandOutWish): Promise<Outcome<HandedOut
   onProgress("writing");
   const rows = made.copies.map(({ handOut, items, cells }) => ({
     ...handOut,
-    ...{ items: items.length, cells },
+    items: items.length,
+    cells,
   }));
   const recorded = await recordHandOuts(plan, rows, language);
   if (!recorded.ok) return recorded;
   const [only] = made.copies;
   const { fileName, bytes } = made.copies.length === 1 ? only! : script.zipOfCopies(made, now);
   return {
-    ...{ ok: true, copies: made.copies, warnings: recorded.warnings },
+    ok: true,
+    copies: made.copies,
+    warnings: recorded.warnings,
     file: { name: fileName, bytes },
   };
 }
@@ -152,7 +155,10 @@ async function collectFiles(
 
 /** A file of which nothing is known but its name: no two are the same. */
 const unread = ({ name }: File, problem: "tooLarge" | "inUse"): ReturnedFile => ({
-  ...{ name, sha256: `${problem} ${name}`, workbook: null, problem },
+  name,
+  sha256: `${problem} ${name}`,
+  workbook: null,
+  problem,
 });
 
 /** Null where it cannot be read: another program has locked it, or saved it anew since it was chosen. */

@@ -46,7 +46,11 @@ export function remember<Key extends keyof Remembered>(key: Key, value: Remember
 /** Whoever shares the PC finds nothing of the one before; what waits to be written is nobody's to lose. */
 export function forgetPreferences(): void {
   const preferences: readonly Exclude<keyof Remembered, "drafts">[] = [
-    ...(["undoNoticeRead", "role", "submittedBy", "probe", "display"] as const),
+    "undoNoticeRead",
+    "role",
+    "submittedBy",
+    "probe",
+    "display",
   ];
   try {
     for (const key of preferences) localStorage.removeItem(storageKey(key));

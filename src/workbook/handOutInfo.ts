@@ -44,7 +44,9 @@ export function readHandOut(cells: readonly (readonly unknown[])[]): HandOut | n
   const [id, department] = [value("配布ID"), value("配布先")];
   if (id === "" || department === "" || year === null) return null;
   return {
-    ...{ id, department, year },
+    id,
+    department,
+    year,
     at: value("配布日時"),
     definitionVersion: value("定義の版"),
     definitionDigest: value("定義の照合番号"),

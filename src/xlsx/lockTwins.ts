@@ -65,11 +65,15 @@ function twinOf(item = "<xf/>", locked: boolean): string {
     children.filter(({ name }) => names(name)).map(({ start, end }) => item.slice(start, end));
   const open = withAttribute(
     startTagOf(item, root).replace(/\s*\/?>$/, ">"),
-    ...(["applyProtection", "1"] as const),
+    "applyProtection",
+    "1",
   );
   // CT_Xf has alignment, protection, extLst.
   return [
-    ...[open, ...texts((name) => name === "alignment"), protection],
-    ...[...texts((name) => name === "extLst"), `</${p}xf>`],
+    open,
+    ...texts((name) => name === "alignment"),
+    protection,
+    ...texts((name) => name === "extLst"),
+    `</${p}xf>`,
   ].join("");
 }

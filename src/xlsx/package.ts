@@ -181,7 +181,10 @@ function holdContent(opened: WorkbookPackage): void {
   const count = nothingCounted();
   const worksheets = sheets.filter(({ isWorksheet, path }) => isWorksheet && path !== "");
   const read = new Set([
-    ...[contentTypesPath, relationsPath(""), workbook, relationsPath(workbook)],
+    contentTypesPath,
+    relationsPath(""),
+    workbook,
+    relationsPath(workbook),
     ...(["styles", "theme", "sharedStrings"] as const).map((kind) => workbookPart(opened, kind)),
     ...worksheets.flatMap(({ path }) => [path, relationsPath(path), ...tableParts(parts, path)]),
   ]);

@@ -101,7 +101,8 @@ function readOpened(opened: WorkbookPackage): FileWorkbook {
       isWorksheet && path !== ""
         ? [
             {
-              ...{ name, visibility: visibilityOf(states[index]) },
+              name,
+              visibility: visibilityOf(states[index]),
               ...readSheet(opened, path, { texts, formats }),
             },
           ]

@@ -10,7 +10,11 @@ const versionNeeded = 20;
 
 export function pack(name: string, bytes: Uint8Array): Packed {
   return {
-    ...{ name, method: 8, crc: crc32(bytes), size: bytes.length, time: noTime },
+    name,
+    method: 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    time: noTime,
     bytes: deflateSync(bytes),
   };
 }

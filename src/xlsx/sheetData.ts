@@ -59,7 +59,11 @@ export function* rowsOf(xml: string, sheetData: Element): Generator<RowXml> {
         : cellsOf(xml, tag, row);
     yield {
       ...tag,
-      ...{ innerStart: tag.end, innerEnd, end, row, cells },
+      innerStart: tag.end,
+      innerEnd,
+      end,
+      row,
+      cells,
       height: attributes["ht"] === undefined ? undefined : Number(attributes["ht"]),
       hasOwnHeight: isTrue(attributes["customHeight"]),
       isHidden: isTrue(attributes["hidden"]),
@@ -82,7 +86,9 @@ function cellsOf(xml: string, rowTag: Tag, row: number) {
     const letters = /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0];
     column = letters === undefined ? column + 1 : columnIndex(letters);
     const cell = {
-      ...{ ...tag, row, column },
+      ...tag,
+      row,
+      column,
       style: Number(attributes["s"] ?? 0),
       type: attributes["t"] ?? "n",
       ...cellContent(xml, tag),

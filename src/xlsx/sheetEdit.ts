@@ -5,13 +5,45 @@ import { withAttribute, type Element } from "./xml";
 
 /** CT_Worksheet of ECMA-376 part 1, 18.3.1.99. */
 const order = [
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"],
-  ...["sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState"],
-  ...["dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting"],
-  ...["dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter"],
-  ...["rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags"],
-  ...["drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects"],
-  ...["controls", "webPublishItems", "tableParts", "extLst"],
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
 ];
 
 /** The elements of a name, each whole. */
@@ -110,7 +142,9 @@ export function withColumns(xml: string, changes: ReadonlyMap<number, ColumnChan
   const pieces = runs.flatMap(({ min, max, tag }) => {
     const starts = [min, ...cut.filter((at) => at > min && at <= max)].sort((a, b) => a - b);
     return [...new Set(starts)].map((start, index, all) => ({
-      ...{ min: start, max: (all[index + 1] ?? max + 1) - 1, tag },
+      min: start,
+      max: (all[index + 1] ?? max + 1) - 1,
+      tag,
     }));
   });
   for (const [column, { width, isHidden }] of changes) {

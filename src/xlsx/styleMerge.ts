@@ -10,21 +10,28 @@ import type { Element } from "./xml";
 export type Facet =
   "numberFormat" | "font" | "fill" | "border" | "alignment" | "protection" | "quotePrefix";
 export const facets: readonly Facet[] = [
-  ...([
-    "numberFormat",
-    "font",
-    "fill",
-    "border",
-    "alignment",
-    "protection",
-    "quotePrefix",
-  ] as const),
+  "numberFormat",
+  "font",
+  "fill",
+  "border",
+  "alignment",
+  "protection",
+  "quotePrefix",
 ];
 
 /** In the order in which a styles part has to have them. */
 const order = [
-  ...["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"],
-  ...["tableStyles", "colors", "extLst"],
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
 ];
 const firstOwnFormat = 164;
 

@@ -7,10 +7,25 @@ export type SheetState = "visible" | "hidden" | "veryHidden";
 
 /** CT_Workbook of ECMA-376 part 1, 18.2.27. */
 const order = [
-  ...["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets"],
-  ...["functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize"],
-  ...["customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing"],
-  ...["fileRecoveryPr", "webPublishObjects", "extLst"],
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
 ];
 
 /** Where an element of a name comes in: before those that have to stand after it. */

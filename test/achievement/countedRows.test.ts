@@ -36,11 +36,15 @@ test("behind each figure of both tables stand as many rows as it says", () => {
     ) as [(typeof statuses)["total"], (typeof indicators)["total"]];
     for (const word of ["実施", "一部実施", "検討中", "未実施", "未入力"] as const)
       expect([line, word, rowsBehind(counted.statuses, line, word).length]).toEqual([
-        ...[line, word, ofStatuses[word].count],
+        line,
+        word,
+        ofStatuses[word].count,
       ]);
     for (const word of ["withTarget", "達成", "未達成", "未入力", "判定不能"] as const)
       expect([line, word, rowsBehind(counted.indicators, line, word).length]).toEqual([
-        ...[line, word, ofIndicators[word]],
+        line,
+        word,
+        ofIndicators[word],
       ]);
   }
 });
@@ -48,7 +52,10 @@ test("behind each figure of both tables stand as many rows as it says", () => {
 test("a row behind a figure names its item, who leads it and the cell that decides", () => {
   const [first] = rowsBehind(countedStatuses(plan, entries, R7), "total", "実施");
   expect(first).toMatchObject({
-    ...{ table: "PlanItems", key: 1, column: "R7実施状況", lead: "広報広聴課" },
+    table: "PlanItems",
+    key: 1,
+    column: "R7実施状況",
+    lead: "広報広聴課",
     label: `1 ${plan.items[0]!.name}`,
   });
   // 実施中 is none of the four words.

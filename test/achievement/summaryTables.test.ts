@@ -57,8 +57,12 @@ describe("指標一覧", () => {
     // 6-指1: 8,655人 before; 27,000 in R7, 29,000 in R9: 18,000 is 2/3 of 27,000.
     const { baseline, actual, lastTarget, target, judgement, lead } = row("6-指1");
     expect({ baseline, actual, lastTarget, target, judgement, lead }).toEqual({
-      ...{ baseline: 8655, actual: 18_000, lastTarget: 29_000, target: 27_000 },
-      ...{ judgement: "未達成", lead: "社会教育課" },
+      baseline: 8655,
+      actual: 18_000,
+      lastTarget: 29_000,
+      target: 27_000,
+      judgement: "未達成",
+      lead: "社会教育課",
     });
     expect(row("6-指1").achievement).toBeCloseTo(2 / 3, 12);
     // (18,000 − 8,655) ÷ (29,000 − 8,655)
@@ -74,14 +78,21 @@ describe("指標一覧", () => {
 
   test("item 4's last target is that of R8; a year without one judges nothing", () => {
     expect(row("4-指1")).toMatchObject({
-      ...{ lastTarget: 1, target: "", actual: "", judgement: "目標なし" },
-      ...{ achievement: null, progress: null },
+      lastTarget: 1,
+      target: "",
+      actual: "",
+      judgement: "目標なし",
+      achievement: null,
+      progress: null,
     });
   });
 
   test("a text stays the text it is and has no rates", () => {
     expect(row("9-指1")).toMatchObject({
-      ...{ actual: "322団体", judgement: "判定不能", achievement: null, progress: null },
+      actual: "322団体",
+      judgement: "判定不能",
+      achievement: null,
+      progress: null,
     });
   });
 });
@@ -104,7 +115,8 @@ describe("部署別", () => {
     const before = department("社会教育課", R7);
     expect(before).toMatchObject({ items: 1, owed: 4, made: 0 });
     const after = department(
-      ...(["社会教育課", R7] as const),
+      "社会教育課",
+      R7,
       ["PlanItems", 6, "R7実施状況", "実施"],
       ["PlanActions", "6-①", "R7到達段階", "実施"],
       ["PlanIndicators", "6-指1", "R7実績値", "集計中"], // not yet

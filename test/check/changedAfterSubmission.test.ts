@@ -16,14 +16,21 @@ const with6 = (hours: number | string, reading = freshReading(plan, R7)) =>
 
 /** 職員課's report of a year, of a workbook in which the figure stood as told. */
 const report = (year: typeof R6, hours: number, state: SubmissionState = "提出"): Submission => ({
-  ...{ no: year - R6 + 1, year, department: "職員課", state, by: "山田", note: "", digest: "" },
+  no: year - R6 + 1,
+  year,
+  department: "職員課",
+  state,
+  by: "山田",
+  note: "",
+  digest: "",
   at: year === R6 ? "2025-05-20 10:00" : "2026-05-20 10:00",
   entries: entriesToSubmit(plan, foldEntries(plan, with6(hours)), year, "職員課"),
 });
 
 const a308 = (reading: WorkbookReading) =>
   checkEntries(plan, foldEntries(plan, reading), {
-    ...{ reportingYear: R7, scope: { kind: "all" } },
+    reportingYear: R7,
+    scope: { kind: "all" },
   }).filter(({ rule }) => rule === "A308");
 
 test("a figure of two reports: the later report's is told, and may be put back", () => {

@@ -64,8 +64,12 @@ test("findings come item by item, and within one by table and column", () => {
     ),
   );
   expect(findings.map(({ key, column }) => `${key} ${column}`)).toEqual([
-    ...["1-指1 R7実績値", "2 R7実施状況", "2 R7取組実績", "2-① R7到達段階"],
-    ...["2-指2 R7実績値", "2-指2 R8実績値"],
+    "1-指1 R7実績値",
+    "2 R7実施状況",
+    "2 R7取組実績",
+    "2-① R7到達段階",
+    "2-指2 R7実績値",
+    "2-指2 R8実績値",
   ]);
 });
 
@@ -226,7 +230,11 @@ describe("scope", () => {
     });
     expect(findings.map(({ key }) => key)).toEqual([
       // 40-指2 is ふるさと産業振興課's, 40-指3 管財課's.
-      ...[40, "40-①", "40-②", "40-③", "40-指1"],
+      40,
+      "40-①",
+      "40-②",
+      "40-③",
+      "40-指1",
     ]);
   });
   test("a broken 再掲 row is told to the department that leads it", () => {
@@ -331,12 +339,17 @@ describe("the template's own cells", () => {
     scope: { kind: "department", department: name, related: false },
   });
   const overwritten = (table: "PlanIndicators" | null, key: string | null): OverwrittenCell => ({
-    ...{ sheet: table ? "数値目標" : "集計", cell: table ? "AD60" : "D9", shown: 1 },
-    ...{ table, key, column: table && "R7判定" },
+    sheet: table ? "数値目標" : "集計",
+    cell: table ? "AD60" : "D9",
+    shown: 1,
+    table,
+    key,
+    column: table && "R7判定",
   });
   const differing = (cell: OverwrittenCell): DifferingCell => ({
     ...cell,
-    ...{ label: "件数", computed: 2 },
+    label: "件数",
+    computed: 2,
   });
   const withCondition = (condition: Partial<TemplateCondition>): WorkbookReading => ({
     ...fresh,
@@ -353,10 +366,8 @@ describe("the template's own cells", () => {
       }),
     );
     expect(findings.map(({ rule, at }) => [rule, at?.cell])).toEqual([
-      ...[
-        ["S105", "D9"],
-        ["C503", "E9"],
-      ],
+      ["S105", "D9"],
+      ["C503", "E9"],
       ["S105", "AD60"],
     ]);
   });

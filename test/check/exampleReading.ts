@@ -94,9 +94,15 @@ function damaged(reading: WorkbookReading, damage: Damage): WorkbookReading {
 
 /** The template's own cells as they were inserted. */
 export const freshCondition: TemplateCondition = {
-  ...{ overwrittenFormulas: [], differences: [], manualCalculation: false, copies: [] },
-  ...{ definitionVersion: plan.version, damagedBlocks: [], alteredSubmissions: [] },
-  ...{ earlierTemplate: null, otherSpelling: { formulas: 0, sheets: [] } },
+  overwrittenFormulas: [],
+  differences: [],
+  manualCalculation: false,
+  copies: [],
+  definitionVersion: plan.version,
+  damagedBlocks: [],
+  alteredSubmissions: [],
+  earlierTemplate: null,
+  otherSpelling: { formulas: 0, sheets: [] },
 };
 
 const inCondition = (
@@ -112,7 +118,14 @@ function submitted(reading: WorkbookReading, state: SubmissionState): WorkbookRe
   const year = reading.reportingYear!;
   const entries = foldEntries(plan, reading);
   const submissions = reportingOffices(plan).map((department) => ({
-    ...{ no: 1, year, department, state, by: "山田", at: "2026-05-20 10:00", note: "", digest: "" },
+    no: 1,
+    year,
+    department,
+    state,
+    by: "山田",
+    at: "2026-05-20 10:00",
+    note: "",
+    digest: "",
     entries: entriesToSubmit(plan, entries, year, department),
   }));
   return { ...reading, submissions };

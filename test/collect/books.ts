@@ -45,7 +45,10 @@ export function booksOf(plan: Plan) {
   const masterOf = (reading: WorkbookReading, more: Partial<Master> = {}): Master => ({
     planId: plan.id,
     definitionVersion: plan.version,
-    ...{ handOuts: [], imports: [], notes: [], closedYears: new Set() },
+    handOuts: [],
+    imports: [],
+    notes: [],
+    closedYears: new Set(),
     reading,
     ...more,
   });
@@ -61,25 +64,40 @@ export function booksOf(plan: Plan) {
     const base = handedOutEntries(plan, foldEntries(plan, master.reading));
     const no = master.handOuts.length + 1;
     const block: HandOut = {
-      ...{ id: `R7-${no}`, department, year: R7, at: "2026-04-15 09:30" },
-      ...{ definitionVersion: plan.version, definitionDigest: "d" },
+      id: `R7-${no}`,
+      department,
+      year: R7,
+      at: "2026-04-15 09:30",
+      definitionVersion: plan.version,
+      definitionDigest: "d",
       baseDigest: digestOf(canonicalText(base)),
       sentBack: null,
     };
     return {
       master: { ...master, handOuts: [...master.handOuts, { ...block, no, items: 1, cells: 9 }] },
       copy: {
-        ...{ planId: plan.id, definitionVersion: plan.version, handOut: block, base },
+        planId: plan.id,
+        definitionVersion: plan.version,
+        handOut: block,
+        base,
         reading: { ...master.reading, submissions: [] },
-        ...{ intact: new Set(), notes: [], isAmbiguous: false },
+        intact: new Set(),
+        notes: [],
+        isAmbiguous: false,
       },
     };
   }
 
   /** A workbook that is no copy. */
   const ownWorkbook = (reading: WorkbookReading): ReturnedWorkbook => ({
-    ...{ planId: plan.id, definitionVersion: plan.version, handOut: null, base: null, reading },
-    ...{ intact: new Set(), notes: [], isAmbiguous: false },
+    planId: plan.id,
+    definitionVersion: plan.version,
+    handOut: null,
+    base: null,
+    reading,
+    intact: new Set(),
+    notes: [],
+    isAmbiguous: false,
   });
 
   const withCells = (book: ReturnedWorkbook, ...cells: readonly Typed[]): ReturnedWorkbook => ({
@@ -96,8 +114,15 @@ export function booksOf(plan: Plan) {
   ): ReturnedWorkbook {
     const entries = entriesToSubmit(plan, foldEntries(plan, book.reading), R7, department);
     const submission: Submission = {
-      ...{ no: 1, year: R7, department, state, by: "山田", at, note: "" },
-      ...{ digest: digestOf(canonicalText(entries)), entries },
+      no: 1,
+      year: R7,
+      department,
+      state,
+      by: "山田",
+      at,
+      note: "",
+      digest: digestOf(canonicalText(entries)),
+      entries,
     };
     return {
       ...book,
@@ -108,7 +133,9 @@ export function booksOf(plan: Plan) {
 
   /** As it was saved: other contents, other bytes. */
   const saved = (name: string, workbook: ReturnedWorkbook): ReturnedFile => ({
-    ...{ name, workbook, problem: null },
+    name,
+    workbook,
+    problem: null,
     sha256: digestOf(
       JSON.stringify([workbook.reading.tables, workbook.handOut, workbook.reading.submissions]),
     ),
@@ -140,8 +167,16 @@ export function booksOf(plan: Plan) {
     const no = Math.max(0, ...master.imports.map((row) => row.no)) + 1;
     const imports = events.map(
       ({ file, sha256, department, year, handOutId, entries }): ImportRecord => ({
-        ...{ no, file, sha256, department, year, handOutId, entries },
-        ...{ at: "2026-05-20 14:02", by: "佐藤", isUndone: false },
+        no,
+        file,
+        sha256,
+        department,
+        year,
+        handOutId,
+        entries,
+        at: "2026-05-20 14:02",
+        by: "佐藤",
+        isUndone: false,
         decided: decided.filter((cell) => cell.file === file),
       }),
     );

@@ -74,7 +74,8 @@ describe("two files of one department", () => {
       [late, early],
     ])
       expect(cellAt(collected(master, files), 10, "R7取組実績")).toMatchObject({
-        ...{ theirs: "後の文", file: "a.xlsx" },
+        theirs: "後の文",
+        file: "a.xlsx",
         otherFiles: [{ file: "z.xlsx", value: "先の文" }],
       });
   });
@@ -82,7 +83,9 @@ describe("two files of one department", () => {
   test("one cannot be used, the other can", () => {
     const broken = saved("五.xlsx", withCells(copy, ["10-指1", "R7実績値", "#REF!"]));
     expect(cellAt(collected(master, [broken, two]), "10-指1", "R7実績値")).toMatchObject({
-      ...{ outcome: "take", theirs: 3, file: "二.xlsx" },
+      outcome: "take",
+      theirs: 3,
+      file: "二.xlsx",
       otherFiles: [{ file: "五.xlsx", value: "#REF!" }],
     });
   });
@@ -109,7 +112,10 @@ describe("files that are not compared", () => {
 
   test("what cannot be read, with the reader's code", () =>
     void expectStatus("unreadable", "encrypted", {
-      ...{ name: "x.xlsx", sha256: "x", workbook: null, problem: "encrypted" },
+      name: "x.xlsx",
+      sha256: "x",
+      workbook: null,
+      problem: "encrypted",
     }));
   test("no plan", () =>
     void expectStatus("noPlan", null, saved("x.xlsx", { ...good, planId: null })));
@@ -130,10 +136,14 @@ describe("files that are not compared", () => {
     const second = collected(after, [file]);
     expect(second.files[0]).toMatchObject({ status: "alreadyTaken", detail: "2026-05-20 14:02" });
     expect(decisionsOf(plan, second, nothingChosen)).toEqual({
-      ...{ proposals: [], notes: [], events: [], decided: [] },
+      proposals: [],
+      notes: [],
+      events: [],
+      decided: [],
     });
     const undone = {
-      ...{ ...after, reading: master.reading },
+      ...after,
+      reading: master.reading,
       imports: after.imports.map((row) => ({ ...row, isUndone: true })),
     };
     expect(outcomes(collected(undone, [file]))).toEqual(["10 R7取組実績 take"]);
@@ -149,7 +159,8 @@ describe("whose file it is", () => {
   test("by 配布ID as 配布記録 has it, whosever rows were filled in and whatever the block says", () => {
     const renamed = { ...copy, handOut: { ...copy.handOut!, department: "収納課" } };
     expect(departmentIn(saved("a.xlsx", withCells(renamed, [40, "R7取組実績", "文"])))).toEqual([
-      ...["read", office],
+      "read",
+      office,
     ]);
   });
 
@@ -194,7 +205,10 @@ describe("what the file's rows and columns are like", () => {
     expect(collection.cells).toEqual([]);
     const [event] = decisionsOf(plan, collection, nothingChosen).events;
     expect(event!.entries).toContainEqual({
-      ...{ table: "PlanItems", key: 10, column: "R7取組実績", value: "前の文" },
+      table: "PlanItems",
+      key: 10,
+      column: "R7取組実績",
+      value: "前の文",
     });
   });
 
@@ -215,7 +229,9 @@ describe("what the file's rows and columns are like", () => {
   test("a header changed: that column is not taken", () => {
     const reading = withHeader(
       withCells(copy, text("文"), actual(3)).reading,
-      ...(["PlanIndicators", "R7実績値", "今年の値"] as const),
+      "PlanIndicators",
+      "R7実績値",
+      "今年の値",
     );
     const file = saved("a.xlsx", { ...copy, reading });
     expect(outcomes(collected(master, [file]))).toEqual(["10 R7取組実績 take"]);
@@ -237,7 +253,10 @@ describe("提出", () => {
     const file = saved("a.xlsx", submitted(filled, office));
     const [event] = eventOf(file);
     expect(event).toMatchObject({
-      ...{ department: office, handOutId: "R7-1", written: 2, chosen: 0 },
+      department: office,
+      handOutId: "R7-1",
+      written: 2,
+      chosen: 0,
       submitted: { by: "山田", at: "2026-05-20 10:00" },
     });
     // As planned for R7 by the plan document: 10-① →, 10-指1 3事業.
@@ -312,14 +331,34 @@ test("the audit has each cell that was written or chosen about", () => {
   );
   expect(decided).toEqual([
     {
-      ...{ table: "PlanItems", key: 10, column: "R7取組実績", file: "a.xlsx", department: office },
-      ...{ year: 2025, outcome: "conflict", choice: "ours", isChosen: true },
-      ...{ base: "", before: "総務課の文", theirs: "課の文", written: "総務課の文" },
+      table: "PlanItems",
+      key: 10,
+      column: "R7取組実績",
+      file: "a.xlsx",
+      department: office,
+      year: 2025,
+      outcome: "conflict",
+      choice: "ours",
+      isChosen: true,
+      base: "",
+      before: "総務課の文",
+      theirs: "課の文",
+      written: "総務課の文",
     },
     {
-      ...{ table: "PlanIndicators", key: "10-指1", column: "R7実績値", file: "a.xlsx" },
-      ...{ department: office, year: 2025, outcome: "take", choice: "theirs", isChosen: false },
-      ...{ base: "", before: "", theirs: 3, written: 3 },
+      table: "PlanIndicators",
+      key: "10-指1",
+      column: "R7実績値",
+      file: "a.xlsx",
+      department: office,
+      year: 2025,
+      outcome: "take",
+      choice: "theirs",
+      isChosen: false,
+      base: "",
+      before: "",
+      theirs: 3,
+      written: 3,
     },
   ]);
 });

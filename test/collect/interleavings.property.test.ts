@@ -187,8 +187,12 @@ test("no interleaving of hand-outs, edits and returns loses an entry or deletes 
   fc.assert(
     fc.property(fc.array(step, { minLength: 6, maxLength: 25 }), (steps) => {
       const office: Office = {
-        ...{ master: masterOf(fresh), copies: [], minutes: 10 },
-        ...{ stood: new Set(), answered: new Set(), had: new Map() },
+        master: masterOf(fresh),
+        copies: [],
+        minutes: 10,
+        stood: new Set(),
+        answered: new Set(),
+        had: new Map(),
       };
       for (const first of [0, 2]) carryOut(office, { kind: "handOut", clerk: first, toAll: true });
       steps.forEach((one) => carryOut(office, one));

@@ -105,7 +105,8 @@ describe("one file after the other", () => {
     });
     const chosen = choosing(collection, "theirs", ["10-指1", "R7実績値"]);
     expect(decisionsOf(plan, collection, chosen)).toMatchObject({
-      ...{ proposals: [{ before: 3, value: 2 }], events: [{ written: 1, chosen: 1 }] },
+      proposals: [{ before: 3, value: 2 }],
+      events: [{ written: 1, chosen: 1 }],
     });
     // The newer copy goes by what was handed out with it.
     const newer = collected(again.master, [saved("c.xlsx", withCells(again.copy, actual(1)))]);
@@ -118,7 +119,9 @@ describe("one file after the other", () => {
     const newer = submitted(withCells(again.copy, text("文"), actual(3)), office);
     const both = collected(again.master, [saved("a.xlsx", earlier), saved("b.xlsx", newer)]);
     expect(cellAt(both, 10, "R7取組実績")).toMatchObject({
-      ...{ outcome: "conflict", file: "b.xlsx", theirs: "文" },
+      outcome: "conflict",
+      file: "b.xlsx",
+      theirs: "文",
       otherFiles: [{ file: "a.xlsx", value: "前の写しの文" }],
     });
     expect(cellAt(both, "10-指1", "R7実績値")).toMatchObject({ outcome: "take", usual: "theirs" });
@@ -135,7 +138,10 @@ describe("one file after the other", () => {
       expect(again.files[0]).toMatchObject({ status: "alreadyTaken", takenNo: 1 });
       expect(outcomes(again)).toEqual(["10 R7取組実績 conflict"]);
       expect(decisionsOf(plan, again, nothingChosen)).toEqual({
-        ...{ proposals: [], notes: [], events: [], decided: [] },
+        proposals: [],
+        notes: [],
+        events: [],
+        decided: [],
       });
     });
 
@@ -216,7 +222,10 @@ describe("one file after the other", () => {
   describe("確認済 of チェック結果", () => {
     const warning = { column: "R7実施状況", rule: "E405", found: "実施" };
     const beside = (note: string, key: number | string = 10): FindingNote => ({
-      ...{ table: "PlanItems", key, column: noteHeader(warning), note },
+      table: "PlanItems",
+      key,
+      column: noteHeader(warning),
+      note,
     });
     const noted = (book: ReturnedWorkbook, ...notes: FindingNote[]) => ({ ...book, notes });
     const one = saved("a.xlsx", noted(first, beside("確認済　国の統計の遅れ")));

@@ -80,12 +80,21 @@ test("insert, fill, check, mend, recalculate", async () => {
   writeFileSync(path("wrong.xlsx"), await saveXlsx(wrong));
 
   const checked = await plan(
-    ...["check", path("wrong.xlsx"), "--out", path("annotated.xlsx"), "--json"],
+    "check",
+    path("wrong.xlsx"),
+    "--out",
+    path("annotated.xlsx"),
+    "--json",
   );
   expect(checked).toMatchObject({ status: 1, error: "" });
   const report = JSON.parse(checked.out) as CheckReport;
   expect(Object.keys(report)).toEqual([
-    ...["reportingYear", "counts", "progress", "findings", "roundTrips", "bytesUp"],
+    "reportingYear",
+    "counts",
+    "progress",
+    "findings",
+    "roundTrips",
+    "bytesUp",
   ]);
   expect(report.reportingYear).toBe("R7");
   for (const [[table, key, column], rule] of mistakes) {
@@ -94,11 +103,22 @@ test("insert, fill, check, mend, recalculate", async () => {
       (finding) => finding.sheet === place.sheet && finding.rule === rule,
     );
     expect([rule, found?.column, found?.row]).toEqual([
-      ...[rule, column, expect.stringMatching(new RegExp(`^${key} `))],
+      rule,
+      column,
+      expect.stringMatching(new RegExp(`^${key} `)),
     ]);
     expect(Object.keys(found!)).toEqual([
-      ...["rule", "severity", "sheet", "cell", "row", "column", "year", "message"],
-      ...["found", "expected", "fix"],
+      "rule",
+      "severity",
+      "sheet",
+      "cell",
+      "row",
+      "column",
+      "year",
+      "message",
+      "found",
+      "expected",
+      "fix",
     ]);
   }
   expect(report.findings.filter(({ rule }) => rule === "S102").length).toBeGreaterThan(0);
@@ -116,7 +136,10 @@ test("insert, fill, check, mend, recalculate", async () => {
   const inPane = await checkPlan(bundledPlan, { scope: { kind: "all" }, now: new Date() });
   if (!inPane.ok) throw new Error(inPane.refusal.code);
   const told = ({ rule, sheet, cell, message }: Record<string, unknown>) => [
-    ...[rule, sheet, cell, message],
+    rule,
+    sheet,
+    cell,
+    message,
   ];
   expect(report.findings.map(told)).toEqual(inPane.findings.map((finding) => told({ ...finding })));
 
@@ -137,8 +160,13 @@ test("insert, fill, check, mend, recalculate", async () => {
     indicators: Record<string, unknown>;
   };
   expect(rest).toEqual({
-    ...{ reportingYear: "R7", isCompared: true, differences: [], repaired: [], upgraded: false },
-    ...{ roundTrips: 1, bytesUp: expect.any(Number) },
+    reportingYear: "R7",
+    isCompared: true,
+    differences: [],
+    repaired: [],
+    upgraded: false,
+    roundTrips: 1,
+    bytesUp: expect.any(Number),
   });
   const keys = ["policies", "total", "withoutReprints", "reference"];
   expect([Object.keys(statuses), Object.keys(indicators)]).toEqual([keys, keys]);
@@ -152,7 +180,12 @@ test("insert, fill, check, mend, recalculate", async () => {
   });
   // 38 indicators have a target in R7; that of item 12 is missed.
   expect(indicators.total).toEqual({
-    ...{ withTarget: 38, 達成: 37, 未達成: 1, 未入力: 0, 判定不能: 0, percent: 97.4 },
+    withTarget: 38,
+    達成: 37,
+    未達成: 1,
+    未入力: 0,
+    判定不能: 0,
+    percent: 97.4,
   });
 });
 

@@ -56,7 +56,14 @@ beforeAll(async () => {
   const excel = await openLocalExcel(await insertedBook());
   writeFileSync(path("fresh.xlsx"), await saveXlsx(excel.book));
   const ran = await plan(
-    ...["distribute", "fresh.xlsx", "--year", "R7", "--out-dir", "d", "--out", "master.xlsx"],
+    "distribute",
+    "fresh.xlsx",
+    "--year",
+    "R7",
+    "--out-dir",
+    "d",
+    "--out",
+    "master.xlsx",
     "--json",
   );
   expect(ran.status).toBe(0);
@@ -77,7 +84,9 @@ describe("distribute", () => {
     expect(handedOut).toMatchObject({
       reportingYear: "R7",
       files: handedOutTo.map(([department, items, cells]) => ({
-        ...{ department, items, cells },
+        department,
+        items,
+        cells,
         file: expect.stringMatching(new RegExp(`^R7_\\d\\d_${department}\\.xlsx$`)),
         handOut: expect.stringMatching(/^R7-\d\d-[0-9a-f]{6}$/),
       })),
@@ -98,7 +107,13 @@ describe("distribute", () => {
   test("a copy shows its department's items alone, refuses another's cells, and has no fault", async () => {
     const name = fileOf("収納課");
     const checked = await plan(
-      ...["check", `d/${name}`, "--department", "収納課", "--year", "R7", "--json"],
+      "check",
+      `d/${name}`,
+      "--department",
+      "収納課",
+      "--year",
+      "R7",
+      "--json",
     );
     expect(checked.status).toBe(1);
     const { findings } = checked.json as unknown as { findings: { rule: string }[] };
@@ -127,7 +142,14 @@ describe("all files come back", () => {
     before = sha256Of("master.xlsx");
     preview = await plan("consolidate", "master.xlsx", ...names, "--json");
     taken = await plan(
-      ...["consolidate", "master.xlsx", ...names, "--out", "merged.xlsx", "--by", "佐藤", "--json"],
+      "consolidate",
+      "master.xlsx",
+      ...names,
+      "--out",
+      "merged.xlsx",
+      "--by",
+      "佐藤",
+      "--json",
     );
     merged = await standOf("merged.xlsx");
   });
@@ -135,12 +157,19 @@ describe("all files come back", () => {
   /** Who submitted what and when, as the files say. */
   const submitted = ({ files }: CollectReport) =>
     files.map(({ department, submitted }) => ({
-      ...{ department, state: "提出", by: "山田", at: "2026-05-20 14:02" },
+      department,
+      state: "提出",
+      by: "山田",
+      at: "2026-05-20 14:02",
       digest: submitted!.digest,
     }));
   const eventsOf = ({ submissions }: typeof merged) =>
     submissions.map(({ department, state, by, at, digest }) => ({
-      ...{ department, state, by, at, digest },
+      department,
+      state,
+      by,
+      at,
+      digest,
     }));
 
   test("looked at first: nothing is written, and the same is told as when they are taken in", () => {
@@ -157,25 +186,43 @@ describe("all files come back", () => {
     expect(json).toMatchObject({
       reportingYear: "R7",
       files: handedOut.files.map(({ department, file, handOut }) => ({
-        ...{ file, department, handOut },
-        ...{ sha256: sha256Of(file), status: "read", detail: null, remarks: [] },
+        file,
+        department,
+        handOut,
+        sha256: sha256Of(file),
+        status: "read",
+        detail: null,
+        remarks: [],
         definitionVersion: bundledPlan.version,
         submitted: { by: "山田", at: "2026-05-20 14:02", intact: true, changedAfter: 0 },
         counts: { take: reportOf(department!).length, conflict: 0, cleared: 0, unusable: 0 },
       })),
       departments: handedOutTo.map(([department, , owed]) => ({
-        ...{ department, state: "提出", owed, made: owed },
+        department,
+        state: "提出",
+        owed,
+        made: owed,
       })),
-      ...{ event: 1, written: completeReport().length, skipped: [], skippedFiles: [] },
+      event: 1,
+      written: completeReport().length,
+      skipped: [],
+      skippedFiles: [],
     });
     const [sheet, key, column] = ["推進項目", 10, "R7実施状況"];
     const cell = json.cells.find((one) => one.key === key && one.column === column);
     const book = await openXlsx(readFileSync(path("master.xlsx")), "master.xlsx");
     const place = entryCell(book, "PlanItems", key, column);
     expect(cell).toMatchObject({
-      ...{ file: fileOf("スマートシティ推進室"), sheet, key, column, otherFiles: [] },
+      file: fileOf("スマートシティ推進室"),
+      sheet,
+      key,
+      column,
+      otherFiles: [],
       cell: `${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place.column]}${place.row + 1}`,
-      ...{ base: "", theirs: "実施", ours: "", outcome: "take" },
+      base: "",
+      theirs: "実施",
+      ours: "",
+      outcome: "take",
       message: "配布時 空欄、返ってきた値 「実施」、いまの値 空欄。取り込みます。",
     });
 
@@ -194,7 +241,12 @@ describe("all files come back", () => {
 
   test("chosen again: taken in already, nothing is written", async () => {
     const again = await plan(
-      ...["consolidate", "merged.xlsx", ...names, "--out", "again.xlsx", "--json"],
+      "consolidate",
+      "merged.xlsx",
+      ...names,
+      "--out",
+      "again.xlsx",
+      "--json",
     );
     expect(again).toMatchObject({ status: 0, json: { event: null, written: 0, cells: [] } });
     expect(again.json.files.map(({ status }) => status)).toEqual(names.map(() => "alreadyTaken"));
@@ -202,7 +254,14 @@ describe("all files come back", () => {
 
   test("taken back: as before, with a row that says so; the files may come again", async () => {
     const back = await plan(
-      ...["undo-collect", "merged.xlsx", "--event", "1", "--by", "佐藤", "--out", "back.xlsx"],
+      "undo-collect",
+      "merged.xlsx",
+      "--event",
+      "1",
+      "--by",
+      "佐藤",
+      "--out",
+      "back.xlsx",
       "--json",
     );
     expect(back).toMatchObject({ status: 0, json: { restored: taken.json.written, left: [] } });
@@ -240,16 +299,14 @@ describe("all files come back", () => {
       return to;
     });
     const ran = await plan(
-      ...[
-        "consolidate",
-        "master.xlsx",
-        ...shuffled,
-        "--out",
-        "same.xlsx",
-        "--by",
-        "佐藤",
-        "--json",
-      ],
+      "consolidate",
+      "master.xlsx",
+      ...shuffled,
+      "--out",
+      "same.xlsx",
+      "--by",
+      "佐藤",
+      "--json",
     );
     expect(ran).toMatchObject({ status: 0, json: { written: taken.json.written } });
     const same = await standOf("same.xlsx");
@@ -350,7 +407,10 @@ describe("a difficult day", () => {
       await enter(excel, reportOf(money));
       await submit(money);
       await changeSubmissions(bundledPlan, {
-        ...{ reports: [{ department: money }], to: "確定", by: "佐藤", now: new Date() },
+        reports: [{ department: money }],
+        to: "確定",
+        by: "佐藤",
+        now: new Date(),
       });
     });
     await typeInto(fileOf(money), "money.xlsx", [
@@ -369,8 +429,17 @@ describe("a difficult day", () => {
     await forge(fileOf(forging), "forged.xlsx");
     await change(`d/${fileOf(careless)}`, "careless.xlsx", beCareless);
     day = await take(
-      ...["june.xlsx", "day.xlsx", fileOf(office), "money.xlsx", "twoA.xlsx", "twoB.xlsx"],
-      ...["sameA.xlsx", "sameB.xlsx", "late.xlsx", "forged.xlsx", "careless.xlsx"],
+      "june.xlsx",
+      "day.xlsx",
+      fileOf(office),
+      "money.xlsx",
+      "twoA.xlsx",
+      "twoB.xlsx",
+      "sameA.xlsx",
+      "sameB.xlsx",
+      "late.xlsx",
+      "forged.xlsx",
+      "careless.xlsx",
       fileOf("収納課"),
     );
   });
@@ -430,7 +499,11 @@ describe("a difficult day", () => {
       state: "提出",
     });
     expect(await rowsOf("chosen.xlsx", "PlanImportCells")).toContainEqual({
-      ...{ 番号: 1, ファイル: its, シート: "推進項目", キー: 10, 見出し: "R7取組実績" },
+      番号: 1,
+      ファイル: its,
+      シート: "推進項目",
+      キー: 10,
+      見出し: "R7取組実績",
       配布時: "",
       前の値: "総務課が書いた。",
       返ってきた値: conflict!.theirs,
@@ -493,9 +566,7 @@ describe("a difficult day", () => {
     expect(ran.json.files).toHaveLength(offices.length - 1);
     expect(ran.json).toMatchObject({ confirmed: [money] });
     expect(readdirSync(path("d3")).some((name) => name.includes(money))).toBe(false);
-    const named = await plan(
-      ...["distribute", "june.xlsx", "--out-dir", "d4", "--department", money],
-    );
+    const named = await plan("distribute", "june.xlsx", "--out-dir", "d4", "--department", money);
     expect(named).toMatchObject({ status: 2, text: expect.stringContaining("先に差し戻して") });
     expect(existsSync(path("d4"))).toBe(false);
   });
@@ -530,7 +601,11 @@ describe("a difficult day", () => {
 
 describe("no file that anybody gets has anything for Excel to repair", () => {
   const written = () => [
-    ...["fresh.xlsx", "master.xlsx", "merged.xlsx", "back.xlsx", "day.xlsx"],
+    "fresh.xlsx",
+    "master.xlsx",
+    "merged.xlsx",
+    "back.xlsx",
+    "day.xlsx",
     ...["収納課", "総務課"].map((department) => `d/${fileOf(department)}`),
   ];
 

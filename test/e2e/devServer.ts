@@ -12,10 +12,7 @@ export async function startDevServer(): Promise<DevServer> {
   const webpack = require.resolve("webpack-cli/bin/cli.js");
   const server = spawn(
     process.execPath,
-    [
-      ...[webpack, "serve", "--mode", "development", "--devtool", "false"],
-      ...["--port", String(port)],
-    ],
+    [webpack, "serve", "--mode", "development", "--devtool", "false", "--port", String(port)],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   const stop = () => ended(server);

@@ -43,8 +43,21 @@ export async function startNginx(
   execFileSync(
     "openssl",
     [
-      ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"],
-      ...["-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate],
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=localhost",
+      "-addext",
+      "subjectAltName=DNS:localhost",
+      "-keyout",
+      key,
+      "-out",
+      certificate,
     ],
     { stdio: "ignore" },
   );
@@ -69,7 +82,8 @@ export async function startNginx(
       request(
         address + path,
         {
-          ...{ method: "HEAD", rejectUnauthorized: false },
+          method: "HEAD",
+          rejectUnauthorized: false,
           headers: { "accept-encoding": "gzip" },
         },
         ({ statusCode, headers }) =>

@@ -48,7 +48,8 @@ beforeAll(async () => {
     LibreOffice: await saveAllWithLibreOffice(all, "xlsx", "xlsx"),
     "by way of .ods": await saveAllWithLibreOffice(
       await saveAllWithLibreOffice(all, "xlsx", "ods"),
-      ...(["ods", "xlsx"] as const),
+      "ods",
+      "xlsx",
     ),
     openpyxl: await saveAllWithOpenpyxl(all),
   };
@@ -117,7 +118,10 @@ describe.each(["LibreOffice", "by way of .ods", "openpyxl"] as const)("%s", (pro
     const submitted = await submitEntries(plan, { scope: "all", submittedBy: "山田", now });
     expect(submitted).toMatchObject({ ok: true, kind: "submitted" });
     expect(await recalculatePlan(plan, { now })).toMatchObject({
-      ...{ ok: true, differences: [], repaired: [], upgraded: false },
+      ok: true,
+      differences: [],
+      repaired: [],
+      upgraded: false,
     });
     expect(await repairPlan(plan, { today: now })).toMatchObject({ ok: true });
     expect((await check()).map(({ rule }) => rule)).not.toContain("S113");

@@ -41,11 +41,15 @@ const texts = own(bundledPlan.items).flatMap((item): Entry[] => [
   ["PlanItems", item.no, "R7取組実績", longText(1000 + item.no)],
   ["PlanItems", item.no, "R7課題・今後の方向性", longText(2000 + item.no)],
   ...own(item.actions).map(({ key }, i): Entry => [
-    ...(["PlanActions", key, "変更理由"] as const),
+    "PlanActions",
+    key,
+    "変更理由",
     longText(3000 + item.no * 10 + i),
   ]),
   ...own(item.indicators).map(({ key }, i): Entry => [
-    ...(["PlanIndicators", key, "変更理由"] as const),
+    "PlanIndicators",
+    key,
+    "変更理由",
     longText(4000 + item.no * 10 + i),
   ]),
 ]);

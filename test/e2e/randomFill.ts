@@ -29,7 +29,10 @@ export function fills(plan: Plan): fc.Arbitrary<FillCell[]> {
   ];
   return fc.tuple(...places.map(({ values }) => values)).map((values) =>
     places.map(({ sheet, row, column }, i) => ({
-      ...{ sheet, row, column, value: values[i]! },
+      sheet,
+      row,
+      column,
+      value: values[i]!,
       address: addressOf(area(row, column)),
     })),
   );
@@ -120,22 +123,41 @@ const weighted = (...choices: [number, fc.Arbitrary<CellValue>][]) =>
 
 /** What nobody is to enter and what no formula may fall over. */
 const nasty: readonly CellValue[] = [
-  ...["TRUE", "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"],
-  ...["*", "?", "<>", "=", "|", "5", 45_721, -1, 0],
+  "TRUE",
+  "#N/A",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#NULL!",
+  "*",
+  "?",
+  "<>",
+  "=",
+  "|",
+  "5",
+  45_721,
+  -1,
+  0,
   // Spaces of every kind, and a word among them.
-  ...["　", " ", "\u00a0", "\u200b", "\u2060\ufeff", "\u2003　 \u202f\u00a0\u2009", "\n"],
+  "　",
+  " ",
+  "\u00a0",
+  "\u200b",
+  "\u2060\ufeff",
+  "\u2003　 \u202f\u00a0\u2009",
+  "\n",
 ];
 const oddities = one(
-  ...[
-    "集計中",
-    "-",
-    "　集計中 ",
-    "集計中（6月確定）",
-    "精査中",
-    "集計中\u00a0",
-    "1,000人",
-    "約半分",
-  ],
+  "集計中",
+  "-",
+  "　集計中 ",
+  "集計中（6月確定）",
+  "精査中",
+  "集計中\u00a0",
+  "1,000人",
+  "約半分",
   ...nasty,
 );
 

@@ -108,7 +108,11 @@ function compare(fresh: Survey, cells: readonly FillCell[], sheets: Map<string, 
   const table = { ...shown("数値目標"), place };
   return {
     differences: compareSummary({
-      ...{ ...all, template, summary, offset, precisionAsDisplayed: false },
+      ...all,
+      template,
+      summary,
+      offset,
+      precisionAsDisplayed: false,
       table: { ...table, values: table.values.slice(place.row) },
     }),
     figures: expectedSummary(all, template.summary).flatMap(({ values }) => values),

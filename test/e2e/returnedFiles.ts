@@ -145,7 +145,9 @@ export const reportOf = (department: string): Entry[] =>
 /** As a department does it in its copy. */
 export async function submit(department: string): Promise<void> {
   const outcome = await submitEntries(bundledPlan, {
-    ...{ scope: department, submittedBy: "山田", now: new Date(2026, 4, 20, 14, 2) },
+    scope: department,
+    submittedBy: "山田",
+    now: new Date(2026, 4, 20, 14, 2),
   });
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   if (outcome.kind !== "submitted")

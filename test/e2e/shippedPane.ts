@@ -20,8 +20,14 @@ declare global {
  * token; of one that is no XML the parser shows its error with a style, to nobody, which the policy refuses.
  */
 export const oldestExcel: OfficeAnswers = {
-  ...{ program: "Excel", programNumber: 1, fileVersion: "16.01", language: "ja-JP" },
-  ...{ paneColor: 0xe6e6e6, requirementSets, loggingAllowed: true, token: "<r><t/></r>" },
+  program: "Excel",
+  programNumber: 1,
+  fileVersion: "16.01",
+  language: "ja-JP",
+  paneColor: 0xe6e6e6,
+  requirementSets,
+  loggingAllowed: true,
+  token: "<r><t/></r>",
 };
 
 /**

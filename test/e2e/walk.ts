@@ -13,7 +13,12 @@ type Act = (typeof acts)[number];
 export type Counts = Record<Act, number>;
 
 const nothing = (): Counts => ({
-  ...{ clicks: 0, carets: 0, picks: 0, keys: 0, scrolls: 0, sideways: 0 },
+  clicks: 0,
+  carets: 0,
+  picks: 0,
+  keys: 0,
+  scrolls: 0,
+  sideways: 0,
 });
 
 /**

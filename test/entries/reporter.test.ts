@@ -25,13 +25,18 @@ test("who reports a row: whom it names, else the lead; a 再掲 row follows its 
     reporterOf(plan, table, key);
   expect(of("PlanItems", 40)).toBe(shuno);
   expect(["40-①", "40-②", "40-③"].map((key) => of("PlanActions", key))).toEqual([
-    ...[shuno, furusato, shuno],
+    shuno,
+    furusato,
+    shuno,
   ]);
   expect(["40-指1", "40-指2", "40-指3"].map((key) => of("PlanIndicators", key))).toEqual([
-    ...[shuno, furusato, kanzai],
+    shuno,
+    furusato,
+    kanzai,
   ]);
   expect([of("PlanIndicators", "4-指1"), of("PlanIndicators", "16-指1")]).toEqual([
-    ...["環境政策課", "環境政策課"],
+    "環境政策課",
+    "環境政策課",
   ]);
   expect(of("PlanItems", 16)).toBe(of("PlanItems", 4));
   expect(of("PlanIndicators", "99-指1")).toBeNull();
@@ -55,17 +60,18 @@ test("R7: what 収納課 no longer owes, the two others owe, and the total stays
       .filter(({ table, key }) => reporterOf(plan, table, key) === office)
       .map(({ key, column }) => `${key} ${column}`);
   expect(owed(shuno)).toEqual([
-    ...["40 R7実施状況", "40-① R7到達段階", "40-③ R7到達段階", "40-指1 R7実績値"],
+    "40 R7実施状況",
+    "40-① R7到達段階",
+    "40-③ R7到達段階",
+    "40-指1 R7実績値",
   ]);
   expect(owed(furusato)).toEqual(["40-② R7到達段階", "40-指2 R7実績値"]);
   expect(owed(kanzai)).toEqual([
-    ...[
-      "40-指3 R7実績値",
-      "41 R7実施状況",
-      "41-① R7到達段階",
-      "41-② R7到達段階",
-      "41-指1 R7実績値",
-    ],
+    "40-指3 R7実績値",
+    "41 R7実施状況",
+    "41-① R7到達段階",
+    "41-② R7到達段階",
+    "41-指1 R7実績値",
   ]);
   const { departments, total } = summariseDepartments(plan, entries, R7);
   const row = (office: string) => {
@@ -85,10 +91,14 @@ test("a submission and a copy hold the rows the office reports, and no others", 
   const cells = (office: string) =>
     submissionCells(plan, R7, office).map(({ key, column }) => `${key} ${column}`);
   expect(cells(furusato)).toEqual([
-    ...["40-② R7到達段階", "40-② R7計画", "40-指2 R7目標値", "40-指2 R7実績値"],
+    "40-② R7到達段階",
+    "40-② R7計画",
+    "40-指2 R7目標値",
+    "40-指2 R7実績値",
   ]);
   expect(cells(kanzai).filter((name) => name.startsWith("40"))).toEqual([
-    ...["40-指3 R7目標値", "40-指3 R7実績値"],
+    "40-指3 R7目標値",
+    "40-指3 R7実績値",
   ]);
   const all = planTables.flatMap((table) =>
     planRows(plan, table).map(({ key }) => ({ table, key, column: "変更理由" })),
@@ -96,10 +106,18 @@ test("a submission and a copy hold the rows the office reports, and no others", 
   const open = all.filter(isOpenIn(plan, { year: R7, department: furusato }));
   expect(open.map(({ key }) => key)).toEqual(["40-②", "40-指2"]);
   expect(all.filter(concerns(plan, furusato)).map(({ key }) => key)).toEqual([
-    ...[40, "40-②", "40-指2"],
+    40,
+    "40-②",
+    "40-指2",
   ]);
   expect(all.filter(concerns(plan, shuno)).map(({ key }) => key)).toEqual([
-    ...[40, "40-①", "40-②", "40-③", "40-指1", "40-指2", "40-指3"],
+    40,
+    "40-①",
+    "40-②",
+    "40-③",
+    "40-指1",
+    "40-指2",
+    "40-指3",
   ]);
 });
 
@@ -137,7 +155,9 @@ test("the to-do list asks an office for its rows; the lead sees who enters the o
   expect(led.progress.entries.owed).toBe(4);
   expect(led.items[0]!.ledBy).toBeNull();
   expect(led.items[0]!.indicators.map(({ reportedBy }) => reportedBy)).toEqual([
-    ...[null, furusato, kanzai],
+    null,
+    furusato,
+    kanzai,
   ]);
 });
 
@@ -145,7 +165,8 @@ test("the sheets say under 主担当課 who reports a row, where that is not the
   const said = (table: "PlanActions" | "PlanIndicators", key: string) =>
     planTexts(plan, table).get(key)!.主担当課;
   expect([said("PlanIndicators", "40-指1"), said("PlanIndicators", "40-指3")]).toEqual([
-    ...["収納課", "収納課（記入：管財課）"],
+    "収納課",
+    "収納課（記入：管財課）",
   ]);
   expect(said("PlanActions", "40-②")).toBe("収納課（記入：ふるさと産業振興課）");
 });

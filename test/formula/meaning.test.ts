@@ -2,10 +2,17 @@ import { agreementOf, sameMeaning, type FormulaPlace } from "../../src/formula/m
 
 /** 数値目標 at A4 with two rows, and a cell of its second row. */
 const place: FormulaPlace = {
-  ...{ sheet: "数値目標", row: 5, column: 3, ownTable: "T" },
+  sheet: "数値目標",
+  row: 5,
+  column: 3,
+  ownTable: "T",
   tables: [
     {
-      ...{ name: "T", sheet: "数値目標", row: 3, column: 0, bodyRows: 2 },
+      name: "T",
+      sheet: "数値目標",
+      row: 3,
+      column: 0,
+      bodyRows: 2,
       headers: ["キー", "目標値", "実績 値", "判定"],
     },
     { name: "One", sheet: "チェック結果", row: 3, column: 0, bodyRows: 1, headers: ["重大度"] },

@@ -119,8 +119,14 @@ function convertInFolder<T>(
       "soffice",
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        ...["--headless", "--norestore", "--nolockcheck", "--nodefault"],
-        ...["--convert-to", filter, "--outdir", target],
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--nodefault",
+        "--convert-to",
+        filter,
+        "--outdir",
+        target,
         ...sources.map(({ name }) => join(folder, name)),
       ],
       {

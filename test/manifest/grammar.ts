@@ -86,7 +86,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     children: [["Group", 1, 9]],
     // "Find the IDs of built-in Office ribbon tabs", Excel.
     attributes: {
-      id: only(...["TabHome", "TabInsert", "TabData", "TabReview", "TabView", "TabFormulas"]),
+      id: only("TabHome", "TabInsert", "TabData", "TabReview", "TabView", "TabFormulas"),
     },
   },
   Group: {

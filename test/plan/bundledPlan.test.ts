@@ -25,7 +25,9 @@ test("the plan is the printed one, with all it has", () => {
     published: "令和5年(2023年)3月",
     fiscalYears: [2023, 2024, 2025, 2026, 2027],
     settings: {
-      ...{ aboutTolerance: 0.02, onPlanPreparation: "検討中", longestText: 400 },
+      aboutTolerance: 0.02,
+      onPlanPreparation: "検討中",
+      longestText: 400,
       scaleSlip: { plausibleFactor: 3, meantFactor: 2, mostPlaces: 8, smallCount: 100 },
     },
   });
@@ -156,7 +158,9 @@ test("restored rows carry both readings", () => {
   const survey = bundledPlan.items[12]!.indicators[0]!;
   expect(survey.targets.map((t) => t?.printed ?? null)).toEqual([null, null, null, null, "85.0%"]);
   expect(survey.restoration!.literal.map((t) => t?.printed ?? null)).toEqual([
-    ...[null, null, null],
+    null,
+    null,
+    null,
     "85.0%",
     null,
   ]);

@@ -407,7 +407,11 @@ test("a year written as 5 for R5 is refused like any other mistake", () => {
     d.items[11].actions[2].schedule[1] = "着手";
   });
   expect(problems.map((p) => p.place)).toEqual([
-    ...["年度 1", "年度 2", "年度 3", "年度 4", "年度 5"],
+    "年度 1",
+    "年度 2",
+    "年度 3",
+    "年度 4",
+    "年度 5",
     "推進項目 12 > 取組内容 ③ > 2年目",
   ]);
 });
@@ -432,13 +436,15 @@ describe("記入担当", () => {
   test("it is one department of the plan", () => {
     expect(said((d) => (d.items[39].indicators[1].reportedBy = "ふるさと課"))).toEqual([
       [
-        ...["unknownReference", "推進項目 40 > 数値目標 2 > 記入担当"],
+        "unknownReference",
+        "推進項目 40 > 数値目標 2 > 記入担当",
         "「ふるさと課」はこの計画の定義にありません。",
       ],
     ]);
     expect(said((d) => (d.items[39].actions[1].reportedBy = "各課"))).toEqual([
       [
-        ...["collectiveReporter", "推進項目 40 > 取組内容 ② > 記入担当"],
+        "collectiveReporter",
+        "推進項目 40 > 取組内容 ② > 記入担当",
         "「各課」は個別の部署ではないので、記入担当にできません。記入する課を一つ書いてください。",
       ],
     ]);

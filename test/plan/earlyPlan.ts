@@ -36,7 +36,9 @@ export function earlyPlanDefinition() {
     city: planFacts.city,
     fiscalYears: [2018, 2019, 2020, 2021, 2022],
     settings: {
-      ...{ aboutTolerance: 0.05, onPlanPreparation: "実施", longestText: 200 },
+      aboutTolerance: 0.05,
+      onPlanPreparation: "実施",
+      longestText: 200,
       scaleSlip: { plausibleFactor: 20, meantFactor: 4, mostPlaces: 3, smallCount: 10 },
     },
     policies: names.map((name, i) => ({ no: i + 1, numeral: "ⅠⅡⅢ"[i], name })),

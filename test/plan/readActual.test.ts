@@ -375,7 +375,10 @@ test("the tables are as long as they were meant to be", () => {
 describe("a number that may be a date", () => {
   // Excel's serial numbers: 46086 is 5 March 2026, 44652 is 1 April 2022, 47208 is 31 March 2029.
   const date = (value: number, day: string, isShown = false) => ({
-    ...{ kind: "possibleDate", value, date: day, isShown },
+    kind: "possibleDate",
+    value,
+    date: day,
+    isShown,
   });
 
   test("3-5 typed into a formatted cell is named as a date", () => {
@@ -433,7 +436,9 @@ describe("a number that may be a date", () => {
     expect(shown(days, 12.5)).toEqual(number(12.5, 1));
     expect(
       readActual(1170.5, bundledIndicator(hours), {
-        ...{ fiscalYears, shownAs: "time", references: [1200] },
+        fiscalYears,
+        shownAs: "time",
+        references: [1200],
       }),
     ).toEqual(number(1170.5, 1));
   });

@@ -56,7 +56,11 @@ test.each([
 
 test("what was planned last stays planned so far", () => {
   expect(years.map((y) => plannedStageSoFar(scheduleOf("24-②"), y))).toEqual([
-    ...["検討", "検討", "実施", "実施", "実施"],
+    "検討",
+    "検討",
+    "実施",
+    "実施",
+    "実施",
   ]);
   expect(plannedStageSoFar(scheduleOf("42-②"), 1)).toBeNull();
 });
@@ -70,7 +74,11 @@ test("an arrow goes on over an empty year, and without a stage before it plans n
 describe("an action is due", () => {
   test("in every year with a planned stage", () => {
     expect(years.map((y) => isDue(scheduleOf("42-②"), y, []))).toEqual([
-      ...[false, false, true, true, true],
+      false,
+      false,
+      true,
+      true,
+      true,
     ]);
   });
 

@@ -154,8 +154,15 @@ describe("an item's form", () => {
       ...fresh,
       submissions: [
         {
-          ...{ no: 1, year: fiscalYear(2025), department: "協働推進課", state: "確定" },
-          ...{ by: "山口", at: "2026-11-22 09:30", note: "", digest: "", entries: [] },
+          no: 1,
+          year: fiscalYear(2025),
+          department: "協働推進課",
+          state: "確定",
+          by: "山口",
+          at: "2026-11-22 09:30",
+          note: "",
+          digest: "",
+          entries: [],
         },
       ],
     };

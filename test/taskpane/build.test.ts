@@ -19,8 +19,11 @@ let assets: ProductionBuild["assets"];
 const { version } = jest.requireActual<{ version: string }>("@microsoft/office-js/package.json");
 const office = `office-${version}`;
 const types: Record<string, string> = {
-  ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css" },
-  ...{ ".png": "image/png", ".svg": "image/svg+xml" },
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
 };
 let server: Server;
 let browser: Browser;
@@ -261,8 +264,12 @@ test("office.js comes unmodified, with what Excel loads and no other program's f
   const names = files.map((file) => file.slice(join(built, office).length + 1));
   expect(names).toEqual(
     expect.arrayContaining([
-      ...["office.js", "ja-jp/office_strings.js", "en-us/office_strings.js"],
-      ...["excel-win32-16.01.js", "excel-web-16.00.js", "excel-mac-16.00.js"],
+      "office.js",
+      "ja-jp/office_strings.js",
+      "en-us/office_strings.js",
+      "excel-win32-16.01.js",
+      "excel-web-16.00.js",
+      "excel-mac-16.00.js",
     ]),
   );
   expect(names.filter((name) => /outlook|word|powerpoint|onenote|debug/.test(name))).toEqual([]);

@@ -146,7 +146,11 @@ test("sent back: the copy says why and what was found, mends cleanly, and the fi
   expect(found.map(({ key, column }) => [key, column])).toContainEqual([10, "R7実施状況"]);
   const reason = "実績値を確かめてください。\n根拠も。";
   const changed = await changeSubmissions(plan, {
-    ...{ reports: [{ department: office }], to: "差戻し", by: "佐藤", note: reason, now: now() },
+    reports: [{ department: office }],
+    to: "差戻し",
+    by: "佐藤",
+    note: reason,
+    now: now(),
   });
   expect(changed).toMatchObject({ ok: true, changed: [office] });
   const second = await handedOut();
@@ -232,7 +236,11 @@ test("a warning that was confirmed comes in confirmed, goes with what is sent ba
   expect(await confirmed()).toMatchObject([isConfirmed]);
 
   await changeSubmissions(plan, {
-    ...{ reports: [{ department: office }], to: "差戻し", by: "佐藤", note: "根拠も。", now },
+    reports: [{ department: office }],
+    to: "差戻し",
+    by: "佐藤",
+    note: "根拠も。",
+    now,
   });
   const second = await handedOut();
   await openMaster(await openXlsx(second.file.bytes, second.file.name));
@@ -241,7 +249,9 @@ test("a warning that was confirmed comes in confirmed, goes with what is sent ba
   master.connect();
   if (!taken.ok) throw new Error(taken.refusal.code);
   expect(await operations.undoTake({ ...by, no: taken.no! })).toMatchObject({
-    ...{ restored: taken.written, left: [], locked: [] },
+    restored: taken.written,
+    left: [],
+    locked: [],
   });
   const results = master.book.sheets.find(({ name }) => name === "チェック結果")!;
   const texts = [...results.cells.values()].flatMap((row) =>

@@ -23,8 +23,12 @@ function found(cells: Written[], department?: string): PlacedFinding[] {
       const row = table === null || key === null ? undefined : planRow(plan, table, key);
       return {
         ...finding,
-        ...{ sheet: table, cell: `${key} ${column}`, row: row?.name ?? null },
-        ...{ itemNo: row?.item.no ?? null, name: row?.name ?? null, department: null },
+        sheet: table,
+        cell: `${key} ${column}`,
+        row: row?.name ?? null,
+        itemNo: row?.item.no ?? null,
+        name: row?.name ?? null,
+        department: null,
         message: messageOf(finding, plan, "ja"),
         brief: briefMessageOf(finding, "ja"),
         proposal: null,
@@ -107,7 +111,10 @@ describe("an edit draws again only what it changed", () => {
       before,
     );
     expect(after.groups.map((group, i) => group === before.groups[i])).toEqual([
-      ...[true, false, true, true],
+      true,
+      false,
+      true,
+      true,
     ]);
   });
 
@@ -129,7 +136,9 @@ describe("the verdict", () => {
 
   test("errors stand beside what is missing", () => {
     expect(verdict(found([["PlanItems", 3, "R7実施状況", "ほぼ"]], office))).toEqual({
-      ...{ kind: "left", errors: 1, missing: 14 },
+      kind: "left",
+      errors: 1,
+      missing: 14,
     });
   });
 

@@ -29,8 +29,16 @@ function run(hostInfo: string | null): { readonly asked: string[]; readonly tabl
     createElement: () => ({ setAttribute: nothing }),
   };
   const window: Record<string, unknown> = {
-    ...{ document, addEventListener: nothing, history: {}, name: "", external: {} },
-    ...{ setTimeout: nothing, clearTimeout: nothing, setInterval: nothing, console, performance },
+    document,
+    addEventListener: nothing,
+    history: {},
+    name: "",
+    external: {},
+    setTimeout: nothing,
+    clearTimeout: nothing,
+    setInterval: nothing,
+    console,
+    performance,
     navigator: { userAgent: "" },
     location: { protocol: "https:", hash: "", search: "", href: own.src },
   };
@@ -89,7 +97,9 @@ describe("left out is", () => {
   test("the logger of an older Office, which none of ours turns on", () => {
     const parts = officeParts.filter((part) => file(part).includes("ariatelemetry/"));
     expect(parts.sort()).toEqual([
-      ...["excel-mac-16.00.js", "excel-web-16.00.js", "excel-win32-16.01.js"],
+      "excel-mac-16.00.js",
+      "excel-web-16.00.js",
+      "excel-win32-16.01.js",
       "o15apptofilemappingtable.js",
     ]);
     for (const part of parts.filter((name) => name.startsWith("excel-"))) {

@@ -98,15 +98,18 @@ const chosen = async (list: "あなたの課は？" | "対象年度", option: st
 /** The workbooks of the stories, which answer in Japanese; examples; persons; a mail to Japanese offices. */
 const ofStories = [
   examplesMention,
-  ...[findings, restoredRows, submissions, summary, handOutAndCollect],
-  ...[handOutAndCollect.handedOut([]), "配布記録"],
-  ...[
-    "決算書と突き合わせた",
-    "R7の実績値の根拠を書いてください。",
-    "山口 花子",
-    "総務 太郎",
-    "課題",
-  ],
+  findings,
+  restoredRows,
+  submissions,
+  summary,
+  handOutAndCollect,
+  handOutAndCollect.handedOut([]),
+  "配布記録",
+  "決算書と突き合わせた",
+  "R7の実績値の根拠を書いてください。",
+  "山口 花子",
+  "総務 太郎",
+  "課題",
   reminder("令和7年度", submissions.departments),
 ];
 
@@ -460,7 +463,11 @@ describe("提出", () => {
     await table.waitFor();
     const rows = await table.getByRole("rowheader").allInnerTexts();
     expect(rows.map((row) => row.split("\n")[0])).toEqual([
-      ...["収納課", "社会教育課", "総務課", "広報広聴課", "協働推進課"],
+      "収納課",
+      "社会教育課",
+      "総務課",
+      "広報広聴課",
+      "協働推進課",
     ]);
     expect(rows[0]).toContain("記入 4/15");
     await page.getByText("5 課のうち 2 課の報告がまだです。").waitFor();
@@ -501,7 +508,10 @@ test("原本確認: both readings beside the present values, and the choice coun
   // The first row that is not confirmed stands open.
   const readings = page.getByRole("table", { name: "読みの比較 33-指3" });
   expect((await readings.getByRole("row").nth(2).innerText()).split("\t")).toEqual([
-    ...["R6", "", "対前年度3%削減", "対前年度3%削減"],
+    "R6",
+    "",
+    "対前年度3%削減",
+    "対前年度3%削減",
   ]);
   const choice = page.getByRole("group", { name: "33-指3の読み" });
   await choice.getByRole("button", { name: "読みB" }).press("Enter");
@@ -544,8 +554,18 @@ test("1,000 findings: what is the same is said once, and the last is one key awa
 describe("あなたの課は？", () => {
   const question = () => page.getByRole("region", { name: "あなたの課は？" });
   const departments = [
-    ...["広報広聴課", "協働推進課", "総務課", "社会教育課", "スマートシティ推進室", "企画経営課"],
-    ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課", "ふるさと産業振興課"],
+    "広報広聴課",
+    "協働推進課",
+    "総務課",
+    "社会教育課",
+    "スマートシティ推進室",
+    "企画経営課",
+    "デジタル推進課",
+    "職員課",
+    "管財課",
+    "財政課",
+    "収納課",
+    "ふるさと産業振興課",
   ];
 
   test("is asked once: the 12 departments that report and 総務課, kept on this PC", async () => {

@@ -288,8 +288,12 @@ describe("workbooks that may not be written", () => {
     locked.style = { ...locked.style, locked: true };
     await openLocalExcel(book);
     const proposal = (key: number): Proposal => ({
-      ...{ table: "PlanItems" as const, key, column: "R7実施状況" },
-      ...{ year: fiscalYear(2025), before: "", value: "実施" },
+      table: "PlanItems" as const,
+      key,
+      column: "R7実施状況",
+      year: fiscalYear(2025),
+      before: "",
+      value: "実施",
     });
     const outcome = await applyProposals(bundledPlan, [proposal(1), proposal(2)]);
     expect(outcome).toMatchObject({

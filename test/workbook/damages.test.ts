@@ -140,8 +140,20 @@ const rename =
 
 const allTables = ["PlanItems", "PlanActions", "PlanIndicators", "CheckFindings"] as const;
 const ourNames = [
-  ...["PlanInfo", "年度一覧", "年度名一覧", "集計中の語", "程度の幅", "対象年度", "参考年度"],
-  ...["年度位置", "参考年度位置", "個票番号", "チェック要約", "指摘キー", "指摘列", "指摘重要度"],
+  "PlanInfo",
+  "年度一覧",
+  "年度名一覧",
+  "集計中の語",
+  "程度の幅",
+  "対象年度",
+  "参考年度",
+  "年度位置",
+  "参考年度位置",
+  "個票番号",
+  "チェック要約",
+  "指摘キー",
+  "指摘列",
+  "指摘重要度",
 ];
 
 /** The colours of findings on each sheet: where, and by which formula. */
@@ -273,7 +285,9 @@ test.each<[string, Damage, string[]]>([
   const outcome = await recalculatePlan(plan, { now });
   // Formulas come back; what stands in an entry cell is left to those who entered it.
   expect(outcome).toMatchObject({
-    ...{ ok: true, differences: [], isCompared: !expected[0]!.startsWith("C501") },
+    ok: true,
+    differences: [],
+    isCompared: !expected[0]!.startsWith("C501"),
   });
   expect(await told()).toEqual(expected.filter((rule) => !rule.startsWith("S105")));
 });

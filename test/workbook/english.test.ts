@@ -60,7 +60,10 @@ test("a submission in English is recorded in Japanese", async () => {
   await enter(excel, completeReport());
   const books = await inBoth(excel.book, (language) =>
     submitEntries(bundledPlan, {
-      ...{ scope: "スマートシティ推進室", submittedBy: "山田", language, now },
+      scope: "スマートシティ推進室",
+      submittedBy: "山田",
+      language,
+      now,
     }),
   );
   expect(valuesOf(books.en)).toEqual(valuesOf(books.ja));

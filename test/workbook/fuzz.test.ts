@@ -151,23 +151,34 @@ function sort(sheet: Sheet, table: Table, index: number): void {
 }
 
 const curious = [
-  ...["１", "　", "\u00a0", "\u200b", "\ud800", "👩‍👩‍👧", "e\u0301", "العربية", "あ".repeat(32_767)],
-  ...[
-    "8７.5%",
-    "3-5",
-    "集計中",
-    "→",
-    "検 討",
-    "実施済",
-    "#REF!",
-    "-",
-    "@x",
-    "+1",
-    "'=1",
-    "R7",
-    "R99",
-  ],
-  ...["4-①", "33-指3", "推進項目", "番号", "1", "16"],
+  "１",
+  "　",
+  "\u00a0",
+  "\u200b",
+  "\ud800",
+  "👩‍👩‍👧",
+  "e\u0301",
+  "العربية",
+  "あ".repeat(32_767),
+  "8７.5%",
+  "3-5",
+  "集計中",
+  "→",
+  "検 討",
+  "実施済",
+  "#REF!",
+  "-",
+  "@x",
+  "+1",
+  "'=1",
+  "R7",
+  "R99",
+  "4-①",
+  "33-指3",
+  "推進項目",
+  "番号",
+  "1",
+  "16",
 ];
 const formulas = ["=1+1", "=A1", "=1/0", "=NA()", "=R5", '=""', "=SUM(A:A)", "=番号"];
 const value: fc.Arbitrary<CellContent> = fc.oneof(
@@ -180,8 +191,11 @@ const name = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
 );
 const spot: fc.Arbitrary<Spot> = fc.record({
-  ...{ sheet: fc.nat(8), row: fc.nat(60), column: fc.nat(32) },
-  ...{ rows: fc.integer({ min: 1, max: 6 }), columns: fc.integer({ min: 1, max: 4 }) },
+  sheet: fc.nat(8),
+  row: fc.nat(60),
+  column: fc.nat(32),
+  rows: fc.integer({ min: 1, max: 6 }),
+  columns: fc.integer({ min: 1, max: 4 }),
 });
 const values = fc.array(value, { minLength: 1, maxLength: 6 });
 const rare = { withCrossShrink: true };
@@ -199,14 +213,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constantFrom("sort", "renameHeader", "deleteColumn", "renameSheet"),
-      ...{ spot, name },
+      spot,
+      name,
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constantFrom("deleteTable", "deleteSheet", "deleteName", "renameTable"),
-      ...{ spot, name },
+      spot,
+      name,
     }),
   },
 ) as fc.Arbitrary<Step>;
@@ -267,7 +283,8 @@ async function run(steps: readonly Step[], seed: number): Promise<number> {
   const excel = await openLocalExcel(book);
   const before = outsideFindings(book);
   const outcome = await checkPlan(bundledPlan, {
-    ...{ scope: { kind: "all" }, now },
+    scope: { kind: "all" },
+    now,
     reportingYear: fiscalYear(2025),
   });
   expect(excel.hostErrors).toEqual([]);

@@ -54,7 +54,10 @@ test("a fresh workbook has nothing to find, and 部署別 agrees with the add-in
   const found = checked.findings.filter(({ severity }) => severity !== "info");
   expect(found.map(({ rule, key }) => [rule, key])).toEqual([]);
   expect(await recalculatePlan(plan, { now })).toMatchObject({
-    ...{ ok: true, differences: [], repaired: [], isCompared: true },
+    ok: true,
+    differences: [],
+    repaired: [],
+    isCompared: true,
   });
   const { sheet, row } = place(excel.book, furusato);
   const figures = Array.from({ length: 12 }, (_, c) => cellAt(sheet, row, c)?.value);
@@ -104,10 +107,14 @@ test("each office submits its own rows; 確定 locks them and no others", async 
   expect(await submit(furusato)).toMatchObject({ kind: "submitted", submission: { entries: 4 } });
   expect(await submit(kanzai)).toMatchObject({ kind: "errorsLeft" });
   expect(await submitEntries(plan, { scope: "市民課", submittedBy: "山田", now })).toMatchObject({
-    ...{ ok: false, refusal: { code: "owes-nothing" } },
+    ok: false,
+    refusal: { code: "owes-nothing" },
   });
   const confirmed = await changeSubmissions(plan, {
-    ...{ reports: [{ department: furusato }], to: "確定", by: "佐藤", now },
+    reports: [{ department: furusato }],
+    to: "確定",
+    by: "佐藤",
+    now,
   });
   expect(confirmed).toMatchObject({ ok: true, changed: [furusato] });
   const locked = (key: string) => {
@@ -121,18 +128,21 @@ test("each office submits its own rows; 確定 locks them and no others", async 
   const state = (office: string) => all.find(({ department }) => department === office)!;
   expect(state(shuno).state).toBe("提出");
   expect(state(furusato)).toMatchObject({
-    ...{ state: "確定", errors: 0 },
+    state: "確定",
+    errors: 0,
     progress: { entries: { made: 2, owed: 2 }, texts: { made: 0, owed: 0 } },
   });
   expect(state(kanzai)).toMatchObject({
-    ...{ state: "未提出", progress: { entries: { made: 4, owed: 5 } } },
+    state: "未提出",
+    progress: { entries: { made: 4, owed: 5 } },
   });
 });
 
 test("its copy shows the item and opens its rows; the lead's copy shows them locked", async () => {
   const excel = await filled();
   const outcome = await makeCopies(plan, await saveXlsx(excel.book), {
-    ...{ departments: [furusato, shuno], now },
+    departments: [furusato, shuno],
+    now,
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   expect(
@@ -148,7 +158,7 @@ test("its copy shows the item and opens its rows; the lead's copy shows them loc
     rowsSeen(own!, "推進項目"),
     rowsSeen(own!, "取組内容"),
     rowsSeen(own!, "数値目標"),
-  ]).toEqual([...[["40"], ["40-②"], ["40-指2"]]]);
+  ]).toEqual([["40"], ["40-②"], ["40-指2"]]);
   expect(rowsSeen(lead!, "数値目標")).toEqual(["40-指1", "40-指2", "40-指3"]);
   const open = (book: Book) =>
     ["推進項目", "取組内容", "数値目標"].flatMap((name) => {
@@ -165,7 +175,8 @@ test("its copy shows the item and opens its rows; the lead's copy shows them loc
   await openLocalExcel(own!);
   expect(await submit(furusato)).toMatchObject({ kind: "submitted" });
   expect(await submitEntries(plan, { scope: shuno, submittedBy: "山田", now })).toMatchObject({
-    ...{ ok: false, refusal: { code: "own-copy" } },
+    ok: false,
+    refusal: { code: "own-copy" },
   });
 });
 
@@ -181,6 +192,8 @@ test("わたしの課の行だけ: the item, and of its rows those of the office
   const excel = await filled();
   expect(await showRowsOf(plan, { department: furusato })).toMatchObject({ ok: true });
   expect(["推進項目", "取組内容", "数値目標"].map((name) => rowsSeen(excel.book, name))).toEqual([
-    ...[["40"], ["40-②"], ["40-指2"]],
+    ["40"],
+    ["40-②"],
+    ["40-指2"],
   ]);
 });

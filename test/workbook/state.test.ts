@@ -86,7 +86,8 @@ describe("a finding in a row that a filter hides", () => {
 
   test("where neither may be done it says which row is hidden", async () => {
     const { isHidden, go } = await openFiltered(
-      ...(["refusesRowHidingWhenProtected", "refusesFilterWhenProtected"] as const),
+      "refusesRowHidingWhenProtected",
+      "refusesFilterWhenProtected",
     );
     expect(await go()).toEqual({
       ok: false,

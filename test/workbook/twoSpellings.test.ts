@@ -26,10 +26,7 @@ const early = earlyPlanDefinition();
 const leads: Readonly<Record<number, string>> = { 2: "行政総務課", 3: "企画課", 41: "行政総務課" };
 const reading = readDefinition({
   ...early,
-  departments: [
-    ...[{ name: "行政総務課", sameAs: "総務課" }, { name: "企画課" }],
-    ...early.departments,
-  ],
+  departments: [{ name: "行政総務課", sameAs: "総務課" }, { name: "企画課" }, ...early.departments],
   items: early.items.map((item) => ({
     ...item,
     departments: [{ name: leads[item.no] ?? "総務課", lead: true }, { name: "各課" }],
@@ -108,7 +105,9 @@ describe("in a workbook", () => {
       ],
     });
     const outcome = await submitEntries(plan, {
-      ...{ scope: "行政総務課", submittedBy: "山田", now: today },
+      scope: "行政総務課",
+      submittedBy: "山田",
+      now: today,
     });
     expect(outcome).toMatchObject({ kind: "errorsLeft", submission: null });
   });

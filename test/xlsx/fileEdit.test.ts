@@ -67,7 +67,9 @@ test.each(Object.keys(kinds))(
     expect([sheet.name, sheet.visibility]).toEqual(["控え", "veryHidden"]);
     expect(sheet.cells.get(2)!.get(0)!.content).toBe(" <空白> & _x000D_\n");
     expect(own.value.names.at(-1)).toEqual({
-      ...{ name: "控えの表", sheet: null, formula: "控え!$A$1:$B$4" },
+      name: "控えの表",
+      sheet: null,
+      formula: "控え!$A$1:$B$4",
     });
     if (kind !== "excel365.xlsx") return;
     // openpyxl does not take escapes back.

@@ -336,7 +336,8 @@ function unreadable(
       };
     case "possibleDate":
       return possibleDate(cell, reading, {
-        ...{ found: shownLevel(cell.cell.value, indicator), example: example() },
+        found: shownLevel(cell.cell.value, indicator),
+        example: example(),
         possible: limitBreach(reading.value, indicator.kind) === null,
       });
     case "quantity":

@@ -29,9 +29,12 @@ export const a308ChangedAfterSubmission: EntryRule = {
         told.add(name);
         const [expected, found] = shownBoth(plan, change, [before, after]);
         yield {
-          ...{ table, key, column },
+          table,
+          key,
+          column,
           year: columnOf(plan, table, column)?.year ?? null,
-          ...{ found, expected },
+          found,
+          expected,
           params: { report: yearLabel(year), state, by, at },
           // What the later report holds cannot be put back to what the earlier one held.
           ...(!submitted.has(name) && { fix: { kind: "question", value: before } }),

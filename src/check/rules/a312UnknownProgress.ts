@@ -21,8 +21,11 @@ export const a312UnknownProgress: EntryRule = {
         if (reading.kind === "stage" && reading.stage !== "→" && !reading.rewritten) continue;
         const year = plan.fiscalYears[at]!;
         const place = {
-          ...{ table: "PlanActions" as const, key: action.key },
-          ...{ column: progressHeader(year), year, found: shown(cell.value) },
+          table: "PlanActions" as const,
+          key: action.key,
+          column: progressHeader(year),
+          year,
+          found: shown(cell.value),
         };
         if (reading.kind === "refused") {
           yield { ...place, expected: vocabulary, params: { variant: "unknown", vocabulary } };

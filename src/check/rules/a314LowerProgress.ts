@@ -17,7 +17,10 @@ export const a314LowerProgress: EntryRule = {
         const [before, reached] = [years.reached[at - 1], years.reached[at]];
         if (!before || !reached || rank(reached) >= rank(before)) continue;
         yield {
-          ...{ table: "PlanActions", key: action.key, column: progressHeader(year), year },
+          table: "PlanActions",
+          key: action.key,
+          column: progressHeader(year),
+          year,
           found: reached,
           params: { before, year: yearLabel(previous(year)) },
         };

@@ -22,7 +22,9 @@ export const c501BrokenReprint: TemplateRule = {
       if (!scope.has(place)) continue;
       const [found, expected] = shownBoth(plan, place, [present, source]);
       yield {
-        ...{ ...place, year, found },
+        ...place,
+        year,
+        found,
         ...(source === "" ? blankExpected : { expected }),
         params: { source: String(row.reprintOf) },
         fix: { kind: "safe", value: source },

@@ -23,7 +23,10 @@ export const c502OwedEntries: EntryRule = {
     }
     for (const [department, { made, owed }] of counts) {
       yield {
-        ...{ table: null, key: null, column: null, year: reportingYear },
+        table: null,
+        key: null,
+        column: null,
+        year: reportingYear,
         found: `${made}件`,
         expected: `${owed}件`,
         english: { found: String(made), expected: String(owed) },

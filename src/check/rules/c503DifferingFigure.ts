@@ -18,7 +18,10 @@ export const c503DifferingFigure: TemplateRule = {
     if (movedSummary) {
       const { sheet, cell, label } = movedSummary;
       yield {
-        ...{ table: null, key: null, column: null, year: null },
+        table: null,
+        key: null,
+        column: null,
+        year: null,
         found: label,
         params: { variant: "moved", sheet, cell, label },
         at: { sheet, cell },
@@ -28,7 +31,10 @@ export const c503DifferingFigure: TemplateRule = {
     if (!differences || differences.length === 0) return;
     if (manualCalculation) {
       yield {
-        ...{ table: null, key: null, column: null, year: null },
+        table: null,
+        key: null,
+        column: null,
+        year: null,
         severity: "info",
         ...foundPhrase({ ja: "再計算されていません", en: "not recalculated" }),
         params: { variant: "manual" },
@@ -39,14 +45,20 @@ export const c503DifferingFigure: TemplateRule = {
       differences,
       ({ sheet }) => sheet,
       ({ sheet, cell, table, key, column, label, shown: present, computed }) => ({
-        ...{ table, key, column, year: null },
+        table,
+        key,
+        column,
+        year: null,
         found: figure(present),
         expected: figure(computed),
         params: { sheet, cell, label },
         at: { sheet, cell },
       }),
       (count, sheet) => ({
-        ...{ table: null, key: null, column: null, year: null },
+        table: null,
+        key: null,
+        column: null,
+        year: null,
         params: { variant: "rest", rest: count, sheet },
       }),
     );
@@ -110,8 +122,14 @@ export const c503DifferingFigure: TemplateRule = {
         {
           kind: "figureDiffers",
           cell: {
-            ...{ sheet: "集計", cell: "D9", table: null, key: null, column: null },
-            ...{ label: "基本方針Ⅰ 実施", shown: 12, computed: 11 },
+            sheet: "集計",
+            cell: "D9",
+            table: null,
+            key: null,
+            column: null,
+            label: "基本方針Ⅰ 実施",
+            shown: 12,
+            computed: 11,
           },
         },
       ],
@@ -128,8 +146,14 @@ export const c503DifferingFigure: TemplateRule = {
         {
           kind: "figureDiffers",
           cell: {
-            ...{ sheet: "集計", cell: "D9", table: null, key: null, column: null },
-            ...{ label: "基本方針Ⅰ 実施", shown: 12, computed: 11 },
+            sheet: "集計",
+            cell: "D9",
+            table: null,
+            key: null,
+            column: null,
+            label: "基本方針Ⅰ 実施",
+            shown: 12,
+            computed: 11,
           },
         },
       ],

@@ -25,7 +25,10 @@ export const p207UnknownVerification: TemplateRule = {
       if (!cell || reading.kind === "blank" || (reading.kind === "word" && !reading.rewritten))
         continue;
       const place = {
-        ...{ table, key: row.key, column: header.verification, year: null },
+        table,
+        key: row.key,
+        column: header.verification,
+        year: null,
         found: shown(cell.value),
       };
       if (reading.kind === "refused") {
@@ -34,7 +37,8 @@ export const p207UnknownVerification: TemplateRule = {
       }
       const isSafe = reading.kind === "word";
       yield {
-        ...{ ...place, expected: reading.word },
+        ...place,
+        expected: reading.word,
         params: { variant: isSafe ? "spelling" : "question", vocabulary },
         fix: { kind: isSafe ? "safe" : "question", value: reading.word },
       };

@@ -14,7 +14,10 @@ export const s100ReportingYear: TemplateRule = {
     if (reportingYear !== null && plan.fiscalYears.includes(reportingYear)) return;
     const years = plan.fiscalYears.map(yearLabel);
     yield {
-      ...{ table: null, key: null, column: null, year: null },
+      table: null,
+      key: null,
+      column: null,
+      year: null,
       found: reportingYear === null ? "" : labelOf(reportingYear),
       expected: years.join("・"),
       params: { first: years[0]!, last: years.at(-1)! },

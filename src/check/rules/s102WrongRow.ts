@@ -156,21 +156,29 @@ function found(problem: RowProblem): Found {
       return { ...whole, key: problem.row.key, params: { kind, sheet } };
     case "changedKey":
       return {
-        ...{ ...whole, key: problem.row.key, found: String(problem.found) },
-        ...{ expected: String(problem.row.key), params: { kind, sheet, at: problem.at } },
+        ...whole,
+        key: problem.row.key,
+        found: String(problem.found),
+        expected: String(problem.row.key),
+        params: { kind, sheet, at: problem.at },
         at: wholeRow(problem.sheet, problem.at),
       };
     case "blankRows":
       return {
-        ...{ ...whole, key: null, severity: "warning" },
+        ...whole,
+        key: null,
+        severity: "warning",
         params: { kind, sheet, ...placed(problem) },
         at: wholeRow(problem.sheet, problem.at[0]!),
       };
     default: {
       const key = kind === "duplicateRow" ? problem.row.key : problem.key;
       return {
-        ...{ ...whole, key: key === "" ? null : key, column: keyHeader[table] },
-        ...{ found: String(key), params: { kind, sheet, ...placed(problem) } },
+        ...whole,
+        key: key === "" ? null : key,
+        column: keyHeader[table],
+        found: String(key),
+        params: { kind, sheet, ...placed(problem) },
       };
     }
   }
@@ -187,6 +195,9 @@ const placed = ({ at }: { readonly at: readonly number[] }) => ({
 });
 
 const theRest = (table: PlanTable, kind: string, count: number): Found => ({
-  ...{ table, key: null, column: null, year: null },
+  table,
+  key: null,
+  column: null,
+  year: null,
   params: { kind: `${kind}Rest`, sheet: sheetOf[table], count },
 });

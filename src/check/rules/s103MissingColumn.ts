@@ -14,7 +14,10 @@ export const s103MissingColumn: TemplateRule = {
       if (problem.kind !== "missingColumn") continue;
       const { table, column, found } = problem;
       yield {
-        ...{ table, key: null, column, year: null },
+        table,
+        key: null,
+        column,
+        year: null,
         found: found ?? "",
         expected: column,
         params: { sheet: sheetOf[table], header: column },

@@ -28,7 +28,10 @@ export const s104ChangedPlanText: TemplateRule = {
           return { table, key, column, year: null, found, expected, params };
         },
         (count) => ({
-          ...{ table, key: null, column: null, year: null },
+          table,
+          key: null,
+          column: null,
+          year: null,
           params: { rest: count, sheet: sheetOf[table] },
         }),
       );

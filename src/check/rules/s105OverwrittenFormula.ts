@@ -19,14 +19,20 @@ export const s105OverwrittenFormula: TemplateRule = {
       cells.filter((cell) => concerns(context, cell)),
       ({ sheet }) => sheet,
       ({ sheet, cell, table, key, column, shown: value, setting }) => ({
-        ...{ table, key, column, year: null },
+        table,
+        key,
+        column,
+        year: null,
         found: shown(value),
         ...(setting !== undefined && { expected: setting }),
         params: { sheet, cell, variant: setting === undefined ? "formula" : "setting" },
         at: { sheet, cell },
       }),
       (count, sheet) => ({
-        ...{ table: null, key: null, column: null, year: null },
+        table: null,
+        key: null,
+        column: null,
+        year: null,
         params: { rest: count, sheet },
       }),
     );
@@ -66,8 +72,12 @@ export const s105OverwrittenFormula: TemplateRule = {
         {
           kind: "formulaOverwritten",
           cell: {
-            ...{ sheet: "数値目標", cell: "AD6", shown: "達成" },
-            ...{ table: "PlanIndicators", key: "2-指1", column: "R7判定" },
+            sheet: "数値目標",
+            cell: "AD6",
+            shown: "達成",
+            table: "PlanIndicators",
+            key: "2-指1",
+            column: "R7判定",
           },
         },
       ],
@@ -83,8 +93,12 @@ export const s105OverwrittenFormula: TemplateRule = {
         {
           kind: "formulaOverwritten",
           cell: {
-            ...{ sheet: "集計", cell: "D9", shown: 11 },
-            ...{ table: null, key: null, column: null },
+            sheet: "集計",
+            cell: "D9",
+            shown: 11,
+            table: null,
+            key: null,
+            column: null,
           },
         },
       ],
@@ -97,8 +111,12 @@ export const s105OverwrittenFormula: TemplateRule = {
         {
           kind: "formulaOverwritten",
           cell: {
-            ...{ sheet: "集計", cell: "D9", shown: "=SUM(D7:D8)" },
-            ...{ table: null, key: null, column: null },
+            sheet: "集計",
+            cell: "D9",
+            shown: "=SUM(D7:D8)",
+            table: null,
+            key: null,
+            column: null,
           },
         },
       ],
@@ -111,8 +129,13 @@ export const s105OverwrittenFormula: TemplateRule = {
         {
           kind: "formulaOverwritten",
           cell: {
-            ...{ sheet: "記入要領", cell: "B56", shown: "5%", setting: "2%" },
-            ...{ table: null, key: null, column: null },
+            sheet: "記入要領",
+            cell: "B56",
+            shown: "5%",
+            setting: "2%",
+            table: null,
+            key: null,
+            column: null,
           },
         },
       ],

@@ -13,7 +13,10 @@ export const s108OtherVersion: TemplateRule = {
     const version = entries.condition?.definitionVersion ?? plan.version;
     if (version === plan.version) return;
     yield {
-      ...{ table: null, key: null, column: null, year: null },
+      table: null,
+      key: null,
+      column: null,
+      year: null,
       found: version,
       expected: plan.version,
     };

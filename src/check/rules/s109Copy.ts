@@ -11,7 +11,10 @@ export const s109Copy: TemplateRule = {
   *find({ entries }) {
     for (const { table, sheet } of entries.condition?.copies ?? []) {
       yield {
-        ...{ table: null, key: null, column: null, year: null },
+        table: null,
+        key: null,
+        column: null,
+        year: null,
         found: table,
         params: { sheet },
         at: { sheet, cell: null },

@@ -18,7 +18,10 @@ export const s110DamagedBlock: TemplateRule = {
       if (!first) continue;
       const { table, columns, sheet, address } = first;
       yield {
-        ...{ table, key: null, column: columns[0]!, year: null },
+        table,
+        key: null,
+        column: columns[0]!,
+        year: null,
         found: address,
         params: {
           damage,
@@ -61,8 +64,11 @@ export const s110DamagedBlock: TemplateRule = {
         {
           kind: "blockDamaged",
           block: {
-            ...{ table: "PlanActions", columns: ["R7到達段階"], damage: "locked" },
-            ...{ sheet: "取組内容", address: "N5:N39" },
+            table: "PlanActions",
+            columns: ["R7到達段階"],
+            damage: "locked",
+            sheet: "取組内容",
+            address: "N5:N39",
           },
         },
       ],
@@ -78,8 +84,11 @@ export const s110DamagedBlock: TemplateRule = {
         {
           kind: "blockDamaged",
           block: {
-            ...{ table: "PlanItems", columns: ["R7実施状況"], damage: "noValidation" },
-            ...{ sheet: "推進項目", address: "R5:R19" },
+            table: "PlanItems",
+            columns: ["R7実施状況"],
+            damage: "noValidation",
+            sheet: "推進項目",
+            address: "R5:R19",
           },
         },
       ],

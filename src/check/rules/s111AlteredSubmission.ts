@@ -28,11 +28,16 @@ export const s111AlteredSubmission: TemplateRule = {
     }
     for (const [no, [first, ...others]] of byNumber) {
       yield {
-        ...{ table: null, key: null, column: null, year: first!.year },
+        table: null,
+        key: null,
+        column: null,
+        year: first!.year,
         ...foundPhrase({ ja: `番号 ${no}`, en: `submission ${no}` }),
         params: {
-          ...{ no, report: yearLabel(first!.year) },
-          ...{ department: first!.department ?? "", others: others.length },
+          no,
+          report: yearLabel(first!.year),
+          department: first!.department ?? "",
+          others: others.length,
         },
       };
     }

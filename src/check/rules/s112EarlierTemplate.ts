@@ -13,7 +13,10 @@ export const s112EarlierTemplate: TemplateRule = {
     const { version, upgradesTo, byRepairAlone } = entries.condition?.earlierTemplate ?? {};
     if (version === undefined) return;
     yield {
-      ...{ table: null, key: null, column: null, year: null },
+      table: null,
+      key: null,
+      column: null,
+      year: null,
       found: version,
       params: { upgradesTo: upgradesTo ?? "", byRepairAlone: byRepairAlone ? 1 : 0 },
     };

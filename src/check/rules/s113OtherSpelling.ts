@@ -14,7 +14,10 @@ export const s113OtherSpelling: TemplateRule = {
     const { formulas = 0, sheets = [] } = entries.condition?.otherSpelling ?? {};
     if (formulas === 0) return;
     yield {
-      ...{ table: null, key: null, column: null, year: null },
+      table: null,
+      key: null,
+      column: null,
+      year: null,
       ...foundPhrase({ ja: "別の書き方", en: "another spelling" }),
       params: { formulas, sheets: sheets.join("・") },
     };

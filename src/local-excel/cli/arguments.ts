@@ -121,7 +121,9 @@ export function readRequest(words: readonly string[]): Request | "help" | { wron
   if (word === undefined) return { wrong: usage };
   if (!isOperation(word)) return { wrong: `「${word}」という操作はありません。${seeUsage}` };
   const request: Request = {
-    ...{ operation: word, file, returned },
+    operation: word,
+    file,
+    returned,
     out: values.out ?? null,
     force: values.force,
     year: values.year ?? null,

@@ -42,7 +42,10 @@ interface Facts {
 export function describeCollection({ collection, placeOf, choices, taken }: Facts): Report {
   const { year, files, departments, cells } = collection;
   const skipped = (taken?.skipped ?? []).map(({ proposal, why }) => ({
-    ...{ sheet: sheetOf[proposal.table], key: proposal.key, column: proposal.column, why },
+    sheet: sheetOf[proposal.table],
+    key: proposal.key,
+    column: proposal.column,
+    why,
   }));
   const told = cells.filter((cell) => needsLook(cell, choices));
   const isClear =
@@ -58,11 +61,18 @@ export function describeCollection({ collection, placeOf, choices, taken }: Fact
       cells: cells.map((cell) => {
         const place = placeOf(cell.table, cell.key, cell.column);
         return {
-          ...{ id: cell.id, file: cell.file, sheet: place?.sheet ?? sheetOf[cell.table] },
-          ...{ cell: place?.cell ?? null, key: cell.key, column: cell.column },
-          ...{ base: cell.base, theirs: cell.theirs, ours: cell.ours },
+          id: cell.id,
+          file: cell.file,
+          sheet: place?.sheet ?? sheetOf[cell.table],
+          cell: place?.cell ?? null,
+          key: cell.key,
+          column: cell.column,
+          base: cell.base,
+          theirs: cell.theirs,
+          ours: cell.ours,
           otherFiles: cell.otherFiles,
-          ...{ outcome: cell.outcome, choice: choices.get(cell.id) ?? cell.usual },
+          outcome: cell.outcome,
+          choice: choices.get(cell.id) ?? cell.usual,
           message: messageOf(cell),
         };
       }),
@@ -101,13 +111,18 @@ function needsLook(cell: CollectedCell, choices: ReadonlyMap<string, Choice>): b
 
 const fileJson = (file: CollectedFile) => ({
   file: file.name,
-  ...{ sha256: file.sha256, status: file.status, detail: file.detail },
-  ...{ department: file.department, handOut: file.handOut?.id ?? null },
+  sha256: file.sha256,
+  status: file.status,
+  detail: file.detail,
+  department: file.department,
+  handOut: file.handOut?.id ?? null,
   definitionVersion: file.definitionVersion,
   submitted: file.submitted && {
-    ...{ by: file.submitted.submission.by, at: file.submitted.submission.at },
+    by: file.submitted.submission.by,
+    at: file.submitted.submission.at,
     digest: file.submitted.submission.digest,
-    ...{ intact: file.submitted.isIntact, changedAfter: file.submitted.changedAfter },
+    intact: file.submitted.isIntact,
+    changedAfter: file.submitted.changedAfter,
   },
   remarks: file.remarks,
   counts: file.counts,

@@ -62,10 +62,19 @@ export function describeRecalculation(result: Recalculated): Report {
     json: {
       reportingYear: yearLabel(reportingYear),
       statuses: rowsOf(statuses, ({ 実施, 一部実施, 検討中, 未実施, 未入力 }) => ({
-        ...{ 実施, 一部実施, 検討中, 未実施, 未入力 },
+        実施,
+        一部実施,
+        検討中,
+        未実施,
+        未入力,
       })),
       indicators: rowsOf(indicators, ({ withTarget, 達成, 未達成, 未入力, 判定不能, percent }) => ({
-        ...{ withTarget, 達成, 未達成, 未入力, 判定不能, percent },
+        withTarget,
+        達成,
+        未達成,
+        未入力,
+        判定不能,
+        percent,
       })),
       differences,
       isCompared,

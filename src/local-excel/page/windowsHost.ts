@@ -22,7 +22,9 @@ function isInLocalExcel(): boolean {
 
 if (isInLocalExcel())
   officeHost(() => ({
-    ...{ program: "Excel", programNumber: 1, fileVersion: "16.01" },
+    program: "Excel",
+    programNumber: 1,
+    fileVersion: "16.01",
     language: look().language,
     paneColor: officeThemes[look().theme],
     requirementSets,

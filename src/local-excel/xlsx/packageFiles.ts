@@ -147,8 +147,16 @@ const selfContained = (xml: string, { start, end }: Element): string =>
 
 /** In the order in which a worksheet has to have them. */
 const readElements = [
-  ...["sheetPr", "sheetViews", "sheetFormatPr", "cols", "conditionalFormatting", "printOptions"],
-  ...["pageMargins", "pageSetup", "headerFooter", "rowBreaks"],
+  "sheetPr",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "conditionalFormatting",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
 ];
 
 function sheetXml(xml: string, hasDrawing: boolean): string {

@@ -16,12 +16,32 @@ export type Palette = (color: FileColor) => string | undefined;
 
 /** Office's theme since 2013, in the order in which cells number it. */
 const officeTheme = [
-  ...["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31"],
-  ...["A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"],
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
 ];
 const themeOrder = [
-  ...["lt1", "dk1", "lt2", "dk2", "accent1", "accent2"],
-  ...["accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"],
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
 ];
 
 /** The first eight of the old indexed colours, which the next eight repeat. */

@@ -107,7 +107,9 @@ function computed(book: Book): ReadonlyMap<Cell, CellContent> {
 /** What the workbook's part says. */
 const workbookOf = ({ sheets, names, structure, calculationMode }: Book) => ({
   sheets: sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility, sheet.names]),
-  ...{ names, structure, calculationMode },
+  names,
+  structure,
+  calculationMode,
 });
 
 function holdSavable(
@@ -191,7 +193,11 @@ function patchingOf(
     });
   };
   return {
-    ...{ edit, fresh, styles, texts, fileValues },
+    edit,
+    fresh,
+    styles,
+    texts,
+    fileValues,
     graft: (part) => graft(edit, fresh, part, change),
   };
 }

@@ -44,9 +44,16 @@ export const isChanged = ({ before, after }: SheetPair, fileValues: FileValues):
   changedCells(before, after, fileValues).length > 0;
 
 const aspects = [
-  ...(["tabColor", "showGridlines", "freeze", "page", "protection", "merges"] as const),
-  ...(["validations", "tables", "charts"] as const),
-];
+  "tabColor",
+  "showGridlines",
+  "freeze",
+  "page",
+  "protection",
+  "merges",
+  "validations",
+  "tables",
+  "charts",
+] as const;
 
 /** Their ids are the host's. */
 const conditionsOf = ({ conditionalFormats }: Sheet) =>
@@ -101,7 +108,8 @@ function patchCells(xml: string, from: string, pair: SheetPair, patching: Patchi
     }),
   );
   return withCells(xml, {
-    ...{ cells, rows },
+    cells,
+    rows,
     contentAt: (row, column) => {
       const cell = cellAt(after, row, column);
       return cell && contentOf(cell, false);

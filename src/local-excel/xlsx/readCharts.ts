@@ -42,10 +42,14 @@ export function readCharts(
     const place = placeOf(chart, sheet);
     const own = modelled(model);
     return {
-      ...{ id: `{CHART-${number}}`, name },
+      id: `{CHART-${number}}`,
+      name,
       ...(own ?? {
-        ...{ type: model.chart.plotArea.chartTypes[0]?.type ?? "", source: "" },
-        ...{ seriesBy: "Auto" as const, settings: {}, whole: withoutShapes(model) },
+        type: model.chart.plotArea.chartTypes[0]?.type ?? "",
+        source: "",
+        seriesBy: "Auto" as const,
+        settings: {},
+        whole: withoutShapes(model),
       }),
       settings: { ...own?.settings, ...place },
     };

@@ -48,7 +48,8 @@ export function DepartmentActions({ row }: { readonly row: DepartmentRow }) {
             onPress={() =>
               ask({
                 ...({ name: "writeLetter", kind: "sendBack" } as const),
-                ...{ report: { department, state }, reason: report.note },
+                report: { department, state },
+                reason: report.note,
               })
             }
           >

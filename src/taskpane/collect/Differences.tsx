@@ -39,7 +39,8 @@ export function Differences({ collection }: { readonly collection: Collection })
         <OfDepartment
           // 見る opens one that was closed.
           key={`${cells.department} ${cells.department === looked}`}
-          {...{ collection, cells }}
+          collection={collection}
+          cells={cells}
           isLooked={cells.department === looked}
           showsAll={!onlyQuestions || cells.department === looked}
         />
@@ -72,9 +73,9 @@ function OfDepartment({ collection, cells, isLooked, showsAll }: OfDepartmentPro
       >
         <div className={styles.view}>
           {asked.map((cell) => (
-            <Question key={cell.id} {...{ collection, cell }} />
+            <Question key={cell.id} collection={collection} cell={cell} />
           ))}
-          {refused.length > 0 && <RefusedCells {...{ collection, cells: refused }} />}
+          {refused.length > 0 && <RefusedCells collection={collection} cells={refused} />}
         </div>
       </Disclosure>
     </div>

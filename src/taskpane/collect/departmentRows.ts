@@ -36,7 +36,9 @@ export function departmentRows(
     const from = sent?.submission ?? report;
     const cells = collection && files.length > 0 ? cellsOf(collection, department) : null;
     return {
-      ...{ department, state, report },
+      department,
+      state,
+      report,
       sent: from && from.at !== null ? `${dayOf(from.at)} ${from.by}` : null,
       changedAfter: sent?.changedAfter ?? report?.changed ?? 0,
       isEarlierCopy: files.some((file) => file.isEarlierCopy),

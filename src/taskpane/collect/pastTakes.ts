@@ -17,7 +17,10 @@ export function pastTakes(imports: readonly ImportRecord[]): readonly PastTake[]
     const rows = imports.filter((row) => row.no === no);
     const { at, by, isUndone } = rows[0]!;
     return {
-      ...{ no, at, by, isUndone },
+      no,
+      at,
+      by,
+      isUndone,
       files: rows.map(({ file }) => file),
       departments: [...new Set(rows.map(({ department }) => department))],
     };

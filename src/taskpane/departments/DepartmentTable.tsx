@@ -63,7 +63,9 @@ export function DepartmentTable(props: DepartmentTableProps) {
         {departments.map((report) => (
           <Row
             key={report.department}
-            {...{ report, disabled, onOpen }}
+            report={report}
+            disabled={disabled}
+            onOpen={onOpen}
             isChosen={chosen.has(report.department)}
             takesFocus={report.department === lastOpened}
             onChosen={(isChosen) => {

@@ -68,7 +68,9 @@ export function Departments(props: DepartmentsProps) {
       </div>
       <DepartmentTable
         departments={missingFirst(departments)}
-        {...{ chosen, lastOpened, onChosen }}
+        chosen={chosen}
+        lastOpened={lastOpened}
+        onChosen={onChosen}
         disabled={busy}
         onOpen={onOpen}
       />

@@ -41,7 +41,8 @@ export function DepartmentsView() {
   if (!submissions) return <p>{running ? text.reading : text.notRead}</p>;
   return (
     <Departments
-      {...{ chosen, lastOpened }}
+      chosen={chosen}
+      lastOpened={lastOpened}
       list={submissions}
       busy={running !== null}
       onChosen={setChosen}

@@ -44,7 +44,9 @@ export function displayStore(readEnvironment: () => DisplayEnvironment): Display
   const listeners = new Set<() => void>();
   let current: Display = {
     choices: recalledChoices(),
-    ...{ text: ja, themeName: "light", theme: lightTheme },
+    text: ja,
+    themeName: "light",
+    theme: lightTheme,
   };
 
   async function refresh(): Promise<void> {

@@ -57,7 +57,11 @@ export function Entering(props: EnteringProps) {
     queue.typed({ field: { table, key, column, year }, present, typed, value, isComposing });
   };
   const form: Form = {
-    ...{ plan, language, text, drafts, enter },
+    plan,
+    language,
+    text,
+    drafts,
+    enter,
     leave: ({ id }) => queue.left(id),
     fill: (field, value, typed = String(value)) => {
       enter(field, typed, value);

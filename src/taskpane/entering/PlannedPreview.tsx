@@ -18,7 +18,10 @@ export function PlannedPreview({ report }: { readonly report: DepartmentReport }
   if (blank.length === 0) return null;
   const changes = blank.map(({ action, field, due }) => ({
     proposal: { ...field, before: field.value, value: due! },
-    ...{ where: action.key, name: action.name, before: "", after: due! },
+    where: action.key,
+    name: action.name,
+    before: "",
+    after: due!,
   }));
   const write = () => {
     for (const { field, due } of blank) fill(field, due!);

@@ -81,7 +81,9 @@ const groupOf = (
   item: FindingGroup["item"],
   findings: readonly PlacedFinding[],
 ): FindingGroup => ({
-  ...{ id, kind, item },
+  id,
+  kind,
+  item,
   missing: findings.filter(({ severity }) => severity === "missing"),
   findings: findings.filter(({ severity }) => severity !== "missing"),
 });

@@ -23,15 +23,21 @@ export function Bar({ made, owed, width = 72, isSaidBeside = false }: BarProps) 
   const share = filledShare(made, owed);
   return (
     <span>
-      <svg aria-hidden className={styles.picture} {...{ width, height }}>
+      <svg aria-hidden className={styles.picture} width={width} height={height}>
         <rect
           className={styles.track}
-          {...{ x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 3 }}
+          x={0.5}
+          y={0.5}
+          width={width - 1}
+          height={height - 1}
+          rx={3}
         />
         {share > 0 && (
           <rect
             className={share === 1 ? styles.whole : styles.filled}
-            {...{ width: width * share, height, rx: 3 }}
+            width={width * share}
+            height={height}
+            rx={3}
           />
         )}
       </svg>

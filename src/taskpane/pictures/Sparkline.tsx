@@ -46,7 +46,10 @@ export function Sparkline({ years, shown }: SparklineProps) {
               <line
                 key={year}
                 className={styles.target}
-                {...{ x1: x[i]! - dash, x2: x[i]! + dash, y1: y(target), y2: y(target) }}
+                x1={x[i]! - dash}
+                x2={x[i]! + dash}
+                y1={y(target)}
+                y2={y(target)}
               />
             ),
         )}
@@ -63,7 +66,9 @@ export function Sparkline({ years, shown }: SparklineProps) {
               <circle
                 key={year}
                 className={isPresent ? styles.present : styles.dot}
-                {...{ cx: x[i], cy: y(actual), r: isPresent ? 3 : 2 }}
+                cx={x[i]}
+                cy={y(actual)}
+                r={isPresent ? 3 : 2}
               />
             ),
         )}

@@ -36,7 +36,9 @@ export function StackedBars({ label, series, rows, width = 280 }: StackedBarsPro
             <pattern
               key={name}
               id={`${id}${index}`}
-              {...{ width: 6, height: 6, patternUnits: "userSpaceOnUse" }}
+              width={6}
+              height={6}
+              patternUnits={"userSpaceOnUse"}
               patternTransform={`rotate(${index === 2 ? -45 : 45})`}
             >
               <rect className={styles.ground} width={6} height={6} />
@@ -67,7 +69,9 @@ export function StackedBars({ label, series, rows, width = 280 }: StackedBarsPro
             {stackedParts(counts, width).map((part) => (
               <g key={part.index}>
                 <rect
-                  {...{ x: part.x, width: part.width, height: barHeight }}
+                  x={part.x}
+                  width={part.width}
+                  height={barHeight}
                   fill={patterned(part.index)}
                 />
                 <rect className={styles.border} {...frame(part.x, part.width, barHeight)} />
@@ -87,7 +91,10 @@ export function StackedBars({ label, series, rows, width = 280 }: StackedBarsPro
 
 /** A border of one pixel that lies within. */
 const frame = (x: number, width: number, height: number) => ({
-  ...{ x: x + 0.5, y: 0.5, width: Math.max(0, width - 1), height: height - 1 },
+  x: x + 0.5,
+  y: 0.5,
+  width: Math.max(0, width - 1),
+  height: height - 1,
 });
 
 const patterns = [

@@ -9,29 +9,38 @@ const inForcedColors = "@media (forced-colors: active)";
 export const usePictureStyles = makeStyles({
   picture: { display: "block", overflow: "visible" },
   line: {
-    ...{ fill: "none", stroke: tokens.colorBrandForeground1, strokeWidth: "1.5px" },
+    fill: "none",
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: "1.5px",
     [inForcedColors]: { stroke: "CanvasText" },
   },
   dot: {
-    ...{ fill: tokens.colorBrandForeground1, stroke: "none" },
+    fill: tokens.colorBrandForeground1,
+    stroke: "none",
     [inForcedColors]: { fill: "CanvasText" },
   },
   /** The reporting year's. */
   present: {
-    ...{ fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandForeground1 },
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorBrandForeground1,
     strokeWidth: "2px",
     [inForcedColors]: { fill: "Canvas", stroke: "Highlight" },
   },
   target: {
-    ...{ stroke: tokens.colorNeutralForeground3, strokeWidth: "2px" },
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: "2px",
     [inForcedColors]: { stroke: "GrayText" },
   },
   zero: {
-    ...{ stroke: tokens.colorNeutralStroke1, strokeWidth: "1px", strokeDasharray: "2 2" },
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: "1px",
+    strokeDasharray: "2 2",
     [inForcedColors]: { stroke: "GrayText" },
   },
   track: {
-    ...{ fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1px" },
+    fill: "none",
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: "1px",
     [inForcedColors]: { stroke: "CanvasText" },
   },
   filled: {

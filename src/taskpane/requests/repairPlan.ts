@@ -10,6 +10,9 @@ export const repairPlan: RequestDefinition<object, Repaired> = {
   // What the check said of the damage is not true any more.
   reduce: (state, result) => ({
     ...state,
-    ...{ checked: null, report: null, history: [], message: { kind: "repaired", ...result } },
+    checked: null,
+    report: null,
+    history: [],
+    message: { kind: "repaired", ...result },
   }),
 };

@@ -17,7 +17,10 @@ export const takeIn: RequestDefinition<Given, TakenProposals> = {
   changesWorkbook: true,
   run: (operations, { collection, choices, by }, means) =>
     operations.takeIn({
-      ...{ collection: collection(), choices: new Map(choices), by, ...means },
+      collection: collection(),
+      choices: new Map(choices),
+      by,
+      ...means,
     }),
   reduce: (state, taken, { by }) => withTake(state, taken, by),
   stale: staleAfterTake,

@@ -15,8 +15,11 @@ export const undoTake: RequestDefinition<
     ...state,
     history: state.history.filter(({ way }) => way.kind !== "take" || way.no !== no),
     message: {
-      ...{ kind: "takenBack", restored, submitAgain },
-      ...{ left: left.length, locked: locked.length },
+      kind: "takenBack",
+      restored,
+      submitAgain,
+      left: left.length,
+      locked: locked.length,
     },
   }),
   stale: staleAfterTake,

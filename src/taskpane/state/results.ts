@@ -85,7 +85,8 @@ function withRecord(
     id: 1 + Math.max(0, ...state.history.map(({ id }) => id)),
     written: written.map((proposal) => changeFor(changes, proposal)),
     skipped: skipped.map(({ proposal, why }) => ({ change: changeFor(changes, proposal), why })),
-    ...{ way, submitAgain },
+    way,
+    submitAgain,
   };
   // What wrote nothing was news, and is nothing to take back.
   const wrote = state.history.filter(({ written }) => written.length > 0);
@@ -106,11 +107,9 @@ export const withTake = (state: PaneState, taken: TakenProposals, by: string): P
   ...(taken.no === null || taken.proposals.length === 0
     ? state
     : withRecord(
-        ...([
-          state,
-          [],
-          { written: taken.proposals, skipped: taken.skipped, submitAgain: [] },
-        ] as const),
+        state,
+        [],
+        { written: taken.proposals, skipped: taken.skipped, submitAgain: [] },
         {
           kind: "take",
           no: taken.no,

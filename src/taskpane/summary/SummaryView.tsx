@@ -80,7 +80,9 @@ function Figures({ result }: { readonly result: Recalculated }) {
         }))}
         onLook={(line, word) =>
           look(
-            ...([summary.statuses, line, summary.status[word]] as const),
+            summary.statuses,
+            line,
+            summary.status[word],
             rowsBehind(counted.statuses, line.line, word),
           )
         }
@@ -96,7 +98,9 @@ function Figures({ result }: { readonly result: Recalculated }) {
         }))}
         onLook={(line, word) =>
           look(
-            ...([summary.indicators, line, summary.indicator[word]] as const),
+            summary.indicators,
+            line,
+            summary.indicator[word],
             rowsBehind(counted.indicators, line.line, word),
           )
         }

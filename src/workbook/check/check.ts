@@ -198,7 +198,9 @@ export function checkWhatWasRead(
   const counts = countSeverities(findings);
   const inScope = rowsInScope(plan, scope);
   const progress = entryProgress(
-    ...([plan, entries, reportingYear] as const),
+    plan,
+    entries,
+    reportingYear,
     (row) => year !== null && inScope.has(row),
   );
 

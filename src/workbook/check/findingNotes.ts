@@ -123,10 +123,18 @@ function rowOf(plan: Plan, survey: Survey, { table, key, column: header }: Propo
   const place = placesOf(survey)(table, key, column || null);
   const year = columnOf(plan, table, column)?.year;
   return {
-    ...{ 重大度: "情報", 規則: rule, シート: place?.sheet ?? "", 番号: String(item.no) },
-    ...{ 名称: name, 部署: leadOfficeOf(plan, item), 列: column },
+    重大度: "情報",
+    規則: rule,
+    シート: place?.sheet ?? "",
+    番号: String(item.no),
+    名称: name,
+    部署: leadOfficeOf(plan, item),
+    列: column,
     年度: year === undefined || year === null ? "" : yearLabel(year),
     内容: "返ってきたファイルで確認済とされています。入力チェックをすると、指摘の内容が出ます。",
-    ...{ あった値: found, 期待: "", セル: place?.cell ?? "", キー: key },
+    あった値: found,
+    期待: "",
+    セル: place?.cell ?? "",
+    キー: key,
   };
 }

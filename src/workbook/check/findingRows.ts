@@ -83,7 +83,10 @@ export function notesOfFindings(present: TableContents | undefined): (finding: F
 /** What tells a finding from others, in チェック結果 as well as among those just found. */
 export const identityOf = ({ rule, key, column, found, at }: FindingIdentity): string =>
   identity({
-    ...{ 規則: rule, キー: key ?? "", 列: column ?? "", あった値: found },
+    規則: rule,
+    キー: key ?? "",
+    列: column ?? "",
+    あった値: found,
     セル: at?.cell ?? "",
   });
 

@@ -10,8 +10,10 @@ import type { Place } from "../reading/survey";
 
 /** Files know their sheets by name alone. */
 export const placeIn = ({ name }: FileSheet, row: number, column: number): Place => ({
-  ...{ sheetId: name, sheet: name },
-  ...{ row, column },
+  sheetId: name,
+  sheet: name,
+  row,
+  column,
 });
 
 /** Days from 1900-01-01 to 1904-01-01 and one that never was, the 29th of February 1900. */
@@ -97,7 +99,8 @@ export function upperLeft(file: FileWorkbook, sheet: FileSheet): SheetCells | nu
   const [rows, columns] = [used.map(({ row }) => row), used.map(({ column }) => column)];
   const [row, column] = [Math.min(...rows), Math.min(...columns)];
   const area = {
-    ...{ row, column },
+    row,
+    column,
     rowCount: Math.max(...rows) - row + 1,
     columnCount: Math.max(...columns) - column + 1,
   };

@@ -57,7 +57,8 @@ export const offerHandOut = (plan: Plan): Promise<Outcome<HandOutOffer>> =>
           all.filter((reporter) => reporter === department).length;
         const target = {
           department,
-          ...{ entries: count(ofEntries), texts: count(ofTexts) },
+          entries: count(ofEntries),
+          texts: count(ofTexts),
           isConfirmed: closed.has(department),
         };
         return target.entries + target.texts > 0 ? [target] : [];

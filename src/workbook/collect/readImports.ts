@@ -59,7 +59,10 @@ export async function readImports(survey: Survey): Promise<RecordedImport[]> {
     const digest = digests.get(event) ?? "";
     const isIntact = (await sha256(canonicalText(entries))) === digest;
     return {
-      ...{ no, event, digest, year },
+      no,
+      event,
+      digest,
+      year,
       file: text("ファイル"),
       sha256: text("SHA-256"),
       department: text("部署"),
@@ -94,7 +97,9 @@ export const readHandOuts = (survey: Survey): HandOutRecord[] =>
     const id = String(cell("配布ID")).trim();
     if (no === null || year === null || id === "") return [];
     return {
-      ...{ no, year, id },
+      no,
+      year,
+      id,
       department: String(cell("配布先")).trim(),
       at: String(cell("配布日時")).trim(),
       items: numberIn(cell("項目数")) ?? 0,

@@ -52,7 +52,10 @@ export function surveyOfFile(plan: Plan, file: FileWorkbook, fileName: string): 
     file.sheets.flatMap((sheet) =>
       sheet.tables.map((table): [TableSummary, { sheet: FileSheet; table: FileTable }] => [
         {
-          ...{ id: table.name, name: table.name, headers: table.columns, sheet: sheet.name },
+          id: table.name,
+          name: table.name,
+          headers: table.columns,
+          sheet: sheet.name,
           hasTotals: table.totalsRows > 0,
         },
         { sheet, table },

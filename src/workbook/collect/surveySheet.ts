@@ -6,7 +6,10 @@ import type { SurveySheet } from "../reading/survey";
 export function surveySheet({ name, protection }: FileSheet): SurveySheet {
   const options = protection && protectionOptionsIn(protection);
   return {
-    ...{ id: name, name, protected: options !== null, options },
+    id: name,
+    name,
+    protected: options !== null,
+    options,
     columnsOpen: options === null || options.allowFormatColumns,
   };
 }

@@ -163,7 +163,9 @@ async function takeInBeside(
         canonicalText(submitted.entries) === canonicalText(filledIn(submitted.entries, after));
       const own = decided.filter((cell) => cell.file === file && isWritten.has(orderOf(cell)));
       return {
-        ...{ file, department, event: first + i },
+        file,
+        department,
+        event: first + i,
         state: stands ? "提出" : "取込",
         written: own.length,
       };
@@ -237,13 +239,11 @@ async function takeInBeside(
     .map((proposal) => ({ proposal, why: "changed" as const }));
   const locked = writes.filter((write) => !wasWritten.has(write));
   return {
-    ...{
-      ok: true,
-      no,
-      files: (await recordsOf(done)).files,
-      written: standing.length + done.length,
-      skippedFiles,
-    },
+    ok: true,
+    no,
+    files: (await recordsOf(done)).files,
+    written: standing.length + done.length,
+    skippedFiles,
     skipped: [
       ...skipped,
       ...newer,

@@ -113,13 +113,26 @@ async function undoBeside(
     survey,
     {
       PlanSubmissions: imports.map(({ event, digest, department, year }, i) => ({
-        ...{ 番号: first + i, 対象年度: yearLabel(year), 部署: department, 状態: takenBack },
-        ...{ 担当者: by, 日時: at, ダイジェスト: digest, 定義の版: plan.version },
+        番号: first + i,
+        対象年度: yearLabel(year),
+        部署: department,
+        状態: takenBack,
+        担当者: by,
+        日時: at,
+        ダイジェスト: digest,
+        定義の版: plan.version,
         備考: `番号 ${event} の取り込みを元に戻しました`,
       })),
       PlanImports: imports.map(({ department, year, file, sha256, handOutId }, i) => ({
-        ...{ 番号: no, 提出番号: first + i, 部署: department, 対象年度: yearLabel(year) },
-        ...{ ファイル: file, "SHA-256": sha256, 配布ID: handOutId ?? "", 日時: at, 取込者: by },
+        番号: no,
+        提出番号: first + i,
+        部署: department,
+        対象年度: yearLabel(year),
+        ファイル: file,
+        "SHA-256": sha256,
+        配布ID: handOutId ?? "",
+        日時: at,
+        取込者: by,
         取り込んだ数: 0,
         状態: importStates.undone,
       })),
@@ -192,13 +205,17 @@ const cellsOf = (survey: Survey, no: number): ImportedCell[] =>
     if (numberIn(row("番号")) !== no || !of || !judged || !isWritten(judged.judgement)) return [];
     return {
       ...of,
-      ...{ before: row("前の値"), wrote: row("書いた値"), formulaStood: judged.formulaStood },
+      before: row("前の値"),
+      wrote: row("書いた値"),
+      formulaStood: judged.formulaStood,
     };
   });
 
 const noteBack = ({ before, wrote, ...cell }: ImportedCell): Proposal => ({
   ...nameOf(cell),
-  ...{ year: null, before: wrote, value: before },
+  year: null,
+  before: wrote,
+  value: before,
 });
 
 /** Whether what stood there stands there already. */

@@ -26,8 +26,16 @@ export function changedSettings(
     if (shown === setting) return [];
     return [
       {
-        ...{ change: "overwritten", sheetId, sheet, row, column, inTable: false },
-        ...{ cell: cellAddress(row, column), shown, setting, formula: "" },
+        change: "overwritten",
+        sheetId,
+        sheet,
+        row,
+        column,
+        inTable: false,
+        cell: cellAddress(row, column),
+        shown,
+        setting,
+        formula: "",
         format: formatAt(spec, at.row, at.column),
       },
     ];

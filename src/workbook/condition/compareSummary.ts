@@ -77,7 +77,10 @@ function indicatorRows({ plan, template, table }: Compared): ExpectedCells[] {
   return plan.items
     .flatMap((item) => item.indicators)
     .map(({ key }, i) => ({
-      ...{ row: first + i, column: indicatorListColumns - 1, headerRow, name: key },
+      row: first + i,
+      column: indicatorListColumns - 1,
+      headerRow,
+      name: key,
       values: keys.includes(key) ? [keys.indexOf(key) + 1] : ["#N/A"],
     }));
 }

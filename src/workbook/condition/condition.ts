@@ -104,7 +104,13 @@ function compared(
     return { ...facts(inSummary), differences: null };
   const reference = referenceOf(plan, template, summary, offset, reportingYear);
   const differences = compareSummary({
-    ...{ plan, entries, reportingYear, template, summary, offset, table },
+    plan,
+    entries,
+    reportingYear,
+    template,
+    summary,
+    offset,
+    table,
     precisionAsDisplayed: survey.precisionAsDisplayed,
     referenceYear: reference.referenceYear,
     statuses: summariseStatuses(plan, entries, reportingYear, reference),

@@ -48,17 +48,26 @@ export const expectedSummary = (
   layout: SummaryLayout,
 ): readonly ExpectedCells[] => [
   {
-    ...{ row: rows.note, column: 0, headerRow: rows.note, name: "見出し" },
+    row: rows.note,
+    column: 0,
+    headerRow: rows.note,
+    name: "見出し",
     values: [`${yearName(figures.reportingYear)}の実績`],
   },
   ...policyTable(layout.statuses, figures.statuses, statusCells),
   ...policyTable(layout.indicators, figures.indicators, indicatorCells),
   ...[layout.statuses, layout.indicators].map(({ headerRow, reference }) => ({
-    ...{ row: reference, column: 1, headerRow, name: "（参考）" },
+    row: reference,
+    column: 1,
+    headerRow,
+    name: "（参考）",
     values: [`${yearName(figures.referenceYear)}実績`],
   })),
   ...[...tableTitles(layout), ...chartTitles(layout)].map(({ cell, words }) => ({
-    ...{ row: cell.row, column: cell.column, headerRow: cell.row, name: "見出し" },
+    row: cell.row,
+    column: cell.column,
+    headerRow: cell.row,
+    name: "見出し",
     values: [`${words}　${yearName(figures.reportingYear)}`],
   })),
   ...yearTable(figures, layout.years),
@@ -84,7 +93,10 @@ const policyTable = <Row>(
     { at: table.withoutReprints, name: "うち再掲を除く", row: rows.withoutReprints },
     { at: table.reference, name: "（参考）", row: rows.reference },
   ].map(({ at, name, row }) => ({
-    ...{ row: at, column: totalColumn, headerRow, name },
+    row: at,
+    column: totalColumn,
+    headerRow,
+    name,
     values: cells(row),
   }));
 
@@ -111,7 +123,10 @@ const share = (percent: number | null): CellValue => (percent === null ? noShare
 
 const yearTable = ({ plan, entries }: SummaryFigures, { headerRow, first }: ListTable) =>
   summariseYears(plan, entries).map((row, i) => ({
-    ...{ row: first + i, column: totalColumn, headerRow, name: yearLabel(row.year) },
+    row: first + i,
+    column: totalColumn,
+    headerRow,
+    name: yearLabel(row.year),
     values: statusCells(row),
   }));
 
@@ -121,12 +136,11 @@ function departmentTable(
 ): ExpectedCells[] {
   const { departments, total } = summariseDepartments(plan, entries, reportingYear);
   return [...departments, { ...total, name: "合計" }].map((row, i) => ({
-    ...{ row: first + i, column: totalColumn, headerRow, name: row.name },
-    values: [
-      ...statusCounts(row),
-      ...[row.owed, row.made, row.owed - row.made],
-      share(row.percentMade),
-    ],
+    row: first + i,
+    column: totalColumn,
+    headerRow,
+    name: row.name,
+    values: [...statusCounts(row), row.owed, row.made, row.owed - row.made, share(row.percentMade)],
   }));
 }
 
@@ -135,10 +149,17 @@ const indicatorList = (
   { headerRow, first }: ListTable,
 ): ExpectedCells[] =>
   listIndicators(plan, entries, reportingYear).map((row, i) => ({
-    ...{ row: first + i, column: 0, headerRow, name: row.indicator.key },
+    row: first + i,
+    column: 0,
+    headerRow,
+    name: row.indicator.key,
     values: [
-      ...[row.indicator.key, indicatorText(row.indicator), row.lead],
+      row.indicator.key,
+      indicatorText(row.indicator),
+      row.lead,
       ...[row.baseline, row.actual, row.lastTarget, row.target].map(errorsInWords),
-      ...[row.judgement, row.achievement ?? "", row.progress ?? ""],
+      row.judgement,
+      row.achievement ?? "",
+      row.progress ?? "",
     ],
   }));

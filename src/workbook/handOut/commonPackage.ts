@@ -103,7 +103,9 @@ export function commonPackage(
     });
   }
   addListSheet(edit, {
-    ...{ name: handOutBase.sheet, state: "veryHidden", table: handOutBase.table },
+    name: handOutBase.sheet,
+    state: "veryHidden",
+    table: handOutBase.table,
     headers: handOutBase.headers,
     rows:
       base.length > 0
@@ -117,7 +119,11 @@ export function commonPackage(
   const rows = copyRows(plan, survey, year, (sheet) => edit.text(pathOf(sheet)), looks);
   if (styles !== undefined) edit.setText(styles, looks.toString());
   return {
-    ...{ opened: packageOf(edit.bytes()), pathOf, rows, front, findings: emptied },
+    opened: packageOf(edit.bytes()),
+    pathOf,
+    rows,
+    front,
+    findings: emptied,
     leftOut: gone.flatMap(({ name }) => (ours.has(name) ? [] : [name])),
   };
 }

@@ -58,7 +58,9 @@ export function copyRows(
       cutAtRows(own.map(({ table }) => changeFor(table, way)).reduce(withCells, xml));
     sheets.set(sheet, {
       tables: own.map(({ table }) => ({ table, keys: keysOf(plan, survey, table) })),
-      ...{ closed: version("closed"), seen: version("seen"), open: version("open") },
+      closed: version("closed"),
+      seen: version("seen"),
+      open: version("open"),
     });
   }
   return {

@@ -84,7 +84,9 @@ function cellOf(
 }
 
 const content = (value: CellChange["value"], style: number | undefined): CellChange => ({
-  ...{ value, formula: undefined, style },
+  value,
+  formula: undefined,
+  style,
 });
 
 /** The cells of the table's body from its first row, and the sentence over it. */
@@ -110,7 +112,8 @@ function changeBody(
   }
   edit.change(path, (xml) =>
     withCells(xml, {
-      ...{ cells, rows: new Map(heights) },
+      cells,
+      rows: new Map(heights),
       contentAt: () => undefined,
       textNumber: () => null,
     }),

@@ -210,6 +210,8 @@ function tableOf({ table }: SheetSpec, contents: TableContents): TableContents {
       .map((line) => line.slice(column - place.column, column - place.column + columns));
   return {
     ...contents,
-    ...{ place: { ...place, row, column }, values: cut(values), formulas: cut(formulas) },
+    place: { ...place, row, column },
+    values: cut(values),
+    formulas: cut(formulas),
   };
 }

@@ -206,7 +206,13 @@ async function repairBeside(
     return repairBeside(context, plan, options, [...unlisted, taken]);
   }
   const finished = await finishRepair(context, {
-    ...{ plan, template, survey, missing, chosen, moved, added },
+    plan,
+    template,
+    survey,
+    missing,
+    chosen,
+    moved,
+    added,
     ...read,
   });
   const sentences = [...reshaped, ...repaired, ...left, ...finished];

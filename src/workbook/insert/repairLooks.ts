@@ -74,8 +74,10 @@ export async function finishRepair(
     there.filter(({ role }) => standsAsInserted(repair, role)).map(lackingCharts(repair.charts)),
   );
   const guide = survey.infoPlace ?? {
-    ...{ sheetId: chosen.記入要領, sheet: chosen.記入要領 },
-    ...{ row: template.guide.planInfo.row, column: template.guide.planInfo.column },
+    sheetId: chosen.記入要領,
+    sheet: chosen.記入要領,
+    row: template.guide.planInfo.row,
+    column: template.guide.planInfo.column,
   };
   const touched = survey.sheets
     .filter(({ id, name }) => id === guide.sheetId || old().some((sheet) => sheet.name === name))

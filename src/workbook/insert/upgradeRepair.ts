@@ -78,14 +78,7 @@ async function summaryRows(
   };
   const range = context.workbook.worksheets
     .getItem(place.sheetId)
-    .getRange(
-      addressOf(
-        area(
-          ...([departments.first + offset.rows, offset.columns] as const),
-          ...([departments.rows, 2] as const),
-        ),
-      ),
-    )
+    .getRange(addressOf(area(departments.first + offset.rows, offset.columns, departments.rows, 2)))
     .load("values");
   await context.sync();
   const present = range.values.map(([number, name]) => String(name || number));

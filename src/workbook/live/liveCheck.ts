@@ -226,7 +226,9 @@ function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: Wa
     const rowsAsked = rowsInScope(plan, asked);
     const { missing } = countSeverities(findings);
     const progress = entryProgress(
-      ...([plan, entries, reportingYear] as const),
+      plan,
+      entries,
+      reportingYear,
       (row) => !isUnset && rowsAsked.has(row),
     );
     const inScope = new Set(rowsAsked.items);
@@ -239,7 +241,11 @@ function watchOf(plan: Plan, { scope, language, now, onChecked, onSelected }: Wa
         .map(({ no }) => no);
       if (numbers.length === 0) continue;
       onChecked({
-        ...{ reportingYear, by, items: numbers, missing, progress },
+        reportingYear,
+        by,
+        items: numbers,
+        missing,
+        progress,
         findings: placed.filter(({ itemNo }) => itemNo !== null && numbers.includes(itemNo)),
         reading: report.ok ? report.reading : null,
       });

@@ -124,7 +124,11 @@ export async function writeProposals(
         const { table, key, column, before, value } = write.proposal;
         const { formula } = write;
         return {
-          ...{ table, key, column, before, wrote: outcome.held(write) ?? value },
+          table,
+          key,
+          column,
+          before,
+          wrote: outcome.held(write) ?? value,
           ...(formula !== undefined && { formula }),
         };
       }),
@@ -136,7 +140,12 @@ const lookUpWrite = (
   { sheetId, row, column, numberFormat }: PresentCell,
   { formula }: Extract<LookUp, { kind: "formula" }>,
 ): CellWrite => ({
-  ...{ sheetId, row, column, content: formula, isFormula: true, templateOwned: true },
+  sheetId,
+  row,
+  column,
+  content: formula,
+  isFormula: true,
+  templateOwned: true,
   // In a cell of text a formula stays the text it is.
   ...(numberFormat === "@" && { format: "General" }),
 });

@@ -61,7 +61,13 @@ export const readRestoredRows = (plan: Plan): Promise<Outcome<RestoredRows>> =>
       if (!place) return [];
       return [
         {
-          ...{ table, key, itemNo, name, sheet: place.sheet, cell: place.cell, asPrinted },
+          table,
+          key,
+          itemNo,
+          name,
+          sheet: place.sheet,
+          cell: place.cell,
+          asPrinted,
           years: years.map(({ year }) => yearLabel(year)),
           literal: years.map(({ literal }) => literal.printed),
           likeliest: years.map(({ likeliest }) => likeliest.printed),
@@ -100,7 +106,12 @@ export const chooseReading = (
 
     const valueAt = (column: string) => present.cell({ table, key, column })?.value;
     const change = (column: string, year: FiscalYear | null, value: CellValue): Proposal => ({
-      ...{ table, key, column, year, before: valueAt(column) ?? "", value },
+      table,
+      key,
+      column,
+      year,
+      before: valueAt(column) ?? "",
+      value,
     });
     const word = change(header.verification, null, choice);
     const cells =
@@ -113,7 +124,9 @@ export const chooseReading = (
           });
     const wanted = [word, ...cells.filter(({ isReading: is }) => is).map((c) => c.proposal)];
     const outcome = await writeProposals(
-      ...([context, plan, present] as const),
+      context,
+      plan,
+      present,
       wanted.filter(({ column, value }) => valueAt(column) !== value),
     );
     if (!outcome.ok) return outcome;

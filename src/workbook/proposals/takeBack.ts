@@ -37,7 +37,9 @@ export const takeBack = (plan: Plan, record: TakeBack): Promise<Outcome<TakenBac
     const { submissions } = present.reading;
     const values = restored.map(({ written }) => ({ ...written, value: written.before }));
     return {
-      ...{ ok: true, restored: restored.length, locked },
+      ok: true,
+      restored: restored.length,
+      locked,
       left: record.cells.length - restored.length - locked,
       submitAgain: toSubmitAgain(plan, submissions, values),
     };

@@ -53,7 +53,8 @@ export async function withLostParts(
           {
             sheetId: sheet.id,
             sheet: sheet.name,
-            ...{ row: range.rowIndex, column: range.columnIndex },
+            row: range.rowIndex,
+            column: range.columnIndex,
             values: range.values as unknown[][],
           },
         ],

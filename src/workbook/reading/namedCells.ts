@@ -41,7 +41,8 @@ export function lookingRight(
   const isYear = (text: string) => plan.fiscalYears.includes(parseYear(text)!);
   const isItem = (text: string) => plan.items.some(({ no }) => String(no) === text);
   return {
-    ...{ info: isInfo ? info : null, infoPlace: isInfo ? infoPlace : null },
+    info: isInfo ? info : null,
+    infoPlace: isInfo ? infoPlace : null,
     reportingYear: beside(reportingYear, named.reportingYear, yearLabelCell, isYear),
     itemNumber: beside(itemNumber, named.itemNumber, mark, isItem),
     checkSummary: hasSummary(survey) ? survey.checkSummary : null,
@@ -55,7 +56,8 @@ export const orByName = (
 ): Pick<Survey, "info" | "infoPlace" | "reportingYear" | "itemNumber"> => {
   const { info, infoPlace } = found.infoPlace ? found : byName;
   return {
-    ...{ info, infoPlace },
+    info,
+    infoPlace,
     reportingYear: found.reportingYear ?? byName.reportingYear,
     itemNumber: found.itemNumber ?? byName.itemNumber,
   };

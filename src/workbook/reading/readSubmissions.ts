@@ -63,8 +63,15 @@ export function readSubmissions(plan: Plan, survey: Survey): Submission[] {
       if (!made) continue;
       latest.delete(report);
       latest.set(report, {
-        ...{ no: made.no, digest: made.digest, entries: made.entries },
-        ...{ year, department, state, by, at, note },
+        no: made.no,
+        digest: made.digest,
+        entries: made.entries,
+        year,
+        department,
+        state,
+        by,
+        at,
+        note,
       });
     }
   }

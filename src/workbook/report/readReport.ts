@@ -65,7 +65,10 @@ export const enterValues = (
     if (!applied.ok) return applied;
     const { reading } = report;
     const changes = applied.takeBack.cells.map(({ table, key, column, wrote }) => ({
-      ...{ table, key, column, value: wrote },
+      table,
+      key,
+      column,
+      value: wrote,
     }));
     const entries = withChanges(plan, reading.entries, changes);
     return { ...applied, reading: { ...reading, entries } };

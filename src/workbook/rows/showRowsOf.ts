@@ -70,9 +70,11 @@ function wantedRows(
     else runs.push({ row: place.row + 1 + i, rows: 1, isShown });
   }
   return {
-    ...{ keyColumn, keys: [...keys] },
+    keyColumn,
+    keys: [...keys],
     runs: runs.map(({ row, rows, isShown }) => ({
-      ...{ place: area(row, place.column + keyColumn, rows, 1), isShown },
+      place: area(row, place.column + keyColumn, rows, 1),
+      isShown,
     })),
   };
 }

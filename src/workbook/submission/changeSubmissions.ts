@@ -96,8 +96,14 @@ export const changeSubmissions = (
     const first = nextSubmissionNumber(survey);
     const write = prepareRecords(plan, survey, {
       PlanSubmissions: changedDepartments.map((department, i) => ({
-        ...{ 番号: first + i, 対象年度: yearLabel(year), 部署: department, 状態: to },
-        ...{ 担当者: by, 日時: localTime(options.now), 定義の版: plan.version, 備考: note },
+        番号: first + i,
+        対象年度: yearLabel(year),
+        部署: department,
+        状態: to,
+        担当者: by,
+        日時: localTime(options.now),
+        定義の版: plan.version,
+        備考: note,
       })),
     });
     if (!write.ok) return write;

@@ -42,7 +42,9 @@ export interface SubmissionList {
 }
 
 const scopeOf = (department: string): Scope => ({
-  ...{ kind: "department", department, related: false },
+  kind: "department",
+  department,
+  related: false,
 });
 
 /** 進み具合: the departments' reports of the workbook's 対象年度. One read. */

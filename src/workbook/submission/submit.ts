@@ -160,7 +160,10 @@ async function submitBeside(
     kind: "submitted",
     checked: after.checked,
     submission: {
-      ...{ department, at, digest, entries: entries.length },
+      department,
+      at,
+      digest,
+      entries: entries.length,
       warnings: inLanguage(cosmeticWarnings(sent.leftOut, null), options.language),
     },
   };

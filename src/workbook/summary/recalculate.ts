@@ -197,9 +197,17 @@ export const recalculatePlan = (
       },
       differences: isCompared
         ? compareSummary({
-            ...{ plan, entries, reportingYear, statuses, indicators },
+            plan,
+            entries,
+            reportingYear,
+            statuses,
+            indicators,
             precisionAsDisplayed: survey.precisionAsDisplayed,
-            ...{ referenceYear: reference.referenceYear, template, summary, offset, table },
+            referenceYear: reference.referenceYear,
+            template,
+            summary,
+            offset,
+            table,
           })
         : [],
       isCompared,

@@ -40,8 +40,13 @@ export interface FormBlock {
 }
 
 const factLabels = [
-  ...[header.item, header.policy, header.measure, header.section, "推進部署"],
-  ...[header.purpose, header.content],
+  header.item,
+  header.policy,
+  header.measure,
+  header.section,
+  "推進部署",
+  header.purpose,
+  header.content,
 ] as const;
 const actionKinds = ["計画", "実績"] as const;
 const indicatorKinds = ["目標値", "実績値", "判定"] as const;

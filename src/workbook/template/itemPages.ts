@@ -140,11 +140,15 @@ const actionValues = (
     area: area(slotRow(actions, slot), 0),
     values: [
       [
-        ...[actionName(item, action), "", actions.kinds[0]!],
+        actionName(item, action),
+        "",
+        actions.kinds[0]!,
         ...plan.fiscalYears.map((year) => valueOf(entries.planned(action.key, year))),
       ],
       [
-        ...["", "", actions.kinds[1]!],
+        "",
+        "",
+        actions.kinds[1]!,
         ...plan.fiscalYears.map((year) => valueOf(entries.progress(action.key, year))),
       ],
     ],
@@ -166,7 +170,9 @@ const indicatorValues = (
     return {
       area: area(slotRow(indicators, slot), 0),
       values: ofYears.map((ofYear, i) => [
-        ...[i === 0 ? indicatorName(item, indicator) : "", "", indicators.kinds[i]!],
+        i === 0 ? indicatorName(item, indicator) : "",
+        "",
+        indicators.kinds[i]!,
         ...plan.fiscalYears.map(ofYear),
       ]),
     };

@@ -65,10 +65,7 @@ describe("tables", () => {
         "=SUM(PlanItems[無い列])",
         "=SUM(無い表[番号])",
       ),
-    ).toEqual([
-      ...[15, 15, "実施", "基本方針", 3, "5 6 4"],
-      ...[{ error: "#REF!" }, { error: "#REF!" }],
-    ]);
+    ).toEqual([15, 15, "実施", "基本方針", 3, "5 6 4", { error: "#REF!" }, { error: "#REF!" }]);
     expect(cellAt(items, 3, 6)!.value).toBe(10);
     // Beside no row of the table
     expect(cellAt(items, 0, 6)!.value).toEqual({ error: "#VALUE!" });
@@ -200,8 +197,18 @@ test("values of every kind, errors among them", () => {
       '=SUMPRODUCT((PlanItems[基本方針]="Ⅱ")*(PlanItems[R5実施状況]="実施"))',
     ),
   ).toEqual([
-    ...[{ error: "#DIV/0!" }, { error: "#N/A" }, { error: "#NUM!" }, { error: "#NAME?" }],
-    ...[{ error: "#VALUE!" }, true, "移動", "–", true, true, false, 1],
+    { error: "#DIV/0!" },
+    { error: "#N/A" },
+    { error: "#NUM!" },
+    { error: "#NAME?" },
+    { error: "#VALUE!" },
+    true,
+    "移動",
+    "–",
+    true,
+    true,
+    false,
+    1,
   ]);
 });
 
@@ -224,8 +231,17 @@ test("ROUND and TEXT round by decimal digits, and TEXT shows what a cell would",
     ),
   ).toEqual([
     // 0.5 1 1.5 2 2.5 → 1 1 2 2 3
-    ...[1.01, -3, 1300, 9, { error: "#VALUE!" }, 0],
-    ...["98.0%未満", "28.8%", "令和5年4月1日", "集計中", { error: "#DIV/0!" }],
+    1.01,
+    -3,
+    1300,
+    9,
+    { error: "#VALUE!" },
+    0,
+    "98.0%未満",
+    "28.8%",
+    "令和5年4月1日",
+    "集計中",
+    { error: "#DIV/0!" },
   ]);
 });
 
@@ -437,8 +453,14 @@ describe("after an edit", () => {
 
   test("they are, too, when names, tables or sheets come to mean something else", () => {
     const formulas = [
-      ...["SUM(PlanItems[番号])", "SUM(Items[番号])", "ROWS(PlanItems)", "SUM(PlanItems[番])"],
-      ...["年度*2", "SUM(推進項目!A4:A6)", "SUM(別!A4:A6)", "SUBTOTAL(109,推進項目!A4:A8)"],
+      "SUM(PlanItems[番号])",
+      "SUM(Items[番号])",
+      "ROWS(PlanItems)",
+      "SUM(PlanItems[番])",
+      "年度*2",
+      "SUM(推進項目!A4:A6)",
+      "SUM(別!A4:A6)",
+      "SUBTOTAL(109,推進項目!A4:A8)",
     ];
     const tableOf = (book: Book) => book.sheets[0]!.tables[0]!;
     const resize = ({ area }: Table, by: number) => ({ ...area, rowCount: area.rowCount + by });

@@ -6,9 +6,20 @@ test("what is asked for in full", () => {
   expect(
     read("check book.xlsx --year R7 --department 協働推進課 --related --out a.xlsx --force --json"),
   ).toEqual({
-    ...{ operation: "check", file: "book.xlsx", out: "a.xlsx", force: true, year: "R7" },
-    ...{ departments: ["協働推進課"], related: true, json: true, returned: [], departmentOf: [] },
-    ...{ outDir: null, choose: null, by: null, event: null },
+    operation: "check",
+    file: "book.xlsx",
+    out: "a.xlsx",
+    force: true,
+    year: "R7",
+    departments: ["協働推進課"],
+    related: true,
+    json: true,
+    returned: [],
+    departmentOf: [],
+    outDir: null,
+    choose: null,
+    by: null,
+    event: null,
   });
   expect(read("insert --out a.xlsx")).toMatchObject({ operation: "insert", file: null });
   expect([read("--help"), read("-h"), read("check --help")]).toEqual(["help", "help", "help"]);

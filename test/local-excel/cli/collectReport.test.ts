@@ -4,15 +4,26 @@ import { describeCollection } from "../../../src/local-excel/cli/collectReport";
 import { fiscalYear } from "../../../src/plan/fiscalYear";
 
 const file = (status: FileStatus, more: Partial<CollectedFile> = {}): CollectedFile => ({
-  ...{ name: "回答.xlsx", sha256: "", status, detail: null, department: null, handOut: null },
-  ...{ isEarlierCopy: false, takenNo: null, definitionVersion: null, submitted: null, remarks: [] },
+  name: "回答.xlsx",
+  sha256: "",
+  status,
+  detail: null,
+  department: null,
+  handOut: null,
+  isEarlierCopy: false,
+  takenNo: null,
+  definitionVersion: null,
+  submitted: null,
+  remarks: [],
   counts: Object.fromEntries(cellOutcomes.map((one) => [one, 0])) as Record<CellOutcome, number>,
   ...more,
 });
 const told = (...files: CollectedFile[]) => {
   const report = describeCollection({
     collection: { year: fiscalYear(2025), files, departments: [], cells: [], grounds: [] },
-    ...{ placeOf: () => null, choices: new Map(), taken: null },
+    placeOf: () => null,
+    choices: new Map(),
+    taken: null,
   });
   return [report.lines.slice(0, -1), report.exitStatus];
 };
@@ -22,22 +33,21 @@ test.each<[FileStatus, string | null, string, 0 | 1]>([
   ["earlierCopy", null, "「回答.xlsx」を比べました。前の写しです。", 0],
   ["sameFile", "b.xlsx", "「回答.xlsx」は「b.xlsx」と同じ内容です。一度だけ取り込みます。", 0],
   [
-    ...(["alreadyTaken", "2026-05-20 14:02"] as const),
+    "alreadyTaken",
+    "2026-05-20 14:02",
     "「回答.xlsx」は取込済みです（2026-05-20 14:02）。選んで決めないかぎり、もう一度は書き込みません。",
     0,
   ],
   [
-    ...(["unknownOrigin", null] as const),
+    "unknownOrigin",
+    null,
     "「回答.xlsx」は、どの課のファイルか分かりません。課を選んでください。--department-of で指定できます。",
     1,
   ],
+  ["otherPlan", "隣の市", "「回答.xlsx」は別の計画（隣の市）のブックのため、取り込めません。", 1],
   [
-    ...(["otherPlan", "隣の市"] as const),
-    "「回答.xlsx」は別の計画（隣の市）のブックのため、取り込めません。",
-    1,
-  ],
-  [
-    ...(["unreadable", "damaged"] as const),
+    "unreadable",
+    "damaged",
     "「回答.xlsx」は壊れているため開けません。もう一度コピーするか、受け取り直してください。",
     1,
   ],

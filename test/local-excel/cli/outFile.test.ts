@@ -43,6 +43,10 @@ test("a link stays a link, permissions stay, and nothing is left beside", async 
   await expect(replaceFile(path("none/a.xlsx"), Buffer.from("x"))).rejects.toThrow();
   await expect(replaceFile(path("folder.xlsx"), Buffer.from("x"))).rejects.toThrow();
   expect(readdirSync(folder).sort()).toEqual([
-    ...["folder.xlsx", "in.xlsx", "link.xlsx", "macro.xlsm", "other.xlsx"],
+    "folder.xlsx",
+    "in.xlsx",
+    "link.xlsx",
+    "macro.xlsm",
+    "other.xlsx",
   ]);
 });

@@ -35,14 +35,10 @@ test("merged cells keep the first one's content, each row its own with across", 
   const sheet = book.sheets[0]!;
   const value = (row: number, column: number) => cellAt(sheet, row, column)?.value ?? null;
   expect([0, 1, 2, 3].map((row) => [value(row, 0), value(row, 1)])).toEqual([
-    ...[
-      [1, null],
-      [2, null],
-    ],
-    ...[
-      [3, null],
-      [null, null],
-    ],
+    [1, null],
+    [2, null],
+    [3, null],
+    [null, null],
   ]);
   const opened = await openXlsx(await saveXlsx(book), "again.xlsx");
   expect(opened.sheets[0]!.merges).toEqual(sheet.merges);

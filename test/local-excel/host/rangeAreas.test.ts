@@ -44,7 +44,12 @@ describe("several ranges at once", () => {
       );
     const rows = [0, 1, 2, 3, 4, 5];
     expect(rows.map((row) => at(row)?.prompt?.title)).toEqual([
-      ...[undefined, "確認", undefined, "確認", "確認", undefined],
+      undefined,
+      "確認",
+      undefined,
+      "確認",
+      "確認",
+      undefined,
     ]);
     expect(new Set(rows.map((row) => JSON.stringify(at(row)?.rule))).size).toBe(1);
     expect(at(4)?.rule).toMatchObject({ list: { source: "はい,いいえ" } });

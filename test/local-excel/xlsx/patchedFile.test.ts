@@ -81,7 +81,10 @@ describe.each(Object.entries(kinds))("%s", (name, original) => {
         for (const [column, { value, style }] of cells) {
           const cell = cellAt(other, row, column);
           expect([row, column, cell?.value, cell?.style.numberFormat]).toEqual([
-            ...[row, column, value, style.numberFormat],
+            row,
+            column,
+            value,
+            style.numberFormat,
           ]);
         }
       }
@@ -96,18 +99,26 @@ test("the workbook's part keeps what it says, and its numbers of sheets follow t
   expect(
     xml.match(/<sheet [^>]*name="([^"]*)"/g)!.map((tag) => /name="(.*)"/.exec(tag)![1]),
   ).toEqual([
-    ...["台帳", "グラフ", "集計用"],
-    ...["記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
+    "台帳",
+    "グラフ",
+    "集計用",
+    "記入要領",
+    "推進項目",
+    "取組内容",
+    "数値目標",
+    "集計",
+    "個票",
+    "チェック結果",
   ]);
   for (const kept of [
-    ...[
-      "x15ac:absPath",
-      "xr:revisionPtr",
-      "<externalReferences>",
-      "<pivotCaches>",
-      "x15:workbookPr",
-    ],
-    ...['codeName="ThisWorkbook"', 'activeTab="1"', 'name="集計用" sheetId="3" state="hidden"'],
+    "x15ac:absPath",
+    "xr:revisionPtr",
+    "<externalReferences>",
+    "<pivotCaches>",
+    "x15:workbookPr",
+    'codeName="ThisWorkbook"',
+    'activeTab="1"',
+    'name="集計用" sheetId="3" state="hidden"',
     'name="_xlnm.Print_Area" localSheetId="2">集計用!$A$1:$C$9<',
     'name="件数" comment="数 &amp; 量">台帳!$B$2:$B$4<',
   ]) {
@@ -125,7 +136,9 @@ describe("whatever the model holds is put into a file that was opened", () => {
   const content = (book: Book) => ({
     ...book,
     // The file's own: how it was opened, its font, which sheet and cell are in front.
-    ...{ original: undefined, defaultFont: undefined, activeSheetId: "" },
+    original: undefined,
+    defaultFont: undefined,
+    activeSheetId: "",
     sheets: book.sheets.map((sheet) => ({ ...sheet, id: "", selection: undefined })),
   });
   /** The first book's file brought to what the second one holds, sheet by sheet. */

@@ -80,6 +80,8 @@ test("and there is something of everything to lose", async () => {
   expect(all.some(({ page }) => page.titleRows)).toBe(true);
   expect(book.names.length).toBeGreaterThan(0);
   expect(Object.keys(partsOf(bytes)).filter((path) => /charts\/chart/.test(path))).toEqual([
-    ...["xl/charts/chart1.xml", "xl/charts/chart2.xml", "xl/charts/chart3.xml"],
+    "xl/charts/chart1.xml",
+    "xl/charts/chart2.xml",
+    "xl/charts/chart3.xml",
   ]);
 });

@@ -38,7 +38,10 @@ describe("a saved and reopened book", () => {
     const book = newBook();
     const one = (priority: number, columnCount: number) => ({
       areas: [{ row: 0, column: 0, rowCount: 1, columnCount }],
-      ...{ id: `{${priority}}`, formula: `=A1>${priority}`, priority, stopIfTrue: false },
+      id: `{${priority}}`,
+      formula: `=A1>${priority}`,
+      priority,
+      stopIfTrue: false,
     });
     book.sheets[0]!.conditionalFormats.push(one(2, 3), one(0, 2), one(1, 1));
     const part = partText(await saveXlsx(book), "xl/worksheets/sheet1.xml");
@@ -153,8 +156,12 @@ describe("charts", () => {
     );
     expect(xml!.match(/<c:f>[^<]*<\/c:f>/g)).toEqual([
       "<c:f>集計!$A$2</c:f>",
-      ...["<c:f>集計!$B$1</c:f>", "<c:f>集計!$A$2:$A$4</c:f>", "<c:f>集計!$B$2:$B$4</c:f>"],
-      ...["<c:f>集計!$C$1</c:f>", "<c:f>集計!$A$2:$A$4</c:f>", "<c:f>集計!$C$2:$C$4</c:f>"],
+      "<c:f>集計!$B$1</c:f>",
+      "<c:f>集計!$A$2:$A$4</c:f>",
+      "<c:f>集計!$B$2:$B$4</c:f>",
+      "<c:f>集計!$C$1</c:f>",
+      "<c:f>集計!$A$2:$A$4</c:f>",
+      "<c:f>集計!$C$2:$C$4</c:f>",
     ]);
     expect(xml).toContain('<c:grouping val="stacked"/>');
     expect(xml).toContain("C0C0C0");
@@ -190,17 +197,18 @@ describe("charts", () => {
       [`series.${index}.dataLabels.format.font.color`]: "#FFFFFF",
     });
     const bars = withChart({
-      ...{
-        name: "基本方針 & 別",
-        type: "BarStacked100",
-        source: "集計!B2:B4",
-        seriesBy: "Columns",
-      },
+      name: "基本方針 & 別",
+      type: "BarStacked100",
+      source: "集計!B2:B4",
+      seriesBy: "Columns",
       settings: {
         ...place,
-        ...{ "title.text": "実施 <状況>", "title.format.font.size": 12 },
-        ...{ plotVisibleOnly: false, "legend.position": "Top" },
-        ...{ "axes.valueAxis.minimum": 0, "axes.valueAxis.maximum": 20 },
+        "title.text": "実施 <状況>",
+        "title.format.font.size": 12,
+        plotVisibleOnly: false,
+        "legend.position": "Top",
+        "axes.valueAxis.minimum": 0,
+        "axes.valueAxis.maximum": 20,
         "axes.valueAxis.majorGridlines.visible": false,
         "axes.categoryAxis.reversePlotOrder": true,
         ...series(0, "#262626"),
@@ -208,11 +216,16 @@ describe("charts", () => {
       },
     });
     const lines = withChart({
-      ...{ type: "LineMarkers", source: "集計!B2:C2", seriesBy: "Rows" },
+      type: "LineMarkers",
+      source: "集計!B2:C2",
+      seriesBy: "Rows",
       settings: {
-        ...{ position: "E2:H9", "title.formula": "='集計'!$A$2", "legend.visible": false },
-        ...{ "series.0.name": "Ⅰ", "series.0.values": "=集計!$B$2:$C$2" },
-        ...{ "series.0.xValues": "=集計!$B$1:$C$1" },
+        position: "E2:H9",
+        "title.formula": "='集計'!$A$2",
+        "legend.visible": false,
+        "series.0.name": "Ⅰ",
+        "series.0.values": "=集計!$B$2:$C$2",
+        "series.0.xValues": "=集計!$B$1:$C$1",
       },
     });
     for (const book of [bars, lines]) {

@@ -12,7 +12,12 @@ const report = (
   made: number,
   more: Partial<DepartmentSubmission> = {},
 ): DepartmentSubmission => ({
-  ...{ department, state, by: null, note: "", changed: 0, errors: 0 },
+  department,
+  state,
+  by: null,
+  note: "",
+  changed: 0,
+  errors: 0,
   at: state === "未提出" ? null : "2026-05-20 10:00",
   progress: { entries: { made, owed: 10 }, texts: { made: 0, owed: 4 } },
   ...more,
@@ -29,7 +34,12 @@ const departments = [
 
 test("who is missing comes first, the one that has done least before all", () => {
   expect(missingFirst(departments).map(({ department }) => department)).toEqual([
-    ...["収納課", "総務課", "管財課", "職員課", "協働推進課", "広報広聴課"],
+    "収納課",
+    "総務課",
+    "管財課",
+    "職員課",
+    "協働推進課",
+    "広報広聴課",
   ]);
   expect(departments.filter(isMissing)).toHaveLength(3);
 });
@@ -41,7 +51,8 @@ test("of what was chosen, what can be sent back or confirmed, as it was shown", 
   expect(names("差戻し")).toEqual(["広報広聴課", "協働推進課"]);
   expect(names("確定")).toEqual(["協働推進課"]);
   expect(chosenReports(departments, chosen, "確定")[0]!.seen).toEqual({
-    ...{ state: "提出", at: "2026-05-20 10:00" },
+    state: "提出",
+    at: "2026-05-20 10:00",
   });
 });
 

@@ -112,11 +112,16 @@ test("nothing is written while the input method composes, and its Enter goes now
   await report().focus();
   const client = await page.context().newCDPSession(page);
   await client.send("Input.imeSetComposition", {
-    ...{ text: "けんしゅう", selectionStart: 5, selectionEnd: 5 },
+    text: "けんしゅう",
+    selectionStart: 5,
+    selectionEnd: 5,
   });
   expect(await report().inputValue()).toBe("けんしゅう");
   await report().dispatchEvent("keydown", {
-    ...{ key: "Enter", ctrlKey: true, isComposing: true, bubbles: true },
+    key: "Enter",
+    ctrlKey: true,
+    isComposing: true,
+    bubbles: true,
   });
   await page.getByRole("heading", { name: /^3 / }).waitFor();
   await client.send("Input.insertText", { text: "研修を5回行った。" });

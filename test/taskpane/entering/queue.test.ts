@@ -24,7 +24,10 @@ function world(kept = new Map<string, readonly Draft[]>()) {
   const fresh = foldEntries(plan, freshReading(plan, year));
   const cells = new Map<string, ChangedEntry>();
   const reading = (workbook = "book"): ReportReading => ({
-    ...{ workbook, reportingYear: year, noteOf: () => "", place: () => null },
+    workbook,
+    reportingYear: year,
+    noteOf: () => "",
+    place: () => null,
     entries: withChanges(plan, fresh, [...cells.values()]),
   });
   const colleague = (field: DraftField, value: CellValue) =>
@@ -46,7 +49,10 @@ function world(kept = new Map<string, readonly Draft[]>()) {
       .filter((draft) => !written.includes(draft))
       .map((draft) => ({ proposal: proposalOf(draft), why: "changed" as const }));
     return {
-      ...{ ok: true, written: written.map(proposalOf), skipped, takeBack: { cells: [] } },
+      ok: true,
+      written: written.map(proposalOf),
+      skipped,
+      takeBack: { cells: [] },
       submitAgain: [],
       reading: reading(),
     };
@@ -54,7 +60,8 @@ function world(kept = new Map<string, readonly Draft[]>()) {
   const valueOf = (field: DraftField): CellValue => cells.get(fieldId(field))?.value ?? "";
   const load = () => {
     const queue = new DraftQueue({
-      ...{ write, now: () => clock },
+      write,
+      now: () => clock,
       after: (ms, call) => {
         const mine = { at: clock + ms, call };
         timer = mine;
@@ -74,7 +81,12 @@ function world(kept = new Map<string, readonly Draft[]>()) {
     for (let i = 0; i < 10; i++) await Promise.resolve();
   };
   return {
-    ...{ kept, sent, valueOf, colleague, reading, settled },
+    kept,
+    sent,
+    valueOf,
+    colleague,
+    reading,
+    settled,
     queue: load(),
     /** The pane is loaded again; the old one writes no more. */
     reload: () => {
@@ -189,7 +201,8 @@ describe("a colleague writes the same cell", () => {
     w.colleague(report, "同僚の文");
     w.queue.read(w.reading());
     expect(draft(w.queue, report)).toMatchObject({
-      ...{ typed: "わたしの文", trouble: { kind: "conflict", theirs: "同僚の文" } },
+      typed: "わたしの文",
+      trouble: { kind: "conflict", theirs: "同僚の文" },
     });
     enter(w, report, "わたしの文の続き");
     await w.passes(60_000);
@@ -225,8 +238,11 @@ describe("a colleague writes the same cell", () => {
     w.colleague(report, "一行目\r\n二行目");
     w.queue.read(w.reading());
     w.queue.typed({
-      ...{ field: report, present: "一行目\n二行目", isComposing: false },
-      ...{ typed: "一行目\n二行目\n三行目", value: "一行目\n二行目\n三行目" },
+      field: report,
+      present: "一行目\n二行目",
+      isComposing: false,
+      typed: "一行目\n二行目\n三行目",
+      value: "一行目\n二行目\n三行目",
     });
     await w.passes(typingMs);
     await w.passes(0);

@@ -10,8 +10,14 @@ import type { Applied, Checked, Entered, Outcome, PlanState } from "../../../src
 const R6 = fiscalYear(2024);
 const R7 = fiscalYear(2025);
 const complete: PlanState = {
-  ...{ kind: "complete", hasEarlierFormulas: false, reportingYear: R7, title: plan.title },
-  ...{ sheets: { 推進項目: "推進項目" }, tablesLost: false, reports: [], handOut: null },
+  kind: "complete",
+  hasEarlierFormulas: false,
+  reportingYear: R7,
+  title: plan.title,
+  sheets: { 推進項目: "推進項目" },
+  tablesLost: false,
+  reports: [],
+  handOut: null,
   versions: null,
 };
 const none: PlanState = { ...complete, kind: "none", reportingYear: null, title: null, sheets: {} };
@@ -57,7 +63,12 @@ function opened(kept: Partial<Record<keyof Remembered, unknown>> = {}) {
   } as Memory;
   let ms = 0;
   const store = new PaneStore({
-    ...{ plan, operations, memory, language: () => "ja", usualYear: R7, now: () => ms },
+    plan,
+    operations,
+    memory,
+    language: () => "ja",
+    usualYear: R7,
+    now: () => ms,
   });
   const names = () => calls.map(({ name }) => name);
   const last = () => calls.at(-1)!;
@@ -83,7 +94,8 @@ describe("one request at a time", () => {
     store.ask({ name: "recalculatePlan" });
     expect(names()).toEqual(["readPlanState", "checkPlan"]);
     expect(store.state.waiting.map(({ name }) => name)).toEqual([
-      ...["recalculatePlan", "readSubmissionStates"],
+      "recalculatePlan",
+      "readSubmissionStates",
     ]);
     await last().answer(checked(2));
     expect(names().at(-1)).toBe("recalculatePlan");
@@ -325,7 +337,10 @@ describe("記入", () => {
   const stage = { table: "PlanActions", key: "3-①", column: "R7到達段階" } as const;
   const entered = (workbook: string): Entered => ({
     written: [{ ...stage, year: R7, before: "", value: "実施" }],
-    ...{ skipped: [], takeBack: { cells: [] }, submitAgain: [], reading: report(workbook) },
+    skipped: [],
+    takeBack: { cells: [] },
+    submitAgain: [],
+    reading: report(workbook),
   });
 
   test("提出 waits until all that was entered is in the workbook, and says so where it cannot be", async () => {
@@ -368,7 +383,8 @@ describe("記入", () => {
     const { store } = await ready();
     store.openField(stage);
     expect(store.state).toMatchObject({
-      ...{ view: "entering", openItem: { itemNo: 3, field: "PlanActions 3-① R7到達段階" } },
+      view: "entering",
+      openItem: { itemNo: 3, field: "PlanActions 3-① R7到達段階" },
     });
   });
 

@@ -15,34 +15,72 @@ import type { HandOutOffer, TakenFile } from "../../../src/workbook";
 const R7 = fiscalYear(2025);
 
 const none: Record<CellOutcome, number> = {
-  ...{ same: 0, take: 0, kept: 0, conflict: 0, cleared: 0, planChange: 0, outside: 0 },
-  ...{ otherYear: 0, closed: 0, unusable: 0, formula: 0, reprint: 0 },
+  same: 0,
+  take: 0,
+  kept: 0,
+  conflict: 0,
+  cleared: 0,
+  planChange: 0,
+  outside: 0,
+  otherYear: 0,
+  closed: 0,
+  unusable: 0,
+  formula: 0,
+  reprint: 0,
 };
 
 const cell = (changes: Partial<CollectedCell> & Pick<CollectedCell, "id">): CollectedCell => ({
-  ...{ table: "PlanItems", key: 12, column: "R7実施状況", year: R7 },
-  ...{ file: "R7_04_総務課.xlsx", otherFiles: [], department: "総務課", reporter: "総務課" },
-  ...{ base: "", theirs: "一部実施", ours: "実施", reason: null, lacksResult: false },
-  ...{ outcome: "conflict", usual: "ours", isOpen: true },
+  table: "PlanItems",
+  key: 12,
+  column: "R7実施状況",
+  year: R7,
+  file: "R7_04_総務課.xlsx",
+  otherFiles: [],
+  department: "総務課",
+  reporter: "総務課",
+  base: "",
+  theirs: "一部実施",
+  ours: "実施",
+  reason: null,
+  lacksResult: false,
+  outcome: "conflict",
+  usual: "ours",
+  isOpen: true,
   ...changes,
 });
 
 const submission = (department: string, by: string): Submission => ({
-  ...{ no: 1, year: R7, department, state: "提出", by, at: "2026-05-20 14:02" },
-  ...{ note: "", digest: "9f86d081", entries: [] },
+  no: 1,
+  year: R7,
+  department,
+  state: "提出",
+  by,
+  at: "2026-05-20 14:02",
+  note: "",
+  digest: "9f86d081",
+  entries: [],
 });
 
 const file = {
-  ...{ sha256: "9f86d081", status: "read" as const, detail: null, handOut: null },
-  ...{ definitionVersion: "2023.1", submitted: null, remarks: [], counts: none },
-  ...{ isEarlierCopy: false, takenNo: null },
+  sha256: "9f86d081",
+  status: "read" as const,
+  detail: null,
+  handOut: null,
+  definitionVersion: "2023.1",
+  submitted: null,
+  remarks: [],
+  counts: none,
+  isEarlierCopy: false,
+  takenNo: null,
 };
 
 const untaken = { ...file, department: null, definitionVersion: null };
 
 const notTaken = (name: string, status: FileStatus, detail: string): CollectedFile => ({
   ...untaken,
-  ...{ name, status, detail },
+  name,
+  status,
+  detail,
 });
 
 /** Three files: one as it should be, one with questions, one that is nobody's; and some that are none. */
@@ -50,17 +88,25 @@ export const collection: Collection = {
   year: R7,
   files: [
     {
-      ...{ ...file, name: "R7_02_協働推進課.xlsx", department: "協働推進課" },
+      ...file,
+      name: "R7_02_協働推進課.xlsx",
+      department: "協働推進課",
       submitted: {
-        ...{ submission: submission("協働推進課", "山田"), isIntact: true },
-        ...{ changedAfter: 0, isKnown: false },
+        submission: submission("協働推進課", "山田"),
+        isIntact: true,
+        changedAfter: 0,
+        isKnown: false,
       },
     },
     {
-      ...{ ...file, name: "R7_04_総務課.xlsx", department: "総務課" },
+      ...file,
+      name: "R7_04_総務課.xlsx",
+      department: "総務課",
       submitted: {
-        ...{ submission: submission("総務課", "佐藤"), isIntact: true },
-        ...{ changedAfter: 2, isKnown: false },
+        submission: submission("総務課", "佐藤"),
+        isIntact: true,
+        changedAfter: 2,
+        isKnown: false,
       },
       remarks: [{ kind: "missingRow", sheet: "数値目標", names: ["33-指2"] }],
     },
@@ -78,31 +124,60 @@ export const collection: Collection = {
   ],
   cells: [
     cell({
-      ...{ id: "taken 1", file: "R7_02_協働推進課.xlsx", department: "協働推進課" },
-      ...{ reporter: "協働推進課", key: 4, theirs: "実施", ours: "" },
-      ...{ outcome: "take", usual: "theirs" },
+      id: "taken 1",
+      file: "R7_02_協働推進課.xlsx",
+      department: "協働推進課",
+      reporter: "協働推進課",
+      key: 4,
+      theirs: "実施",
+      ours: "",
+      outcome: "take",
+      usual: "theirs",
     }),
     cell({
-      ...{ id: "taken 2", table: "PlanIndicators", key: "33-指3", column: "R7実績値" },
-      ...{ theirs: 0.875, ours: "", outcome: "take", usual: "theirs" },
+      id: "taken 2",
+      table: "PlanIndicators",
+      key: "33-指3",
+      column: "R7実績値",
+      theirs: 0.875,
+      ours: "",
+      outcome: "take",
+      usual: "theirs",
     }),
     cell({
       id: "conflict",
       otherFiles: [{ file: "R7_04_総務課 (2).xlsx", value: "検討中" }],
     }),
     cell({
-      ...{ id: "cleared", column: "R7取組実績", base: "窓口を見直した。", theirs: "" },
-      ...{ ours: "窓口を見直した。", outcome: "cleared" },
+      id: "cleared",
+      column: "R7取組実績",
+      base: "窓口を見直した。",
+      theirs: "",
+      ours: "窓口を見直した。",
+      outcome: "cleared",
     }),
     cell({
-      ...{ id: "plan", table: "PlanIndicators", key: "2-指2", column: "R9目標値" },
-      ...{ base: 1000, theirs: 1200, ours: 1000, reason: "参加者がふえたため" },
+      id: "plan",
+      table: "PlanIndicators",
+      key: "2-指2",
+      column: "R9目標値",
+      base: 1000,
+      theirs: 1200,
+      ours: 1000,
+      reason: "参加者がふえたため",
       outcome: "planChange",
     }),
     cell({
-      ...{ id: "unusable", table: "PlanIndicators", key: "33-指2", column: "R7実績値" },
-      ...{ base: "", theirs: "", ours: "", lacksResult: true },
-      ...{ outcome: "unusable", isOpen: false },
+      id: "unusable",
+      table: "PlanIndicators",
+      key: "33-指2",
+      column: "R7実績値",
+      base: "",
+      theirs: "",
+      ours: "",
+      lacksResult: true,
+      outcome: "unusable",
+      isOpen: false,
     }),
   ],
   grounds: [],
@@ -110,27 +185,41 @@ export const collection: Collection = {
 
 export const takenProposals: readonly Proposal[] = [
   {
-    ...{ table: "PlanItems", key: 4, column: "R7実施状況", year: R7 },
-    ...{ before: "", value: "実施" },
+    table: "PlanItems",
+    key: 4,
+    column: "R7実施状況",
+    year: R7,
+    before: "",
+    value: "実施",
   },
 ];
 
 export const takenFiles: readonly TakenFile[] = [
   {
-    ...{ file: "R7_02_協働推進課.xlsx", department: "協働推進課", event: 1 },
-    ...{ state: "提出", written: 1 },
+    file: "R7_02_協働推進課.xlsx",
+    department: "協働推進課",
+    event: 1,
+    state: "提出",
+    written: 1,
   },
 ];
 
 export const takes: readonly PastTake[] = [
   {
-    ...{ no: 2, at: "2026-05-25 09:10", by: "総務 太郎", files: ["R7_08_社会教育課.xlsx"] },
-    ...{ departments: ["社会教育課"], isUndone: false },
+    no: 2,
+    at: "2026-05-25 09:10",
+    by: "総務 太郎",
+    files: ["R7_08_社会教育課.xlsx"],
+    departments: ["社会教育課"],
+    isUndone: false,
   },
   {
-    ...{ no: 1, at: "2026-05-20 16:00", by: "総務 太郎" },
+    no: 1,
+    at: "2026-05-20 16:00",
+    by: "総務 太郎",
     files: ["R7_01_広報広聴課.xlsx", "R7_02_協働推進課.xlsx"],
-    ...{ departments: ["広報広聴課", "協働推進課"], isUndone: true },
+    departments: ["広報広聴課", "協働推進課"],
+    isUndone: true,
   },
 ];
 
@@ -149,12 +238,19 @@ export const offer: HandOutOffer = {
 export const handedOut = (departments: readonly string[]): HandedOut => {
   const copies = departments.map((department, i) => ({
     handOut: {
-      ...{ id: `R7-0${i + 1}-7c1e9a`, department, year: R7, at: "2026-04-15 09:30" },
-      ...{ definitionVersion: "2023.1", definitionDigest: "", baseDigest: "", sentBack: null },
+      id: `R7-0${i + 1}-7c1e9a`,
+      department,
+      year: R7,
+      at: "2026-04-15 09:30",
+      definitionVersion: "2023.1",
+      definitionDigest: "",
+      baseDigest: "",
+      sentBack: null,
     },
     fileName: `R7_0${i + 1}_${department}.xlsx`,
     bytes: new Uint8Array(),
-    ...{ items: [], cells: 0 },
+    items: [],
+    cells: 0,
   }));
   const zip = { name: "R7_配布_20260415.zip", bytes: new Uint8Array() };
   const [{ fileName, bytes } = { fileName: "", bytes: new Uint8Array() }] = copies;

@@ -51,8 +51,15 @@ window.edit = () => undefined;
 const R7 = fiscalYear(2025);
 const sheets = Object.fromEntries(sheetRoles.map((role) => [role, role]));
 const none: PlanState = {
-  ...{ kind: "none", hasEarlierFormulas: false, reportingYear: null, title: null, sheets: {} },
-  ...{ tablesLost: false, reports: [], handOut: null, versions: null },
+  kind: "none",
+  hasEarlierFormulas: false,
+  reportingYear: null,
+  title: null,
+  sheets: {},
+  tablesLost: false,
+  reports: [],
+  handOut: null,
+  versions: null,
 };
 const complete: PlanState = {
   kind: "complete",
@@ -60,13 +67,18 @@ const complete: PlanState = {
   reportingYear: R7,
   title: "第二次山口市行政改革大綱後期推進計画",
   sheets,
-  ...{ tablesLost: false, reports: [], handOut: null },
+  tablesLost: false,
+  reports: [],
+  handOut: null,
   versions: { definition: "2023.1", template: "4" },
 };
 
 const 収納課: Role = { kind: "department", department: "収納課" };
 const sentBack: PlanState["reports"][number] = {
-  ...{ department: "収納課", state: "差戻し", by: "総務 太郎", at: "2026-05-26 10:00" },
+  department: "収納課",
+  state: "差戻し",
+  by: "総務 太郎",
+  at: "2026-05-26 10:00",
   note: "R7の実績値の根拠を書いてください。",
 };
 
@@ -74,7 +86,9 @@ const ok = <T>(result: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, ..
 const no = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal });
 /** Nothing is entered yet. */
 const report: ReportReading = {
-  ...{ workbook: "book", reportingYear: R7, noteOf: () => "" },
+  workbook: "book",
+  reportingYear: R7,
+  noteOf: () => "",
   entries: foldEntries(bundledPlan, freshReading(bundledPlan, R7)),
   place: (table, key, column) => ({ sheet: table, row: 0, column: 0, cell: `${key} ${column}` }),
 };
@@ -200,8 +214,13 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       asked(`takeIn ${[...choices].join(" ")} ${by}`);
       taken = true;
       return ok({
-        ...{ no: 3, proposals: takenProposals, written: 1, skipped: [], skippedFiles: [] },
-        ...{ files: takenFiles, warnings: [] },
+        no: 3,
+        proposals: takenProposals,
+        written: 1,
+        skipped: [],
+        skippedFiles: [],
+        files: takenFiles,
+        warnings: [],
       });
     },
     writeLetter: ({ kind, report: { department }, reason }) => {
@@ -213,8 +232,12 @@ function workbook(start: PlanState, changes: Partial<PlanOperations> = {}): Plan
       asked(`undoTake ${no} ${by}`);
       taken = false;
       return ok({
-        ...{ restored: 12, left: [], locked: [] },
-        ...{ submitAgain: [], departments: [], warnings: [] },
+        restored: 12,
+        left: [],
+        locked: [],
+        submitAgain: [],
+        departments: [],
+        warnings: [],
       });
     },
   };
@@ -245,9 +268,12 @@ const all = {
     operations: workbook({
       ...complete,
       handOut: {
-        ...{ department: "収納課", year: R7, at: "2026-05-26 10:05" },
+        department: "収納課",
+        year: R7,
+        at: "2026-05-26 10:05",
         sentBack: {
-          ...{ by: "総務 太郎", at: "2026-05-26 10:00" },
+          by: "総務 太郎",
+          at: "2026-05-26 10:00",
           reason: "実績値の出所を書いてください。\n40-指2 は単位も。",
         },
       },

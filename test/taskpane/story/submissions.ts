@@ -9,7 +9,11 @@ const of = (
   by: string | null = null,
   changed = 0,
 ): DepartmentSubmission => ({
-  ...{ department, state, at, by, changed },
+  department,
+  state,
+  at,
+  by,
+  changed,
   note: state === "差戻し" ? "実績値の出所を書いてください。" : "",
   progress: {
     entries: { made: state === "未提出" ? 4 : 15, owed: 15 },

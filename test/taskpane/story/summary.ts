@@ -37,8 +37,14 @@ const counted = <Word extends string>(
     words
       .flatMap((word, i) => Array<Word>(counts[i]!).fill(word))
       .map((word, i) => ({
-        ...{ table, key: `${policy}-${i}`, column: "R7", label: `${i + 1} 市税の収納率` },
-        ...{ lead: "収納課", policy, isReprint: false, word },
+        table,
+        key: `${policy}-${i}`,
+        column: "R7",
+        label: `${i + 1} 市税の収納率`,
+        lead: "収納課",
+        policy,
+        isReprint: false,
+        word,
         place: { sheet: "推進項目", cell: `B${i + 3}` },
       })),
   );

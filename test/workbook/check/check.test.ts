@@ -370,12 +370,16 @@ test("a finding with a fix carries it as a change of its cell, as the cell stand
     findings.find((f) => f.rule === rule && f.key === key)!.proposal;
   const actual = { table: "PlanIndicators", column: "R7実績値", year: 2025 };
   expect(proposed("A302", "40-指1")).toEqual({
-    ...{ ...actual, key: "40-指1" },
-    ...{ before: "９９．４１％", value: 0.9941 },
+    ...actual,
+    key: "40-指1",
+    before: "９９．４１％",
+    value: 0.9941,
   });
   expect(proposed("A305", "40-指2")).toEqual({
-    ...{ ...actual, key: "40-指2" },
-    ...{ before: 612_345_678, value: 612.345678 },
+    ...actual,
+    key: "40-指2",
+    before: 612_345_678,
+    value: 612.345678,
   });
   // Nobody can tell what was meant; nothing is there to be changed.
   expect(proposed("E402", 40)).toBeNull();

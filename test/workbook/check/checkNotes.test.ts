@@ -175,7 +175,9 @@ test("500 findings: one read and one write, 200 KB in all", async () => {
     ...["R5", "R6", "R7"].flatMap((year) =>
       actions.map(({ key }): Entry => ["PlanActions", key, `${year}到達段階`, "着手"]),
     ),
-    ...[...actuals("R7"), ...actuals("R6"), ...actuals("R5", indicators.slice(0, 22))],
+    ...actuals("R7"),
+    ...actuals("R6"),
+    ...actuals("R5", indicators.slice(0, 22)),
   ]);
   excel.traffic.reset();
   const { findings: found } = await check(all);

@@ -78,7 +78,10 @@ describe.each(books.map((groups) => [groups.map(([name]) => name).join(", "), gr
         if (how === "turned") turnFormat(excel, key, column, String(content));
       }
       const outcome = await checkPlan(bundledPlan, {
-        ...{ scope: { kind: "all" }, reportingYear: fiscalYear(2027), everyOwedEntry: true, now },
+        scope: { kind: "all" },
+        reportingYear: fiscalYear(2027),
+        everyOwedEntry: true,
+        now,
       });
       jest.useRealTimers();
       if (!outcome.ok) throw new Error(outcome.refusal.code);

@@ -32,14 +32,20 @@ export const error = (rule: string): Outcome => ({ rule, severity: "error" });
 const missing = (rule: string): Outcome => ({ rule, severity: "missing" });
 export const warning = (rule: string): Outcome => ({ rule, severity: "warning" });
 export const fixes = (rule: string, value: CellValue): Outcome => ({
-  ...{ rule, severity: "error", fix: { kind: "safe", value } },
+  rule,
+  severity: "error",
+  fix: { kind: "safe", value },
 });
 /** A warning that may be put right unasked. */
 export const mends = (rule: string, value: CellValue): Outcome => ({
-  ...{ rule, severity: "warning", fix: { kind: "safe", value } },
+  rule,
+  severity: "warning",
+  fix: { kind: "safe", value },
 });
 export const asks = (rule: string, value: CellValue, severity: Severity = "error"): Outcome => ({
-  ...{ rule, severity, fix: { kind: "question", value } },
+  rule,
+  severity,
+  fix: { kind: "question", value },
 });
 
 /** Indicators counted in people, cases and the like: whole, from 0. */

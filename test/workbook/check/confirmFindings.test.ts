@@ -72,7 +72,8 @@ test("a reason given in the pane stands in 確認, and the next check keeps it",
   expect(checked.counts.warning).toBe(0);
   expect(excel.traffic.roundTrips).toBe(2);
   expect(rowOf(excel.book, "A305")).toMatchObject({
-    ...{ 重大度: "情報", 確認: "確認済　原票と照合した" },
+    重大度: "情報",
+    確認: "確認済　原票と照合した",
   });
   excel.traffic.reset();
   const again = (await check()).find(({ rule }) => rule === "A305");
@@ -95,7 +96,8 @@ test("a value that has changed meanwhile was not the one looked at", async () =>
   const { checked, confirmed, skipped } = await confirm(slip, "原票と照合した");
   expect({ confirmed, skipped }).toEqual({ confirmed: 0, skipped: 1 });
   expect(checked.findings.find(({ rule }) => rule === "A305")).toMatchObject({
-    ...{ severity: "warning", found: "2,651人" },
+    severity: "warning",
+    found: "2,651人",
   });
   expect(rowOf(excel.book, "A305")["確認"]).toBe("");
 });

@@ -76,13 +76,18 @@ test.each(Object.keys(masters) as (keyof typeof masters)[])(
     const state = await statesNow();
     // All of what it submitted stands here, so its word is taken on, for what was its to say then.
     expect(state("収納課")).toMatchObject({
-      ...{ state: "提出", by: "鈴木", progress: { entries: { made: 5, owed: 5 } } },
+      state: "提出",
+      by: "鈴木",
+      progress: { entries: { made: 5, owed: 5 } },
     });
     expect(state("ふるさと産業振興課")).toMatchObject({
-      ...{ state: "提出", by: "鈴木", progress: { entries: { made: 1, owed: 1 } } },
+      state: "提出",
+      by: "鈴木",
+      progress: { entries: { made: 1, owed: 1 } },
     });
     expect(state("管財課")).toMatchObject({
-      ...{ state: "未提出", progress: { entries: { made: 1, owed: 5 } } },
+      state: "未提出",
+      progress: { entries: { made: 1, owed: 5 } },
     });
     const checked = await checkPlan(plan, { scope: { kind: "all" }, now });
     if (!checked.ok) throw new Error(checked.refusal.code);

@@ -3,14 +3,14 @@ import { handOutName, handOutValues } from "../../../src/workbook/handOutInfo";
 
 /** スマートシティ推進室 leads item 10 alone: an action and an indicator. */
 export const handOut = {
-  ...{ id: "R7-02-7c1e9a", department: "スマートシティ推進室", year: fiscalYear(2025) },
-  ...{
-    at: "2026-04-15 09:30",
-    definitionVersion: "2023.1",
-    definitionDigest: "d",
-    baseDigest: "b",
-    sentBack: null,
-  },
+  id: "R7-02-7c1e9a",
+  department: "スマートシティ推進室",
+  year: fiscalYear(2025),
+  at: "2026-04-15 09:30",
+  definitionVersion: "2023.1",
+  definitionDigest: "d",
+  baseDigest: "b",
+  sentBack: null,
 } as const;
 
 /** Of a copy for R7: which columns of which row are open, by header and key. */

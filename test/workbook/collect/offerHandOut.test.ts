@@ -16,10 +16,16 @@ test("every office that reports with what it owes, and the sheets that are not t
   expect(offer.departments.length).toBe(12);
   // Item 40: a status, three actions, one of three indicators, and its two texts.
   expect(offer.departments).toContainEqual({
-    ...{ department: "収納課", entries: 5, texts: 2, isConfirmed: false },
+    department: "収納課",
+    entries: 5,
+    texts: 2,
+    isConfirmed: false,
   });
   expect(offer.departments).toContainEqual({
-    ...{ department: "ふるさと産業振興課", entries: 1, texts: 0, isConfirmed: false },
+    department: "ふるさと産業振興課",
+    entries: 1,
+    texts: 0,
+    isConfirmed: false,
   });
   // What 入力チェック counts in an empty workbook of R7.
   expect(offer.departments.reduce((sum, { entries }) => sum + entries, 0)).toBe(172);
@@ -37,7 +43,11 @@ test("a department whose report is 確定 is told, until it is sent back", async
   };
   const change = (to: "確定" | "差戻し") =>
     changeSubmissions(plan, {
-      ...{ reports: [{ department: "収納課" }], to, by: "佐藤", note: "見直しのため", now },
+      reports: [{ department: "収納課" }],
+      to,
+      by: "佐藤",
+      note: "見直しのため",
+      now,
     });
   expect(await change("確定")).toMatchObject({ ok: true });
   expect(await confirmed()).toMatchObject([{ department: "収納課" }]);

@@ -42,7 +42,9 @@ async function submittedCopy(): Promise<Uint8Array> {
   const { book } = await openLocalExcel(await insertedBook());
   await enter({ book } as Parameters<typeof enter>[0], completeReport());
   const submitted = await submitEntries(plan, {
-    ...{ scope: office, submittedBy: "山田", now: new Date(2026, 4, 20, 10, 0) },
+    scope: office,
+    submittedBy: "山田",
+    now: new Date(2026, 4, 20, 10, 0),
   });
   if (!submitted.ok) throw new Error(submitted.refusal.code);
   await Excel.run(async (context) => {

@@ -90,7 +90,10 @@ function entered(survey: Survey) {
   });
   const layout = planTables.map((table) => columnsOf(plan, table).map(({ header }) => header));
   return {
-    ...{ cells: Object.fromEntries(cells) as unknown, submissions, reportingYear, layout },
+    cells: Object.fromEntries(cells) as unknown,
+    submissions,
+    reportingYear,
+    layout,
     info: survey.info && { ...survey.info, complete: true },
   };
 }
@@ -100,7 +103,8 @@ async function reported(): Promise<Uint8Array> {
   const excel = await openLocalExcel(await insertedBook());
   await enter(excel, completeReport());
   const submitted = await submitEntries(plan, {
-    ...{ scope: "スマートシティ推進室", submittedBy: "山田" },
+    scope: "スマートシティ推進室",
+    submittedBy: "山田",
     now: new Date(2026, 4, 20, 10, 0),
   });
   if (!submitted.ok) throw new Error(submitted.refusal.code);
@@ -289,8 +293,10 @@ describe("wherever it stands, what was entered is found", () => {
     for (const elsewhere of cases) {
       const { info, infoPlace, reportingYear, itemNumber } = pointing(elsewhere);
       expect({ info, infoPlace, reportingYear, itemNumber }).toEqual({
-        ...{ info: meant.info, infoPlace: meant.infoPlace },
-        ...{ reportingYear: meant.reportingYear, itemNumber: meant.itemNumber },
+        info: meant.info,
+        infoPlace: meant.infoPlace,
+        reportingYear: meant.reportingYear,
+        itemNumber: meant.itemNumber,
       });
     }
   });

@@ -60,7 +60,9 @@ const typedDirectly = (): Promise<Submission> =>
     const excel = await openLocalExcel(await insertedBook());
     await typedIn(excel);
     const outcome = await submitEntries(bundledPlan, {
-      ...{ scope: office, submittedBy: "山田", now: new Date(2026, 4, 18, 16, 40) },
+      scope: office,
+      submittedBy: "山田",
+      now: new Date(2026, 4, 18, 16, 40),
     });
     if (!outcome.ok || outcome.kind !== "submitted") throw new Error("not submitted");
     return (await master()).reading.submissions[0]!;
@@ -76,22 +78,32 @@ async function decided(sha = "a".repeat(64)): Promise<Decisions> {
     notes: [],
     events: [
       {
-        ...{ file, sha256: sha, department: office, year, submitted, entries },
-        ...{ handOutId: "R7-05-7c1e9a", takenNo: null, definitionVersion: "2023.1" },
-        ...{ written: cells.length, chosen: 0 },
+        file,
+        sha256: sha,
+        department: office,
+        year,
+        submitted,
+        entries,
+        handOutId: "R7-05-7c1e9a",
+        takenNo: null,
+        definitionVersion: "2023.1",
+        written: cells.length,
+        chosen: 0,
       },
     ],
     decided: cells.map(({ value, ...cell }) => ({
       ...cell,
-      ...{ file, department: office, year, outcome: "take", choice: "theirs" },
+      file,
+      department: office,
+      year,
+      outcome: "take",
+      choice: "theirs",
       // Something the clerk started from, for the record to tell.
-      ...{
-        isChosen: false,
-        base: cell.key === "10-指1" ? 1 : "",
-        before: "",
-        theirs: value,
-        written: value,
-      },
+      isChosen: false,
+      base: cell.key === "10-指1" ? 1 : "",
+      before: "",
+      theirs: value,
+      written: value,
     })),
   };
 }
@@ -148,14 +160,21 @@ test("a submitted report stands as if it had been typed and submitted here: one 
   const excel = await openLocalExcel(await insertedBook());
   excel.traffic.reset();
   expect(await take(decisions)).toEqual({
-    ...{ ok: true, no: 1, written: report.length },
+    ok: true,
+    no: 1,
+    written: report.length,
     files: [{ file, department: office, event: 1, state: "提出", written: report.length }],
-    ...{ skipped: [], skippedFiles: [], warnings: [] },
+    skipped: [],
+    skippedFiles: [],
+    warnings: [],
   });
   expect(excel.traffic.roundTrips).toBe(2);
   expect(values(excel)).toEqual(report.map(([, , , value]) => value));
   expect(await report10()).toMatchObject({
-    ...{ state: "提出", by: "山田", at: "2026-05-18 16:40", changed: 0 },
+    state: "提出",
+    by: "山田",
+    at: "2026-05-18 16:40",
+    changed: 0,
   });
   const [submission] = (await master()).reading.submissions;
   expect(submission!.digest).toBe((await typedDirectly()).digest);
@@ -164,14 +183,29 @@ test("a submitted report stands as if it had been typed and submitted here: one 
   expect(await rules()).toEqual(expect.not.arrayContaining(["A308", "S111"]));
   expect(rowsOf(excel.book, "PlanImports")).toEqual([
     {
-      ...{ 番号: "1", 提出番号: "1", 部署: office, 対象年度: "R7", ファイル: file },
-      ...{ "SHA-256": "a".repeat(64), 配布ID: "R7-05-7c1e9a", 日時: "2026-05-20 14:02" },
-      ...{ 取込者: "佐藤", 取り込んだ数: String(report.length), 状態: "取込" },
+      番号: "1",
+      提出番号: "1",
+      部署: office,
+      対象年度: "R7",
+      ファイル: file,
+      "SHA-256": "a".repeat(64),
+      配布ID: "R7-05-7c1e9a",
+      日時: "2026-05-20 14:02",
+      取込者: "佐藤",
+      取り込んだ数: String(report.length),
+      状態: "取込",
     },
   ]);
   expect(rowsOf(excel.book, "PlanImportCells")[1]).toMatchObject({
-    ...{ 番号: "1", シート: "推進項目", キー: "10", 見出し: "R7取組実績", 配布時: "" },
-    ...{ 前の値: "", 返ってきた値: "=1+1", 書いた値: "=1+1", 判断: "取込" },
+    番号: "1",
+    シート: "推進項目",
+    キー: "10",
+    見出し: "R7取組実績",
+    配布時: "",
+    前の値: "",
+    返ってきた値: "=1+1",
+    書いた値: "=1+1",
+    判断: "取込",
   });
   expect(
     rowsOf(excel.book, "PlanImportCells").map((row) => [row["キー"], row["配布時"]]),
@@ -192,7 +226,11 @@ async function lockCell(excel: LocalExcel, table: PlanTable, key: RowKey, header
 
 const change = (to: "差戻し" | "確定") =>
   changeSubmissions(bundledPlan, {
-    ...{ reports: [{ department: office }], to, by: "佐藤", note: "見直しのため。", now },
+    reports: [{ department: office }],
+    to,
+    by: "佐藤",
+    note: "見直しのため。",
+    now,
   });
 
 test("a cell that has changed meanwhile stays, and the report is not taken for submitted", async () => {
@@ -233,7 +271,9 @@ test("taken back: what stood there stands there again, and its file may come aga
   const options = { by: "佐藤", now };
   excel.traffic.reset();
   expect(await undoCollect(bundledPlan, 1, options)).toMatchObject({
-    ...{ ok: true, departments: [office], restored: report.length - 1 },
+    ok: true,
+    departments: [office],
+    restored: report.length - 1,
     left: [{ key: "10-指1", column: "R7実績値" }],
   });
   expect(excel.traffic.roundTrips).toBe(2);
@@ -278,7 +318,7 @@ test("to take back: a confirmed report first has to be sent back; an earlier rep
   expect(valueOf(excel, ["PlanItems", 10, "R7取組実績", ""])).toBe(null);
   // What was said of the report since stands.
   expect((await master()).reading.submissions).toMatchObject([
-    { ...{ state: "差戻し", entries: earlier.reading.submissions[0]!.entries } },
+    { state: "差戻し", entries: earlier.reading.submissions[0]!.entries },
   ]);
 });
 
@@ -328,7 +368,8 @@ test("to take back: what was taken in of the department since has to go first", 
   const [event] = decisions.events;
   expect(await take(only(rest))).toMatchObject({ no: null, skippedFiles: [file] });
   expect(await take({ ...only(rest), events: [{ ...event!, takenNo: 1 }] })).toMatchObject({
-    ...{ no: 2, files: [{ state: "提出", written: rest.length }] },
+    no: 2,
+    files: [{ state: "提出", written: rest.length }],
   });
   expect((await master()).imports.map(({ decided: cells }) => cells.length)).toEqual([
     1,
@@ -361,19 +402,18 @@ test("to take back what another department's report had been submitted with asks
     proposals: [
       {
         ...decisions.proposals.find(({ column }) => column === "R7取組実績")!,
-        ...{ before: "=1+1", value: "直した。" },
+        before: "=1+1",
+        value: "直した。",
       },
     ],
     events: [
       {
         ...decisions.events[0]!,
-        ...{
-          file: "財政課.xlsx",
-          sha256: "f".repeat(64),
-          department: "財政課",
-          submitted: null,
-          entries: [],
-        },
+        file: "財政課.xlsx",
+        sha256: "f".repeat(64),
+        department: "財政課",
+        submitted: null,
+        entries: [],
       },
     ],
     decided: [
@@ -389,7 +429,9 @@ test("to take back what another department's report had been submitted with asks
   });
   await submitEntries(bundledPlan, { scope: office, submittedBy: "山田", now });
   expect(await undoCollect(bundledPlan, 2, { by: "佐藤", now })).toMatchObject({
-    ...{ ok: true, restored: 1, submitAgain: [office] },
+    ok: true,
+    restored: 1,
+    submitAgain: [office],
   });
 });
 
@@ -455,7 +497,10 @@ test("wherever it breaks off, no report has come in, and done again it is in onc
   expect((await undoCollect(bundledPlan, no, { by: "佐藤", now })).ok).toBe(false);
   expect((await report10()).state).toBe("提出");
   expect(await undoCollect(bundledPlan, no, { by: "佐藤", now })).toMatchObject({
-    ...{ ok: true, restored: report.length, left: [], locked: [] },
+    ok: true,
+    restored: report.length,
+    left: [],
+    locked: [],
   });
   expect(values(copy)).toEqual(before);
   expect((await report10()).state).toBe("未提出");

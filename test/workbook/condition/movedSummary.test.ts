@@ -76,7 +76,9 @@ test("deleted and repaired, as the sentence says, 集計 is whole again", async 
   excel.userDeleteSheet("集計");
   await repairPlan(bundledPlan, { today: now });
   expect(await recalculatePlan(bundledPlan, { now })).toMatchObject({
-    ...{ ok: true, differences: [], repaired: [] },
+    ok: true,
+    differences: [],
+    repaired: [],
     statuses: { total: { 実施: { count: 1 } } },
   });
 });
@@ -96,6 +98,8 @@ test("a heading in other words is no moved table: its formulas still come back",
     sheet.getRange("D9").values = [[7]];
   });
   expect(await recalculatePlan(bundledPlan, { now })).toMatchObject({
-    ...{ ok: true, differences: [], repaired: [{ sheet: "集計", cell: "D9" }] },
+    ok: true,
+    differences: [],
+    repaired: [{ sheet: "集計", cell: "D9" }],
   });
 });

@@ -98,7 +98,8 @@ test("what Excel 365 writes beside the plan goes through unharmed", async () => 
   const master = await savedByExcel();
   expect(faultsOf(master)).toEqual([]);
   const outcome = await makeCopies(plan, master, {
-    ...{ now: new Date(2026, 3, 15, 9, 30), departments: ["広報広聴課"] },
+    now: new Date(2026, 3, 15, 9, 30),
+    departments: ["広報広聴課"],
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   const { bytes } = outcome.copies[0]!;
@@ -107,8 +108,10 @@ test("what Excel 365 writes beside the plan goes through unharmed", async () => 
   const parts = Object.keys(partsOf(bytes));
   // The department's sheets keep their comments; Sheet1's are gone with it.
   expect(parts.filter((path) => /comments|persons|vml|calcChain/i.test(path)).sort()).toEqual([
-    ...["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/persons/person.xml"],
-    ...["xl/threadedComments/threadedComment1.xml"],
+    "xl/comments1.xml",
+    "xl/drawings/vmlDrawing1.vml",
+    "xl/persons/person.xml",
+    "xl/threadedComments/threadedComment1.xml",
   ]);
   const workbook = partText(bytes, "xl/workbook.xml");
   expect(workbook).toContain('<x15ac:absPath url="C:\\計画\\"');
@@ -158,7 +161,8 @@ test("a macro workbook's copies are ordinary ones without macros", async () => {
     "xl/vbaProject.bin": Uint8Array.from([1, 2, 3]),
   });
   const outcome = await makeCopies(plan, macros, {
-    ...{ now: new Date(2026, 3, 15, 9, 30), departments: ["収納課"] },
+    now: new Date(2026, 3, 15, 9, 30),
+    departments: ["収納課"],
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   const { bytes } = outcome.copies[0]!;

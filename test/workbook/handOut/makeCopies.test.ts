@@ -48,10 +48,18 @@ test("twelve departments get a copy, each under its own name", () => {
   expect(made.reportingYear).toBe(2025);
   expect(made.leftOut).toEqual(["庁内メモ"]);
   expect(made.copies.map(({ fileName }) => fileName)).toEqual([
-    ...["R7_01_広報広聴課.xlsx", "R7_02_協働推進課.xlsx", "R7_03_総務課.xlsx"],
-    ...["R7_04_社会教育課.xlsx", "R7_05_スマートシティ推進室.xlsx", "R7_06_企画経営課.xlsx"],
-    ...["R7_07_デジタル推進課.xlsx", "R7_08_職員課.xlsx", "R7_09_管財課.xlsx"],
-    ...["R7_10_財政課.xlsx", "R7_11_収納課.xlsx", "R7_12_ふるさと産業振興課.xlsx"],
+    "R7_01_広報広聴課.xlsx",
+    "R7_02_協働推進課.xlsx",
+    "R7_03_総務課.xlsx",
+    "R7_04_社会教育課.xlsx",
+    "R7_05_スマートシティ推進室.xlsx",
+    "R7_06_企画経営課.xlsx",
+    "R7_07_デジタル推進課.xlsx",
+    "R7_08_職員課.xlsx",
+    "R7_09_管財課.xlsx",
+    "R7_10_財政課.xlsx",
+    "R7_11_収納課.xlsx",
+    "R7_12_ふるさと産業振興課.xlsx",
   ]);
   const ids = made.copies.map(({ handOut }) => handOut.id);
   expect(new Set(ids).size).toBe(12);
@@ -108,7 +116,9 @@ test("a department's rows are open for the year, all others hidden and locked", 
   const headers = cellsOf("デジタル推進課", "推進項目");
   const openColumns = new Set(items.unlocked.map((cell) => cell.replace(/\d+/, "")));
   expect([...openColumns].map((column) => headers.get(`${column}4`))).toEqual([
-    ...["R7実施状況", "R7取組実績", "R7課題・今後の方向性"],
+    "R7実施状況",
+    "R7取組実績",
+    "R7課題・今後の方向性",
   ]);
   expect(new Set(items.unlocked.map((cell) => Number(cell.replace(/\D+/, ""))))).toEqual(
     new Set(own),
@@ -145,10 +155,20 @@ test("the copy says whose it is, and keeps what was handed out", async () => {
   const { handOut } = copyFor("収納課");
   const guide = [...cellsOf("収納課", "記入要領").values()];
   expect(guide.slice(guide.indexOf("配布ID"))).toEqual([
-    ...["配布ID", handOut.id, "配布先", "収納課", "配布の対象年度", "R7"],
-    ...["配布日時", "2026-04-15 09:30", "定義の版", "2023.1"],
-    ...["定義の照合番号", handOut.definitionDigest],
-    ...["配布時の値の照合番号", handOut.baseDigest],
+    "配布ID",
+    handOut.id,
+    "配布先",
+    "収納課",
+    "配布の対象年度",
+    "R7",
+    "配布日時",
+    "2026-04-15 09:30",
+    "定義の版",
+    "2023.1",
+    "定義の照合番号",
+    handOut.definitionDigest,
+    "配布時の値の照合番号",
+    handOut.baseDigest,
   ]);
   const kept = sheetOf("収納課", "配布控え");
   expect(kept.tables).toMatchObject([
@@ -160,7 +180,9 @@ test("the copy says whose it is, and keeps what was handed out", async () => {
   expect(rows).toContainEqual(["数値目標", "2-指2", "R6実績値", 4]);
   // The digest by hand: a line per value, sorted by table, key and header.
   const tables: Record<string, string> = {
-    ...{ 推進項目: "PlanItems", 取組内容: "PlanActions", 数値目標: "PlanIndicators" },
+    推進項目: "PlanItems",
+    取組内容: "PlanActions",
+    数値目標: "PlanIndicators",
   };
   const lines = rows.slice(1).map(([table, key, header, value]) => {
     const name = tables[String(table)]!;
@@ -179,7 +201,8 @@ test("in the copy the add-in knows the department, and its check finds nothing a
   const state = await readPlanState(plan);
   expect(state).toMatchObject({ handOut: { department: "収納課", year: 2025, at: handOut.at } });
   const checked = await checkPlan(plan, {
-    ...{ scope: { kind: "department", department: "収納課", related: false }, now },
+    scope: { kind: "department", department: "収納課", related: false },
+    now,
   });
   if (!checked.ok) throw new Error(checked.refusal.code);
   expect(checked.findings.filter(({ rule }) => rule.startsWith("S"))).toEqual([]);
@@ -188,7 +211,8 @@ test("in the copy the add-in knows the department, and its check finds nothing a
 test("LibreOffice opens each of them and finds the same", async () => {
   const saved = await saveAllWithLibreOffice(
     made.copies.map(({ bytes }) => bytes),
-    ...(["xlsx", "xlsx"] as const),
+    "xlsx",
+    "xlsx",
   );
   readWithOpenpyxl(saved).forEach(({ sheets }, i) => {
     const before = readings.get(made.copies[i]!.handOut.department)!.sheets;
@@ -241,7 +265,10 @@ test("a copy is not handed out, nor what is no workbook", async () => {
 test("whose report is 確定 gets no copy, and named is told so", async () => {
   const excel = await openLocalExcel(await openXlsx(master, "元.xlsx"));
   const confirmed = await changeSubmissions(plan, {
-    ...{ reports: [{ department: "職員課" }], to: "確定", by: "佐藤", now },
+    reports: [{ department: "職員課" }],
+    to: "確定",
+    by: "佐藤",
+    now,
   });
   if (!confirmed.ok) throw new Error(confirmed.refusal.code);
   const bytes = await saveXlsx(excel.book);

@@ -49,7 +49,14 @@ describe("into an empty workbook", () => {
       reportingYear: 2025,
     });
     expect(sheetNames(excel.book)).toEqual([
-      ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
+      "Sheet1",
+      "記入要領",
+      "推進項目",
+      "取組内容",
+      "数値目標",
+      "集計",
+      "個票",
+      "チェック結果",
     ]);
     expect(excel.traffic.roundTrips).toBe(3);
     expect(excel.traffic.bytesUp).toBeLessThan(500_000);
@@ -100,7 +107,9 @@ describe("into an empty workbook", () => {
       .filter((_, i) => !sheet.columns.get(i)?.hidden)
       .map((c) => c.name);
     expect(visible.filter((name) => /^R\d/.test(name))).toEqual([
-      ...["R6実施状況", "R6取組実績", "R6課題・今後の方向性"],
+      "R6実施状況",
+      "R6取組実績",
+      "R6課題・今後の方向性",
     ]);
     expect(cellAt(sheetNamed(book, "集計"), 3, 1)?.value).toBe("R6");
   });

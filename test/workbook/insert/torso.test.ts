@@ -57,6 +57,13 @@ test("a torso nobody touched makes room for a whole insert", async () => {
   const excel = await torso();
   expect(await insert()).toMatchObject({ ok: true });
   expect(sheetNames(excel.book)).toEqual([
-    ...["Sheet1", "記入要領", "推進項目", "取組内容", "数値目標", "集計", "個票", "チェック結果"],
+    "Sheet1",
+    "記入要領",
+    "推進項目",
+    "取組内容",
+    "数値目標",
+    "集計",
+    "個票",
+    "チェック結果",
   ]);
 });

@@ -21,7 +21,9 @@ async function watching(scope: () => Scope = () => ({ kind: "all" })) {
   const told: RowsChecked[] = [];
   const selected: number[] = [];
   const outcome = await watchEntries(bundledPlan, {
-    ...{ scope, now, language: "ja" },
+    scope,
+    now,
+    language: "ja",
     onChecked: (rows) => told.push(rows),
     onSelected: (itemNo) => selected.push(itemNo),
   });
@@ -201,7 +203,8 @@ test("a warning that staff confirmed stays quiet", async () => {
   const { told, trips } = await heard();
   expect(trips).toBe(1);
   expect(told[0]!.findings.find(({ rule }) => rule === "A305")).toMatchObject({
-    ...{ severity: "info", confirmed: "確認済　台帳のとおり" },
+    severity: "info",
+    confirmed: "確認済　台帳のとおり",
   });
 });
 
@@ -342,7 +345,10 @@ test("refuses a workbook without a plan, and leaves no handler behind", async ()
     throw new Error("told");
   };
   const outcome = await watchEntries(bundledPlan, {
-    ...{ scope: () => ({ kind: "all" }), now, language: "ja", onChecked },
+    scope: () => ({ kind: "all" }),
+    now,
+    language: "ja",
+    onChecked,
   });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: "no-plan" } });
   excel.traffic.reset();

@@ -11,7 +11,9 @@ const sheetNames = ({ book }: Awaited<ReturnType<typeof openLocalExcel>>) =>
   book.sheets.map(({ name }) => name);
 
 const question = (id: string, ask: ProbeQuestion["ask"]): ProbeQuestion => ({
-  ...{ id, row: null, states: { ja: id, en: id } },
+  id,
+  row: null,
+  states: { ja: id, en: id },
   ...(ask && { ask }),
 });
 

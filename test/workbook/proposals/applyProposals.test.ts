@@ -119,7 +119,11 @@ test("the safe fixes of a check, applied at once, then taken back to the letter"
 
   excel.traffic.reset();
   expect(await takeBack(bundledPlan, applied.takeBack)).toEqual({
-    ...{ ok: true, restored: typed.length, left: 0, locked: 0, submitAgain: [] },
+    ok: true,
+    restored: typed.length,
+    left: 0,
+    locked: 0,
+    submitAgain: [],
   });
   expect(excel.traffic.roundTrips).toBe(2);
   for (const [name] of typed) {

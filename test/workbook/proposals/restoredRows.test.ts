@@ -77,12 +77,10 @@ test("lists the damaged rows, reprints apart, with both readings in the plan's n
   const place = entryCell(book, "PlanActions", "39-②", "原本確認");
   const row = rows.find(({ key }) => key === "39-②")!;
   expect(row).toMatchObject({
-    ...{
-      table: "PlanActions",
-      itemNo: 39,
-      sheet: "取組内容",
-      years: ["R5", "R6", "R7", "R8", "R9"],
-    },
+    table: "PlanActions",
+    itemNo: 39,
+    sheet: "取組内容",
+    years: ["R5", "R6", "R7", "R8", "R9"],
     asPrinted: ["", "", "", "実施"],
     literal: ["", "", "", "実施", ""],
     likeliest: ["", "", "", "", "実施"],
@@ -146,7 +144,12 @@ test("what staff corrected themselves is never overwritten, and is named", async
   type(excel, "PlanIndicators", "2-指2", "R6目標値", "1200");
   const applied = await choose("PlanIndicators", "2-指2", "読みA");
   expect(shown("PlanIndicators", "2-指2")).toEqual([
-    ...["600人", "1,200人", "1,000人", "1,000人", "", "読みA"],
+    "600人",
+    "1,200人",
+    "1,000人",
+    "1,000人",
+    "",
+    "読みA",
   ]);
   expect(applied.skipped).toMatchObject([
     { why: "changed", proposal: { column: "R6目標値", before: 1200, value: 1000 } },
@@ -158,7 +161,11 @@ test("what staff corrected themselves is never overwritten, and is named", async
     ["原本確認", "訂正"],
   ]);
   expect(shown("PlanIndicators", "2-指2").slice(0, 5)).toEqual([
-    ...["600人", "1,200人", "1,000人", "1,000人", ""],
+    "600人",
+    "1,200人",
+    "1,000人",
+    "1,000人",
+    "",
   ]);
   expect((await restoredRows()).find(({ key }) => key === "2-指2")).toMatchObject({
     present: ["600人", "1,200人", "1,000人", "1,000人", ""],

@@ -115,6 +115,8 @@ test("a report that was sent back says why", async () => {
   const reports = [{ department: scope }];
   await changeSubmissions(plan, { reports, to: "差戻し", by: "総務課 佐藤", note, now });
   expect(departmentReport(plan, await read(), scope).submission).toMatchObject({
-    ...{ state: "差戻し", by: "総務課 佐藤", note },
+    state: "差戻し",
+    by: "総務課 佐藤",
+    note,
   });
 });

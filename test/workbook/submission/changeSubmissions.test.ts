@@ -57,7 +57,9 @@ test("several departments are confirmed at once: one read, one write, an event e
   const shown = await states();
   excel.traffic.reset();
   expect(await change(seenIn(shown, room, money, tax), "確定")).toEqual({
-    ...{ ok: true, changed: [room, money, tax], skipped: [] },
+    ok: true,
+    changed: [room, money, tax],
+    skipped: [],
   });
   expect(excel.traffic.roundTrips).toBe(2);
   const after = await states();
@@ -89,7 +91,10 @@ test("what a colleague did meanwhile, what was never handed in and what was chan
   });
   const after = await states();
   expect([room, money, tax, city].map((name) => after.get(name)!.state)).toEqual([
-    ...["差戻し", "確定", "提出", "未提出"],
+    "差戻し",
+    "確定",
+    "提出",
+    "未提出",
   ]);
 });
 
@@ -107,14 +112,18 @@ test("差戻し needs a reason; its clerk reads it with the first reading of the
   expect(excel.traffic.roundTrips).toBe(1);
   if (!state.ok) throw new Error(state.refusal.code);
   expect(state.reports.find(({ department }) => department === room)).toMatchObject({
-    ...{ state: "差戻し", by: "総務課 佐藤", at: "2026-05-21 09:05", note: reason },
+    state: "差戻し",
+    by: "総務課 佐藤",
+    at: "2026-05-21 09:05",
+    note: reason,
   });
   expect(state.reports.map(({ department }) => department)).not.toContain(city);
 
   await submitEntries(plan, { scope: room, submittedBy: "山田", now: later });
   const again = await readPlanState(plan);
   expect(again.ok && again.reports.find(({ department }) => department === room)).toMatchObject({
-    ...{ state: "提出", note: "" },
+    state: "提出",
+    note: "",
   });
 });
 

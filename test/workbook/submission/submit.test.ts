@@ -51,7 +51,10 @@ const change = (scope: SubmissionScope, to: "差戻し" | "確定") =>
     reports: (scope === "all" ? reportingOffices(bundledPlan) : [scope]).map((department) => ({
       department,
     })),
-    ...{ to, by: "総務課 佐藤", note: "見直しのため。", now: later },
+    to,
+    by: "総務課 佐藤",
+    note: "見直しのため。",
+    now: later,
   });
 
 async function states(): Promise<readonly DepartmentSubmission[]> {
@@ -119,8 +122,18 @@ test("entries missing: refused with the list, and only チェック結果 is wri
   expect((await submit("all")).checked.counts.missing).toBe(172 - 1);
   expect((await states()).map(({ department, state }) => [department, state])).toEqual(
     [
-      ...["広報広聴課", "協働推進課", "総務課", "社会教育課", office, "企画経営課"],
-      ...["デジタル推進課", "職員課", "管財課", "財政課", "収納課", "ふるさと産業振興課"],
+      "広報広聴課",
+      "協働推進課",
+      "総務課",
+      "社会教育課",
+      office,
+      "企画経営課",
+      "デジタル推進課",
+      "職員課",
+      "管財課",
+      "財政課",
+      "収納課",
+      "ふるさと産業振興課",
     ].map((name) => [name, "未提出"]),
   );
 });
@@ -153,9 +166,19 @@ test("a department: submitted, changed, sent back and submitted again", async ()
   expect(submitted.submission!.entries).toBe(6);
   expect(rowsOf(excel.book, "PlanSubmissions")).toEqual([
     {
-      ...{ 番号: "1", 対象年度: "R7", 部署: office, 状態: "提出", 担当者: "山田" },
-      ...{ 日時: "2026-05-20 10:00", エラー: "0", 警告: "0", 情報: "0", 記入数: "6" },
-      ...{ ダイジェスト: submitted.submission!.digest, 定義の版: bundledPlan.version, 備考: "" },
+      番号: "1",
+      対象年度: "R7",
+      部署: office,
+      状態: "提出",
+      担当者: "山田",
+      日時: "2026-05-20 10:00",
+      エラー: "0",
+      警告: "0",
+      情報: "0",
+      記入数: "6",
+      ダイジェスト: submitted.submission!.digest,
+      定義の版: bundledPlan.version,
+      備考: "",
     },
   ]);
   expect(await a308()).toEqual([]);
@@ -168,17 +191,24 @@ test("a department: submitted, changed, sent back and submitted again", async ()
   type(excel, "PlanItems", 1, "R7取組実績", "書き直した。");
   const found = await a308();
   expect(found.map(({ cell }) => cell)).toEqual([
-    ...["10 R7取組実績", "10 R7課題・今後の方向性", "10-指1 R7実績値"],
+    "10 R7取組実績",
+    "10 R7課題・今後の方向性",
+    "10-指1 R7実績値",
   ]);
   expect(found[2]!.message).toContain("「3事業」から「5事業」に変わっています");
   expect(found[2]!.message).toContain("2026-05-20 10:00に山田さんが提出");
   expect(found[1]!.message).toContain("空欄から「参加者を広げる。」");
   expect(found[0]!.message).toContain("に計画どおり取り組んだ。」から空欄に");
   expect(await stateOf(office)).toEqual({
-    ...{ department: office, state: "提出", at: "2026-05-20 10:00", by: "山田", changed: 3 },
+    department: office,
+    state: "提出",
+    at: "2026-05-20 10:00",
+    by: "山田",
+    changed: 3,
     // Its status, its action and its indicator; of its two texts one was deleted, one written.
     progress: { entries: { made: 3, owed: 3 }, texts: { made: 1, owed: 2 } },
-    ...{ note: "", errors: 0 },
+    note: "",
+    errors: 0,
   });
   expect(await change(office, "確定")).toMatchObject({
     refusal: { code: "changed-since-submission", subject: office },
@@ -199,12 +229,10 @@ test("a department: submitted, changed, sent back and submitted again", async ()
     changed: 0,
   });
   expect(rowsOf(excel.book, "PlanSubmissions").map((row) => [row["番号"], row["状態"]])).toEqual([
-    ...[
-      ["1", "提出"],
-      ["2", "提出"],
-      ["3", "差戻し"],
-      ["4", "提出"],
-    ],
+    ["1", "提出"],
+    ["2", "提出"],
+    ["3", "差戻し"],
+    ["4", "提出"],
   ]);
 });
 
@@ -469,12 +497,10 @@ describe("提出記録 as staff leave it", () => {
     await submit("財政課");
     expect(excel.traffic.roundTrips).toBe(2);
     expect(rowsOf(excel.book, "PlanSubmissions").map((r) => [r["番号"], r["メモ"]])).toEqual([
-      ...[
-        ["3", ""],
-        ["2", ""],
-        ["1", "3-5"],
-        ["4", ""],
-      ],
+      ["3", ""],
+      ["2", ""],
+      ["1", "3-5"],
+      ["4", ""],
     ]);
     for (const [column, value] of [
       ["番号", "いち"],
@@ -487,7 +513,8 @@ describe("提出記録 as staff leave it", () => {
       const now = await states();
       expect(now.find((s) => s.department === office)).toMatchObject({ state: "未提出" });
       expect(now.find((s) => s.department === "財政課")).toMatchObject({
-        ...{ state: "提出", changed: 0 },
+        state: "提出",
+        changed: 0,
       });
       damage(excel.book, "PlanSubmissions", 3, column, whole);
     }
@@ -529,7 +556,9 @@ describe("提出記録 as staff leave it", () => {
     expect(await stateOf(office)).toMatchObject({ state: "提出", changed: 0 });
     await repairPlan(bundledPlan, { today: now });
     expect(sheetNames(excel).filter((name) => name.startsWith("提出"))).toEqual([
-      ...["提出記録", "提出記録 (2)", "提出内容"],
+      "提出記録",
+      "提出記録 (2)",
+      "提出内容",
     ]);
   });
 

@@ -13,10 +13,14 @@ test("集計 has three charts that a photocopy keeps readable, titled with the y
   await insertPlan(bundledPlan, { today });
   const sheet = book.sheets.find(({ name }) => name === "集計")!;
   expect(sheet.charts.map(({ name }) => name)).toEqual([
-    ...["実施状況グラフ", "数値目標グラフ", "年度推移グラフ"],
+    "実施状況グラフ",
+    "数値目標グラフ",
+    "年度推移グラフ",
   ]);
   const titles = [
-    ...["実施状況（基本方針別）", "数値目標の達成（基本方針別）", "実施状況の推移（全項目）"],
+    "実施状況（基本方針別）",
+    "数値目標の達成（基本方針別）",
+    "実施状況の推移（全項目）",
   ];
   sheet.charts.forEach(({ settings }, index) => {
     const [, column, row] = /^='集計'!\$([A-Z])\$(\d+)$/.exec(String(settings["title.formula"]))!;

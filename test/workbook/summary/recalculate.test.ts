@@ -152,7 +152,7 @@ test("a sheet with a password refuses by its name, and nothing else is opened", 
   expect(outcome).toEqual({ ok: false, refusal: { code: "sheet-password", subject: "集計" } });
   expect(
     excel.book.sheets.filter((sheet) => !sheet.protection.protected).map((s) => s.name),
-  ).toEqual([...["Sheet1", "チェック結果"]]);
+  ).toEqual(["Sheet1", "チェック結果"]);
 });
 
 test("names the cell that a manual workbook shows wrongly, with both figures", async () => {

@@ -30,7 +30,8 @@ function printed(facts: ItemFacts): string[][] {
     ["推進項目", `${facts.itemNo} ${facts.name}${facts.reprintOf === null ? "" : "（再掲）"}`],
     ["推進部署", `(主)${lead}${related.length > 0 ? `　${related.join("、")}` : ""}`],
     ...facts.actions.map(({ name, schedule }, i) => [
-      ...[`${circled[i]}${name}`, "計画"],
+      `${circled[i]}${name}`,
+      "計画",
       ...schedule.map((cell) => cell ?? "").filter(Boolean),
     ]),
   ];
@@ -48,7 +49,8 @@ test("shows the chosen item as the booklet prints it", async () => {
     // Actions and indicators the item does not have leave nothing behind.
     const kinds = (word: string) => shown.filter((line) => line.includes(word)).length;
     expect([kinds("計画"), kinds("目標値")]).toEqual([
-      ...[facts.actions.length, facts.indicators.length],
+      facts.actions.length,
+      facts.indicators.length,
     ]);
     facts.indicators.forEach(({ name, sub, baseline, targets }, i) => {
       const line = shown.filter((cells) => cells.includes("目標値"))[i]!;

@@ -86,7 +86,11 @@ test.each(Object.keys(kept) as (keyof typeof kept)[])(
     expect(await rules()).toEqual([]);
     expect(await readPlanState(plan)).toMatchObject({ hasEarlierFormulas: false });
     expect(await recalculatePlan(plan, { now })).toMatchObject({
-      ...{ ok: true, differences: [], isCompared: true, repaired: [], upgraded: false },
+      ok: true,
+      differences: [],
+      isCompared: true,
+      repaired: [],
+      upgraded: false,
     });
     expect(await repairPlan(plan, { today: now })).toEqual({ ok: true, repaired: [] });
     const rows = departmentsIn(excel.book);

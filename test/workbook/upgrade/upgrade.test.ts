@@ -73,14 +73,18 @@ test("version 1 is told once and is no mistake; 集計更新 makes its formulas 
   expect(await versionsShown()).toBe("山口市　計画の定義 2023.1 版　テンプレート 2 版");
   expect(counts(await check())).toEqual({ S112: 1 });
   expect(await recalculatePlan(plan, { now })).toMatchObject({
-    ...{ ok: true, differences: [], repaired: [], upgraded: false },
+    ok: true,
+    differences: [],
+    repaired: [],
+    upgraded: false,
   });
 });
 
 test.each(keptVersions)("complete of version %s can be submitted as it is", async (version) => {
   await opened(version, "complete");
   expect(await submitEntries(plan, { scope: "all", submittedBy: "山田", now })).toMatchObject({
-    ...{ ok: true, kind: "submitted" },
+    ok: true,
+    kind: "submitted",
   });
 });
 
@@ -96,7 +100,11 @@ test.each(["2", "3"] as const)(
       message: `前の版のテンプレートです（${version} 版）。記入も提出も集計もこのままできます。「修復」を選ぶと、4 版になり、記入担当の課が主担当課の欄と集計の部署別に出ます。`,
     });
     expect(await recalculatePlan(plan, { now })).toMatchObject({
-      ...{ ok: true, differences: [], isCompared: true, repaired: [], upgraded: false },
+      ok: true,
+      differences: [],
+      isCompared: true,
+      repaired: [],
+      upgraded: false,
     });
     expect(versionIn(excel)).toBe(version);
   },
@@ -114,7 +122,8 @@ test.each(keptVersions)(
     expect(counts(before)).toMatchObject({ S104: 1, C501: 1, A302: 1, P201: 1, E401: 1 });
 
     expect(await recalculatePlan(plan, { now })).toMatchObject({
-      ...{ ok: true, upgraded: version === "1" },
+      ok: true,
+      upgraded: version === "1",
       repaired: [
         { sheet: "集計", cell: "D9" },
         { sheet: "数値目標", cell: judgement.slice(5) },

@@ -29,7 +29,12 @@ const addressIn = (book: Book, name: Name) => {
 };
 
 const proposal = ([table, key, column]: Name, before: CellValue, value: CellValue): Proposal => ({
-  ...{ table, key, column, year: null, before, value },
+  table,
+  key,
+  column,
+  year: null,
+  before,
+  value,
 });
 
 const cellOf = (book: Book, name: Name) => {

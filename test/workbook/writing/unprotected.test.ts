@@ -30,7 +30,12 @@ const cellOf = (book: Book, name: Name) => {
 };
 
 const proposal = ([table, key, column]: Name, before: CellValue, value: CellValue): Proposal => ({
-  ...{ table, key, column, year: null, before, value },
+  table,
+  key,
+  column,
+  year: null,
+  before,
+  value,
 });
 
 /** As somebody writes into a locked cell who has taken the protection off and put it back. */
@@ -63,11 +68,20 @@ async function expectSubmitted(): Promise<void> {
 
 describe("a sheet with a protection of its own keeps it", () => {
   const own: ProtectionOptions = {
-    ...{ allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: true },
-    ...{ allowEditObjects: false, allowEditScenarios: false, allowFormatCells: true },
-    ...{ allowFormatColumns: true, allowFormatRows: false, allowInsertColumns: false },
-    ...{ allowInsertHyperlinks: true, allowInsertRows: false, allowPivotTables: false },
-    ...{ allowSort: false, selectionMode: "Unlocked" },
+    allowAutoFilter: false,
+    allowDeleteColumns: false,
+    allowDeleteRows: true,
+    allowEditObjects: false,
+    allowEditScenarios: false,
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: false,
+    allowInsertColumns: false,
+    allowInsertHyperlinks: true,
+    allowInsertRows: false,
+    allowPivotTables: false,
+    allowSort: false,
+    selectionMode: "Unlocked",
   };
   const planSheets = ["推進項目", "取組内容", "数値目標"];
 
@@ -197,7 +211,9 @@ describe("an Excel that lets no add-in take a protection off", () => {
     expect(await confirm()).toMatchObject({ ok: true });
     expect(cellOf(excel.book, ["PlanActions", "10-①", "R7到達段階"]).style.locked).not.toBe(false);
     expect(sheets.map((name) => sheetNamed(excel.book, name).protection.protected)).toEqual([
-      ...[true, true, true],
+      true,
+      true,
+      true,
     ]);
   });
 

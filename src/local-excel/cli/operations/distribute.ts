@@ -40,7 +40,8 @@ export function distribute(request: Request): () => Promise<Report> {
               bundledPlan,
               copies.copies.map(({ handOut, items, cells }) => ({
                 ...handOut,
-                ...{ items: items.length, cells },
+                items: items.length,
+                cells,
               })),
             ),
           );
@@ -48,8 +49,12 @@ export function distribute(request: Request): () => Promise<Report> {
       json: {
         reportingYear: yearLabel(copies.reportingYear),
         files: files.map(({ copy: { handOut, fileName, items, cells, bytes } }) => ({
-          ...{ department: handOut.department, file: fileName, handOut: handOut.id },
-          ...{ items, cells, sha256: createHash("sha256").update(bytes).digest("hex") },
+          department: handOut.department,
+          file: fileName,
+          handOut: handOut.id,
+          items,
+          cells,
+          sha256: createHash("sha256").update(bytes).digest("hex"),
         })),
         leftOut: copies.leftOut,
         confirmed: copies.confirmed,
@@ -84,7 +89,8 @@ async function copiesOf({ file, departments, related }: Request): Promise<Copies
   const { makeCopies } = await loadCopies();
   const made = await makeCopies(bundledPlan, await readBytes(file!), {
     ...(offices.length > 0 && { departments: offices }),
-    ...{ related, now: new Date() },
+    related,
+    now: new Date(),
   });
   if (!made.ok && "problem" in made)
     throw new Unusable(`「${file}」${problemWords[made.problem.code].ja}`);

@@ -30,7 +30,8 @@ export function ChartLayer({ workbench, grid, state }: Props) {
         key={chart.id}
         className="chart-layer"
         style={{
-          ...{ left, top },
+          left,
+          top,
           right: width - left - within.width,
           bottom: height - top - within.height,
         }}

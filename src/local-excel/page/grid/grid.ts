@@ -239,13 +239,14 @@ export class Grid {
     const range = rangeOf(selection);
     const { startRow, startColumn } = range;
     const primary = {
-      ...{ startRow, startColumn, endRow: startRow, endColumn: startColumn },
-      ...{
-        actualRow: startRow,
-        actualColumn: startColumn,
-        isMerged: false,
-        isMergedMainCell: false,
-      },
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+      actualRow: startRow,
+      actualColumn: startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
     };
     const params: ISetSelectionsOperationParams = {
       unitId,

@@ -150,7 +150,13 @@ function typed(state: Drafts, event: Extract<DraftEvent, { type: "typed" }>): Dr
   const trouble = earlier?.trouble?.kind === "conflict" ? earlier.trouble : null;
   const { table, key, column, year } = field;
   const draft: Draft = {
-    ...{ table, key, column, year, typed, value, trouble },
+    table,
+    key,
+    column,
+    year,
+    typed,
+    value,
+    trouble,
     before: earlier?.before ?? present,
     dueAt: isComposing || trouble ? null : at + typingMs,
   };
@@ -226,7 +232,12 @@ export const dueDrafts = ({ drafts }: Drafts, at: number): [string, Draft][] =>
   [...drafts].filter(([, { dueAt }]) => dueAt !== null && dueAt <= at + joiningMs);
 
 export const proposalOf = ({ table, key, column, year, before, value }: Draft): Proposal => ({
-  ...{ table, key, column, year, before, value },
+  table,
+  key,
+  column,
+  year,
+  before,
+  value,
 });
 
 /** "stuck": what is not in the workbook yet waits for the user, or for Excel. */

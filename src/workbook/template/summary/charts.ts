@@ -51,14 +51,20 @@ export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
   const [first, second, third] = chartTitles(layout).map(({ cell }) => cell) as [Area, Area, Area];
   return [
     {
-      ...{ name: "実施状況グラフ", type: "ColumnStacked", title: first, leastLabel: 1 },
+      name: "実施状況グラフ",
+      type: "ColumnStacked",
+      title: first,
+      leastLabel: 1,
       values: area(statuses.policies, firstCount, policies, statusColumns.length),
       categories: area(statuses.policies, 0, policies, 1),
       place: placeOf(layout, 0),
       series: statusSeries,
     },
     {
-      ...{ name: "数値目標グラフ", type: "ColumnClustered", title: second, leastLabel: 1 },
+      name: "数値目標グラフ",
+      type: "ColumnClustered",
+      title: second,
+      leastLabel: 1,
       values: area(indicators.policies, firstCount, policies, 2),
       categories: area(indicators.policies, 0, policies, 1),
       place: placeOf(layout, 1),
@@ -68,7 +74,10 @@ export function summaryCharts(plan: Plan, layout: SummaryLayout): ChartSpec[] {
       ],
     },
     {
-      ...{ name: "年度推移グラフ", type: "ColumnStacked", title: third, leastLabel: 2 },
+      name: "年度推移グラフ",
+      type: "ColumnStacked",
+      title: third,
+      leastLabel: 2,
       values: area(years.first, firstCount, years.rows, statusColumns.length),
       categories: area(years.first, 0, years.rows, 1),
       place: placeOf(layout, 2),

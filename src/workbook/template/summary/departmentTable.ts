@@ -41,10 +41,7 @@ export const departmentTexts = (
   {
     area: area(departments.headerRow, 0, 1, departmentColumns),
     values: [
-      [
-        ...["番号", "主担当課", "項目数", ...statusColumns],
-        ...["要記入", "記入済み", "未記入", "記入割合"],
-      ],
+      ["番号", "主担当課", "項目数", ...statusColumns, "要記入", "記入済み", "未記入", "記入割合"],
     ],
   },
   {

@@ -20,8 +20,17 @@ import type { SummaryLayout } from "./summaryLayout";
 /** 指標一覧: every indicator before, now, and against its targets. */
 
 const columns = [
-  ...["キー", "指標", "主担当課", "取組前\n（基準値）", "取組後\n（対象年度）"],
-  ...["目標値\n（最終）", "目標値\n（対象年度）", "判定", "達成率", "進捗率", "数値目標\nの行"],
+  "キー",
+  "指標",
+  "主担当課",
+  "取組前\n（基準値）",
+  "取組後\n（対象年度）",
+  "目標値\n（最終）",
+  "目標値\n（対象年度）",
+  "判定",
+  "達成率",
+  "進捗率",
+  "数値目標\nの行",
 ];
 const at = { baseline: 3, actual: 4, last: 5, target: 6, judgement: 7, rate: 8, progress: 9 };
 export const indicatorListColumns = columns.length;

@@ -221,7 +221,8 @@ function headerHeights(plan: Plan, layout: SummaryLayout): SheetSpec["heights"] 
     .flat()
     .filter(({ area: { row } }) => rowsOfHeaders.has(row))
     .map(({ area: { row }, values: [words = []] }) => ({
-      ...{ row, rows: 1 },
+      row,
+      rows: 1,
       height: linesHeight(Math.max(...words.map((word, c) => linesOf(String(word), widthOf(c))))),
     }));
 }

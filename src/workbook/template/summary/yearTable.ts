@@ -21,7 +21,10 @@ export const yearTexts = (plan: Plan, { years }: SummaryLayout): SheetSpec["valu
     area: area(years.headerRow, 0, 1, summaryColumns),
     values: [
       [
-        ...["年度", "名称", "項目数", ...statusColumns],
+        "年度",
+        "名称",
+        "項目数",
+        ...statusColumns,
         ...statusColumns.map((word) => `${word}\n（割合）`),
       ],
     ],

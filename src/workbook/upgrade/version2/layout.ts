@@ -17,11 +17,17 @@ const shared: Omit<TemplateLayout, "version" | "steps" | "planOf"> = {
 
 /** Version 4 with the columns of versions 1 and 2 where they were. */
 export const layout2As4: TemplateLayout = {
-  ...{ ...shared, version: presentLayout.version, planOf: presentLayout.planOf },
+  ...shared,
+  version: presentLayout.version,
+  planOf: presentLayout.planOf,
   steps: [{ ...step3to4, from: "2" }],
 };
 
 /** Versions 1 and 2. Nothing here changes any more, but what `formulas` keeps of it. */
 export const layout2: TemplateLayout = {
-  ...{ ...shared, version: "2", steps: [step1to2], planOf: withoutReporters, becomes: layout2As4 },
+  ...shared,
+  version: "2",
+  steps: [step1to2],
+  planOf: withoutReporters,
+  becomes: layout2As4,
 };

@@ -8,5 +8,8 @@ import type { TemplateLayout } from "../../template/templateLayout";
  */
 export const layout3: TemplateLayout = {
   ...presentLayout,
-  ...{ version: "3", steps: [], planOf: withoutReporters, becomes: presentLayout },
+  version: "3",
+  steps: [],
+  planOf: withoutReporters,
+  becomes: presentLayout,
 };

@@ -47,7 +47,9 @@ const put = (cell: ChangedEntry) => {
   sessionStorage.setItem("cells", JSON.stringify([...cells]));
 };
 const readNow = (): ReportReading => ({
-  ...{ workbook: "book", reportingYear: year, noteOf: () => "" },
+  workbook: "book",
+  reportingYear: year,
+  noteOf: () => "",
   entries: withChanges(plan, start, [...cells.values()]),
   place: (table, key, column) => ({ sheet: table, row: 0, column: 0, cell: `${key} ${column}` }),
 });
@@ -81,7 +83,10 @@ const queue = new DraftQueue({
     const reading = readNow();
     show({ reading });
     return {
-      ...{ ok: true, written: written.map(proposalOf), takeBack: { cells: [] }, reading },
+      ok: true,
+      written: written.map(proposalOf),
+      takeBack: { cells: [] },
+      reading,
       submitAgain: [],
       skipped: drafts
         .filter((draft) => !written.includes(draft))
@@ -121,7 +126,11 @@ function Story() {
     <main style={{ padding: 8 }}>
       <h1>{product}</h1>
       <Entering
-        {...{ plan, reading, queue, open, language }}
+        plan={plan}
+        reading={reading}
+        queue={queue}
+        open={open}
+        language={language}
         department="協働推進課"
         onOpen={(item) => show({ open: item })}
         onGoTo={({ cell }) => window.asked.push(`go to ${cell}`)}
