@@ -1,6 +1,6 @@
 import { bundledPlan as plan } from "../../../src/plan/bundledPlan";
 import { makeCopies } from "../../../src/workbook/handOut/makeCopies";
-import { kinds } from "../../fixtures/kinds";
+import { masterSavedByExcel } from "../../fixtures/masterSavedByExcel";
 import { keptWorkbook } from "../../fixtures/templates";
 import { libreOfficeTimeout, recalculateWithLibreOffice } from "../../local-excel/libreOffice";
 import { readWithOpenpyxl } from "../../xlsx/openpyxlCells";
@@ -9,93 +9,8 @@ import { faultsOf } from "../../xlsx/soundPackage";
 
 jest.setTimeout(libreOfficeTimeout);
 
-/**
- * A master of an earlier template as Excel 365 saves one: what it writes beside our cells, and 総務課's
- * own doings. sheet1 is Sheet1, sheet2 記入要領, sheet3 推進項目, sheet5 数値目標.
- */
-async function savedByExcel(): Promise<Uint8Array> {
-  const office = "http://schemas.microsoft.com/office";
-  const relation = (id: string, kind: string, target: string) =>
-    `<Relationship Id="${id}" Type="${kind.includes(":") ? kind : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`}" Target="${target}"/>`;
-  const threads = `${office}/2017/10/relationships/threadedComment`;
-  const revision = `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="${office}/spreadsheetml/2014/revision"`;
-  const from = (path: string) => partsOf(kinds["excel365.xlsx"]!)[path]!;
-  return withParts(await keptWorkbook("2", "complete"), {
-    "[Content_Types].xml": (xml) =>
-      xml.replace(
-        "</Types>",
-        '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/><Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/><Override PartName="/xl/comments2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/><Override PartName="/xl/threadedComments/threadedComment1.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/><Override PartName="/xl/threadedComments/threadedComment2.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/><Override PartName="/xl/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/></Types>',
-      ),
-    "xl/_rels/workbook.xml.rels": (xml) =>
-      xml
-        .replaceAll('Target="worksheets/', 'Target="/xl/worksheets/')
-        .replace(
-          "</Relationships>",
-          `${relation("rId90", "calcChain", "calcChain.xml")}${relation("rId91", `${office}/2017/10/relationships/person`, "persons/person.xml")}</Relationships>`,
-        ),
-    "xl/workbook.xml": (xml) =>
-      xml
-        .replace(
-          "<bookViews>",
-          `<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\計画\\" xmlns:x15ac="${office}/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><xr:revisionPtr revIDLastSave="0" documentId="8_{1}" xmlns:xr="${office}/spreadsheetml/2014/revision"/><bookViews>`,
-        )
-        .replace(
-          "</definedNames>",
-          '<definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">推進項目!$A$4:$Z$46</definedName></definedNames>',
-        ),
-    "xl/calcChain.xml":
-      '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="L20" i="3"/><c r="M20"/><c r="Z5" i="5"/></calcChain>',
-    "xl/persons/person.xml": from("xl/persons/person.xml"),
-    "xl/comments1.xml": from("xl/comments1.xml"),
-    "xl/comments2.xml": from("xl/comments1.xml"),
-    "xl/threadedComments/threadedComment1.xml": from("xl/threadedComments/threadedComment1.xml"),
-    "xl/threadedComments/threadedComment2.xml": from("xl/threadedComments/threadedComment1.xml"),
-    "xl/drawings/vmlDrawing1.vml": from("xl/drawings/vmlDrawing1.vml"),
-    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation("rId1", "comments", "../comments2.xml")}${relation("rId2", threads, "../threadedComments/threadedComment2.xml")}</Relationships>`,
-    "xl/worksheets/_rels/sheet3.xml.rels": (xml) =>
-      xml.replace(
-        "</Relationships>",
-        `${relation("rId8", "comments", "../comments1.xml")}${relation("rId9", threads, "/xl/threadedComments/threadedComment1.xml")}${relation("rId10", "vmlDrawing", "../drawings/vmlDrawing1.vml")}</Relationships>`,
-      ),
-    // Filtered to some office's rows and scrolled down, in front together with the next sheet.
-    "xl/worksheets/sheet3.xml": (xml) =>
-      xml
-        .replace(
-          /^([^]*?<worksheet) ([^>]*?)xmlns:mc="[^"]*"([^>]*?) mc:Ignorable="[^"]*"/,
-          `$1 ${revision} xr:uid="{S3}" $2$3`,
-        )
-        .replace("<sheetPr>", '<sheetPr filterMode="1">')
-        .replace(
-          /<sheetView [^>]*>/,
-          '<sheetView tabSelected="1" topLeftCell="A1" workbookViewId="0">',
-        )
-        .replace(/topLeftCell="[B-Z]\d+"/, 'topLeftCell="G40"')
-        .replace('<row r="6" ', '<row r="6" hidden="1" ')
-        .replace("<tableParts", '<legacyDrawing r:id="rId10"/><tableParts')
-        .replace(
-          "</worksheet>",
-          `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${office}/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="${office}/excel/2006/main"><x14:cfRule type="expression" priority="99" id="{E1}"><xm:f>$A5=Sheet1!$A$1</xm:f><x14:dxf/></x14:cfRule><xm:sqref>A5:A46</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
-        ),
-    "xl/worksheets/sheet4.xml": (xml) =>
-      xml
-        .replace("<sheetView ", '<sheetView tabSelected="1" ')
-        .replace(/<sheetProtection[^>]*>/, ""),
-    "xl/tables/table1.xml": (xml) =>
-      xml.replace(
-        /<autoFilter ref="([^"]*)"\/>/,
-        '<autoFilter ref="$1"><filterColumn colId="6"><filters><filter val="財政課"/></filters></filterColumn></autoFilter>',
-      ),
-    // Furigana over a text that stands in an entry cell.
-    "xl/sharedStrings.xml": (xml) =>
-      xml.replace(
-        "<t>一部実施</t>",
-        '<t>一部実施</t><rPh sb="0" eb="2"><t>イチブ</t></rPh><phoneticPr fontId="1"/>',
-      ),
-  });
-}
-
 test("what Excel 365 writes beside the plan goes through unharmed", async () => {
-  const master = await savedByExcel();
+  const master = await masterSavedByExcel();
   expect(faultsOf(master)).toEqual([]);
   const outcome = await makeCopies(plan, master, {
     now: new Date(2026, 3, 15, 9, 30),
