@@ -21,7 +21,7 @@ export const states: State[] = [
   ["torso", "挿入が途中で止まっています"],
   ["otherPlan", "別の計画（○○市行政改革推進計画）"],
   ["unknownTemplate", "このアドインの知らない版のテンプレートです。"],
-  ["earlierFormulas", "前の版の数式のブックです。このまま使えます。"],
+  ["earlierFormulas", "前の版のブックです。このまま使えます。"],
   ["alreadyThere", "すでに挿入されています"],
   ["waiting", "入力をチェックしています"],
   ["cellEditing", "セルの入力中は実行できません"],
