@@ -198,11 +198,12 @@ test.each([
     await field.fill("研修を5回行った。");
     await field.blur();
     await page.waitForFunction(() => localStorage.getItem("drafts")?.includes('"story"'));
+    const kept = (await page.evaluate(() => localStorage.getItem("drafts")))!;
     // While the pane is open it goes on keeping its own.
-    await page.addInitScript(() => {
-      const kept = localStorage.getItem("drafts")!;
-      localStorage.setItem("drafts", kept.replaceAll('"story"', '"another window"'));
-    });
+    await page.addInitScript(
+      (text) => localStorage.setItem("drafts", text),
+      kept.replaceAll('"story"', '"another window"'),
+    );
     await page.reload();
     await task(3).click();
     await page.getByText(question).waitFor();
