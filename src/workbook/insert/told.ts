@@ -44,7 +44,7 @@ export const told = {
   }),
   departmentRow: (office: string): Sentence => ({
     ja: `集計の部署別に「${office}」の行を加えました。`,
-    en: `部署別 of 集計 has a row for ${office} now.`,
+    en: `The summary by department has a row for ${office} now.`,
   }),
   reporter: (sheet: string, cell: string): Sentence => ({
     ja: `「${sheet}」シートの ${cell} に、記入担当の課を書きました。`,
