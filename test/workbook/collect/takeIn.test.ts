@@ -356,18 +356,18 @@ test("to take back: what was taken in of the department since has to go first", 
   const excel = await openLocalExcel(await insertedBook());
   const before = values(excel);
   const [first, ...rest] = decisions.proposals;
-  const only = (proposals: typeof rest) => ({
+  const withThese = (proposals: typeof rest) => ({
     ...decisions,
     proposals,
     decided: decisions.decided.filter((cell) =>
       proposals.some(({ key, column }) => key === cell.key && column === cell.column),
     ),
   });
-  await take({ ...only([first!]), events: [{ ...decisions.events[0]!, submitted: null }] });
+  await take({ ...withThese([first!]), events: [{ ...decisions.events[0]!, submitted: null }] });
   // The same file again, for what was left undecided: it is there already, and known to be.
   const [event] = decisions.events;
-  expect(await take(only(rest))).toMatchObject({ no: null, skippedFiles: [file] });
-  expect(await take({ ...only(rest), events: [{ ...event!, takenNo: 1 }] })).toMatchObject({
+  expect(await take(withThese(rest))).toMatchObject({ no: null, skippedFiles: [file] });
+  expect(await take({ ...withThese(rest), events: [{ ...event!, takenNo: 1 }] })).toMatchObject({
     no: 2,
     files: [{ state: "提出", written: rest.length }],
   });
